@@ -1,0 +1,168 @@
+"""A workspace: everything that an office keeps about its lists, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from dutylist.findings import Route
+from dutylist.law import Index
+from dutylist.model.catalogue import Basis, Catalogue
+from dutylist.model.overlay import Overlay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A township, subdistrict, village or community: nine-digit code (village: twelve)."""
+
+    code: str
+    name: str
+    level: str
+    county: str | None = None
+    city: str | None = None
+    province: str | None = None
+    aliases: tuple[str, ...] = ()
+    route: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department:
+    """A county department, or in a guidance catalogue a role that a county binds to its own."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    successor: str | None = None
+    route: Route = field(default=(), compare=False)
+
+
+class Permission(StrEnum):
+    """What a lower level may do with a field: alter it, alter it on an authority, or not at all."""
+
+    FREE = "free"
+    AUTHORITY = "authority"
+    FIXED = "fixed"
+
+
+DEFAULT_FIELDS: Mapping[str, Permission] = MappingProxyType(
+    {
+        "name": Permission.FREE,
+        "guide": Permission.FREE,
+        "posts": Permission.FREE,
+        "publish": Permission.FREE,
+        "note": Permission.FREE,
+        "text": Permission.FREE,
+        "required": Permission.FIXED,
+        "category": Permission.FIXED,
+        "basis": Permission.AUTHORITY,
+        "part": Permission.AUTHORITY,
+        "lead": Permission.AUTHORITY,
+        "delegation": Permission.AUTHORITY,
+    }
+)
+"""What a workspace that says nothing allows; a field not named here is free.
+
+`lead` stands for `by` and `role` of a duty wherever the leading body changes.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which fields a township may alter (law 8 of overlays)."""
+
+    fields: Mapping[str, Permission] = DEFAULT_FIELDS
+
+    def permission(self, name: str) -> Permission:
+        """Return what a lower level may do with a field."""
+        return self.fields.get(name, Permission.FREE)
+
+
+class Channel(StrEnum):
+    """The two only ways into a list: asked for from above, or law changed or asked from below."""
+
+    ADMISSION = "admission"
+    ADJUSTMENT = "adjustment"
+
+
+class Outcome(StrEnum):
+    """How a record was decided."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Which body decided on a record, when, under which number, how."""
+
+    by: str
+    on: date | None = None
+    number: str | None = None
+    result: Outcome = Outcome.PENDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedChange:
+    """One change that a record asks for: which action on which item of which file's id."""
+
+    where: str
+    action: str
+    item: str
+    duty: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The file of one admission (准入) or adjustment (动态调整)."""
+
+    id: str
+    channel: Channel
+    title: str
+    applicant: str
+    reason: str
+    changes: tuple[RecordedChange, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    decision: Decision | None = None
+    route: Route = field(default=(), compare=False)
+
+    @property
+    def approved(self) -> bool:
+        """Whether a body has decided for it."""
+        return self.decision is not None and self.decision.result is Outcome.APPROVED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """All files of one workspace; what was unreadable is missing and has been reported."""
+
+    title: str
+    jurisdiction: str
+    units: tuple[Unit, ...] = ()
+    departments: tuple[Department, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    records: tuple[Record, ...] = ()
+    index: Index
+    policy: Policy = Policy()
+    public_url: str | None = None
+    note: str | None = None
+    route: Route = field(default=(), compare=False)
+
+    def base_of(self, overlay: Overlay) -> Catalogue | None:
+        """Return the catalogue that an overlay is pinned to, by id and version."""
+        pin = overlay.base
+        for catalogue in self.catalogues:
+            if (catalogue.id, catalogue.version) == (pin.catalogue, pin.version):
+                return catalogue
+        return None
+
+    def superseded(self, catalogue: Catalogue) -> bool:
+        """Whether another version of the same list takes the place of this one."""
+        return any(
+            other.id == catalogue.id
+            and other.replaces is not None
+            and other.replaces.version == catalogue.version
+            for other in self.catalogues
+        )
