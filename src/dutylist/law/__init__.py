@@ -1,0 +1,33 @@
+"""Instruments of law, and the citations that name provisions of them."""
+
+from dutylist.law.articles import ArticleSet
+from dutylist.law.citation import (
+    Citation,
+    Parsed,
+    Provision,
+    Rest,
+    RestName,
+    Slip,
+    SlipName,
+    write_article,
+    write_provisions,
+)
+from dutylist.law.instrument import Instrument, Standing, Version
+from dutylist.law.parse import parse
+
+__all__ = [
+    "ArticleSet",
+    "Citation",
+    "Instrument",
+    "Parsed",
+    "Provision",
+    "Rest",
+    "RestName",
+    "Slip",
+    "SlipName",
+    "Standing",
+    "Version",
+    "parse",
+    "write_article",
+    "write_provisions",
+]
