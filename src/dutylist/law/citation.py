@@ -60,6 +60,7 @@ class RestName(StrEnum):
     NUMBER = "number"
     QUOTED = "quoted"
     VAGUE = "vague"
+    ISSUER = "issuer"
 
 
 class SlipName(StrEnum):
@@ -87,6 +88,7 @@ REST_REASONS: Mapping[RestName, Text] = {
     RestName.VAGUE: Text(
         zh="笼统的“等有关规定”，没有指明依据", en="“and other provisions”: names none"
     ),
+    RestName.ISSUER: Text(zh="书名号外的发文机关", en="the issuing body, outside the title"),
 }
 
 SLIP_REASONS: Mapping[SlipName, Text] = {

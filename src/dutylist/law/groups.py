@@ -149,5 +149,5 @@ def _slip(
 
 
 def _in_form(found: re.Match[str], typed: str) -> bool:
-    headed = found["head"] or found["row"].startswith("(")
+    headed = found["head"] or found["row"][0] in "(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
     return bool(headed and not found["inner"] and VARIANTS.keys().isdisjoint(typed))

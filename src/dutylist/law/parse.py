@@ -24,9 +24,11 @@ _SIMPLE = re.compile(
     rf"(?:第({_N})款)?(?:第({_N})项|第（({_N})）项)?"
 )
 _VAGUE = re.compile(
-    r"(?:等|及其他|其他|有关|相关|国家)(?:有关|相关|的|法律|法规|规章|文件|政策|规定|要求|和|及|、)*"
-    r"(?=[ \n、,;。)]|$)"
+    r"(?:等|及?其他|国家|上级|现行|有关|相关|法律|法规|规章)"
+    r"(?:有关|相关|的|法律|法规|规章|文件|政策|制度|规定|要求|和|及|、)*(?=[ \n、,;。)]|$)"
 )
+_ITSELF = re.compile(r"(?:本|该|同|上述|前述)(?:法|条例|办法|规定|决定|细则|规则)")
+_BODY = re.compile(r"[㐀-鿿 、]{1,60}(?:厅|局|部|委|办|院|府|会|组|社|署|行)[ \n]?(?=《)")
 
 
 def parse(text: str) -> Parsed:
@@ -86,7 +88,7 @@ class _Reader:
         )
 
     def _vague(self) -> bool:
-        found = _VAGUE.match(self.folded.text, self.at) if self.joined else None
+        found = _VAGUE.match(self.folded.text, self.at)
         if found:
             self._leave(RestName.VAGUE, found.end())
         return found is not None
@@ -196,7 +198,12 @@ class _Reader:
             return RestName.NUMBER, number
         if close is not None and character in "([" and close - self.at <= notes.LONGEST_NOTE:
             return RestName.UNREAD, close + 1
-        return RestName.UNREAD, joints.segment(text, self.at)
+        body = _BODY.match(text, self.at)
+        if body:
+            return RestName.ISSUER, body.end()
+        end = joints.segment(text, self.at)
+        itself = _ITSELF.search(text, self.at, end)
+        return (RestName.NO_TITLE if itself else RestName.UNREAD), end
 
     def _leave(self, name: RestName, end: int) -> None:
         """Put a piece aside; with the piece before, if only joiners stand between them."""

@@ -56,16 +56,19 @@ def marked(folded: Folded, start: int) -> Title | None:
 
 
 def bare(folded: Folded, start: int) -> Title | None:
-    """Read a title without marks, where its end and what follows leave no doubt."""
-    if not _HEAD.match(folded.text, start):
+    """Read a title that lacks one mark or both, where its end and what follows leave no doubt."""
+    text = folded.text
+    first = start + (text[start] == "《" and start not in folded.pairs)
+    if not _HEAD.match(text, first):
         return None
-    for ending in _ENDING.finditer(_outline(folded, start)):
-        end = start + ending.end()
-        words = folded.text[start:end]
+    for ending in _ENDING.finditer(_outline(folded, first)):
+        last = first + ending.end()
+        end = last + (text[last : last + 1] == "》")
+        words = text[first:last]
         if _NO_NAME.fullmatch(words):
             continue
-        if _supported(folded, end) or _stands(folded.text, words, end):
-            title, version = _split(tidy(folded.source[start:end]))
+        if _supported(folded, end) or _stands(text, words, end):
+            title, version = _split(tidy(folded.source[first:last]))
             slip = _slip(folded.source[start:end], title, start)
             return Title(title=title, version=version, end=end, slips=(slip,))
     return None
