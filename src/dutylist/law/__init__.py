@@ -1,5 +1,6 @@
 """Instruments of law, and the citations that name provisions of them."""
 
+from dutylist.law.answer import Answer, Verdict
 from dutylist.law.articles import ArticleSet
 from dutylist.law.citation import (
     Citation,
@@ -12,12 +13,15 @@ from dutylist.law.citation import (
     write_article,
     write_provisions,
 )
+from dutylist.law.index import Index
 from dutylist.law.instrument import Instrument, Standing, Version
 from dutylist.law.parse import parse
 
 __all__ = [
+    "Answer",
     "ArticleSet",
     "Citation",
+    "Index",
     "Instrument",
     "Parsed",
     "Provision",
@@ -26,6 +30,7 @@ __all__ = [
     "Slip",
     "SlipName",
     "Standing",
+    "Verdict",
     "Version",
     "parse",
     "write_article",

@@ -1,0 +1,138 @@
+"""What the index says of a citation, and how it comes to say so."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from dutylist.law.articles import sort_key
+from dutylist.law.citation import Citation, Provision
+from dutylist.law.glyphs import plain
+from dutylist.law.instrument import Instrument, Standing, Version
+
+_DAY = re.compile(r"((?:19|20)[0-9]{2})(?:[年./-]([0-9]{1,2})[月./-]([0-9]{1,2}))?")
+
+
+class Verdict(StrEnum):
+    """What the index says of a citation on one day."""
+
+    OK = "ok"
+    UNKNOWN_INSTRUMENT = "unknown-instrument"
+    NO_ARTICLE = "no-article"
+    CANNOT_TELL = "cannot-tell"
+    NOT_YET = "not-yet"
+    REPEALED = "repealed"
+    OTHER_VERSION = "other-version"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the index says of one provision of a citation, and what it knows about it.
+
+    `version` is the version in force, or, where the instrument is no longer or not yet in
+    force, the last or first one. `other` is the version that has what was cited.
+    """
+
+    verdict: Verdict
+    citation: Citation
+    instrument: Instrument | None = None
+    standing: Standing = Standing.UNKNOWN
+    version: Version | None = None
+    other: Version | None = None
+    provision: Provision | None = None
+    article: str | None = None
+    last: str | None = None
+    nearest: str | None = None
+
+
+_FAULTS: Mapping[Standing, Verdict] = {
+    Standing.NOT_YET: Verdict.NOT_YET,
+    Standing.REPEALED: Verdict.REPEALED,
+    Standing.EXPIRED: Verdict.REPEALED,
+}
+
+
+def answers(citation: Citation, instrument: Instrument, day: date) -> Iterator[Answer]:
+    """Answer for each provision of a citation, or once for what concerns the whole of it."""
+    standing, version = instrument.standing(day), instrument.current(day)
+    timeline = [each for _, each in instrument.timeline]
+    version = version or next(iter(timeline), None)
+    others = tuple(each for each in reversed(timeline) if each != version)
+    answer = Answer(
+        verdict=_FAULTS.get(standing, Verdict.OK),
+        citation=citation,
+        instrument=instrument,
+        standing=standing,
+        version=version,
+        provision=next(iter(citation.provisions), None),
+        last=version.article_set.last if version else None,
+    )
+    if answer.verdict is Verdict.OK and version and citation.version_note:
+        answer = _noted(answer, version, citation.version_note, others)
+    if answer.verdict is not Verdict.OK or not citation.provisions:
+        yield answer
+        return
+    for provision in citation.provisions:
+        yield _judged(replace(answer, provision=provision), provision, others)
+
+
+def _judged(answer: Answer, provision: Provision, others: tuple[Version, ...]) -> Answer:
+    """Answer for one provision: of a range both ends are looked up."""
+    for article in filter(None, (provision.article, provision.to)):
+        verdict = _exists(answer.version, article)
+        if verdict is Verdict.OK:
+            continue
+        other = next((each for each in others if article in each.article_set), None)
+        if other and verdict is Verdict.NO_ARTICLE:
+            verdict = Verdict.OTHER_VERSION
+        return replace(answer, verdict=verdict, article=article, other=other)
+    return answer
+
+
+def _exists(version: Version | None, article: str) -> Verdict:
+    """Tell whether a version has an article, as far as its source lets one tell."""
+    if version is None or not version.article_set:
+        return Verdict.CANNOT_TELL
+    if article in version.article_set:
+        return Verdict.OK
+    beyond = sort_key(article) > sort_key(version.article_set.last or "")
+    if article in version.missing or (version.truncated and beyond):
+        return Verdict.CANNOT_TELL
+    return Verdict.NO_ARTICLE
+
+
+def _noted(answer: Answer, version: Version, note: str, others: tuple[Version, ...]) -> Answer:
+    """Say whether the version that a note names is another than the one in force.
+
+    The note is taken by the last day or year that it names. A year later than all that
+    is known of the instrument may be one that the index has not heard of.
+    """
+    day, year = _named(note)
+    years = {known.year for known in _days(version)}
+    other = next((each for each in others if day in _days(each)), None)
+    if day not in _days(version) and other:
+        return replace(answer, verdict=Verdict.OTHER_VERSION, other=other)
+    if not year or not years or year in years:
+        return answer
+    other = next((each for each in others if year in {known.year for known in _days(each)}), None)
+    unheard = other is None and year > max(years)
+    verdict = Verdict.CANNOT_TELL if unheard else Verdict.OTHER_VERSION
+    return replace(answer, verdict=verdict, other=other)
+
+
+def _named(note: str) -> tuple[date | None, int | None]:
+    """Return the last day and the last year that a note names."""
+    named = [tuple(map(int, found.groups("0"))) for found in _DAY.finditer(plain(note))]
+    if not named:
+        return None, None
+    year, month, day = max(named)
+    try:
+        return date(year, month, day), year
+    except ValueError:
+        return None, year
+
+
+def _days(version: Version) -> set[date]:
+    days = (version.dated, version.promulgated, version.version_effective, version.effective)
+    return {day for day in days if day}
