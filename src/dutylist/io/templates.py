@@ -1,0 +1,40 @@
+"""Where templates are kept: with the package, and in a folder of the user's own."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from dutylist import resources
+from dutylist.texts import Text
+
+_SUFFIXES = (".j2", ".css", ".js")
+_LIMIT = 1_000_000
+
+
+class Unfit(Exception):  # noqa: N818
+    """A file of templates that cannot be read as text."""
+
+    def __init__(self, file: str, words: Text) -> None:
+        super().__init__(f"{file}: {words.en}")
+        self.file = file
+        self.words = words
+
+
+def read(extra: Path | None = None) -> Mapping[str, str]:
+    """Return every template by file name; those in the folder `extra` go before our own."""
+    found: dict[str, str] = {}
+    for folder in (resources.folder("templates"), *([] if extra is None else [extra])):
+        for file in sorted(folder.iterdir()):
+            if file.suffix in _SUFFIXES and file.is_file():
+                found[file.name] = _text(file)
+    return found
+
+
+def _text(file: Path) -> str:
+    raw = file.read_bytes()
+    if len(raw) > _LIMIT:
+        raise Unfit(str(file), Text(zh="模板大于 1 MB", en="the template is larger than 1 MB"))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unfit(str(file), Text(zh="模板不是 UTF-8", en="the template is not UTF-8")) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

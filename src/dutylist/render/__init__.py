@@ -1,0 +1,1 @@
+"""Catalogues as publication copies: web pages, workbooks and their kin."""

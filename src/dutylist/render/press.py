@@ -1,0 +1,131 @@
+"""Templates made ready for many pages, and what pages that share items need not make again."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.loaders import FunctionLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from dutylist.tables import Group
+from dutylist.texts import Text, shown
+
+PAGE, ITEM, STYLE, SCRIPT = "page.html.j2", "item.html.j2", "list.css", "list.js"
+
+_MOST = 20_000
+_FAILURES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class BadTemplate(Exception):  # noqa: N818
+    """A template that cannot be used: which, on which line, and why."""
+
+    def __init__(self, name: str, line: int | None, why: str) -> None:
+        super().__init__(f"{name}:{line}: {why}" if line else f"{name}: {why}")
+        self.name = name
+        self.line = line
+        self.words = Text(
+            zh="模板 {name} 第 {line} 行有误：{why}" if line else "模板 {name} 有误：{why}",
+            en="template {name}, line {line}: {why}" if line else "template {name}: {why}",
+        )
+        self.params = {"name": name, "line": line, "why": why}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The markup of one item; holding the group keeps its identity valid."""
+
+    group: Group
+    markup: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Templates ready to print from; `made` is filled as pages are made."""
+
+    page: Template
+    item: Template
+    style: Markup
+    script: Markup
+    policy: str
+    made: dict[tuple[object, ...], Made] = field(default_factory=dict)
+
+    def keep(self, key: tuple[object, ...], group: Group, markup: str) -> str:
+        """Keep the markup of an item; what is kept does not grow without end."""
+        if len(self.made) >= _MOST:
+            self.made.clear()
+        self.made[key] = Made(group, markup)
+        return markup
+
+
+def press(texts: Mapping[str, str]) -> Press:
+    """Return a press for templates by name, or raise `BadTemplate`."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
+    )
+    style, script = (_inline(texts, name) for name in (STYLE, SCRIPT))
+    return Press(
+        page=_template(environment, PAGE),
+        item=_template(environment, ITEM),
+        style=style,
+        script=script,
+        policy=(
+            f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+            "img-src data:; base-uri 'none'; form-action 'none'"
+        ),
+    )
+
+
+def filled(template: Template, values: Mapping[str, object]) -> str:
+    """Return a template with its values, or raise `BadTemplate`."""
+    try:
+        return template.render(values)
+    except _FAILURES as failure:
+        raise _bad(template.name or "", failure) from failure
+
+
+def _template(environment: ImmutableSandboxedEnvironment, name: str) -> Template:
+    try:
+        return environment.get_template(name)
+    except _FAILURES as failure:
+        raise _bad(name, failure) from failure
+
+
+def _inline(texts: Mapping[str, str], name: str) -> Markup:
+    text = texts.get(name)
+    if text is None:
+        raise BadTemplate(name, None, "not found")
+    if "</" in text or "<!--" in text:
+        raise BadTemplate(name, None, "“</” and “<!--” cannot stand in it")
+    return Markup(text)  # noqa: S704  # a template of ours or the user's own, never data
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _bad(name: str, failure: Exception) -> BadTemplate:
+    line = getattr(failure, "lineno", None)
+    where = getattr(failure, "name", None)
+    step = failure.__traceback__
+    while step is not None:
+        file = step.tb_frame.f_code.co_filename
+        if line is None and file.endswith((".j2", ".html")):
+            name, line = file, step.tb_lineno
+        step = step.tb_next
+    named = where if isinstance(where, str) and where.endswith(".j2") else name
+    return BadTemplate(named, line, shown(f"{type(failure).__name__}: {failure}", 200))
