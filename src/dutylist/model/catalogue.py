@@ -188,7 +188,10 @@ class Derived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """A versioned list of items of one kind."""
+    """A versioned list of items of one kind.
+
+    `whole` is false where items of the file were unreadable and are missing here.
+    """
 
     id: str
     title: str
@@ -208,6 +211,7 @@ class Catalogue:
     derived: Derived | None = None
     departments: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    whole: bool = field(default=True, compare=False)
     route: Route = field(default=(), compare=False)
 
     @property

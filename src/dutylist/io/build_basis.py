@@ -1,0 +1,53 @@
+"""Plain data of the right shape to the instruments of a legal-basis index."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dutylist.findings import Route
+from dutylist.law import Instrument, Version
+
+Data = Mapping[str, Any]  # checked against its schema before it comes here
+
+
+def instruments(data: Data, route: Route) -> tuple[Instrument, ...]:
+    """Return the instruments of a file, without those that were set aside."""
+    return tuple(
+        _instrument(each, (*route, "instruments", index))
+        for index, each in enumerate(data["instruments"])
+        if each is not None
+    )
+
+
+def _instrument(data: Data, route: Route) -> Instrument:
+    repealed = data.get("repealed", {})
+    return Instrument(
+        id=data["id"],
+        title=data["title"],
+        aliases=tuple(data.get("aliases", ())),
+        rank=data["rank"],
+        issuer=data.get("issuer"),
+        number=data.get("number"),
+        region=data.get("region"),
+        versions=tuple(_version(each) for each in data["versions"]),
+        repealed_by=repealed.get("by"),
+        repealed_on=_day(repealed.get("on")),
+        route=route,
+    )
+
+
+def _version(data: Data) -> Version:
+    return Version(
+        version=data["version"],
+        promulgated=_day(data.get("promulgated")),
+        effective=_day(data.get("effective")),
+        version_effective=_day(data.get("version_effective")),
+        articles=data.get("articles", ""),
+        truncated=data.get("truncated", False),
+        missing=tuple(data.get("missing", ())),
+        expires=_day(data.get("expires")),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,158 @@
+"""Plain data of the right shape to overlays, records and the other files of a workspace."""
+
+from datetime import date
+from typing import Any
+
+from dutylist.findings import Route
+from dutylist.io import build
+from dutylist.io.build import Data
+from dutylist.model import (
+    Addition,
+    Bind,
+    Channel,
+    Contact,
+    Decision,
+    Department,
+    DutyChanges,
+    DutyEdit,
+    DutyRemoval,
+    Edit,
+    Mode,
+    Move,
+    Outcome,
+    Overlay,
+    Pin,
+    Record,
+    RecordedChange,
+    Removal,
+    RemovalReason,
+    Result,
+    Target,
+    Unit,
+)
+
+
+def overlay(data: Data, route: Route, digest: str) -> Overlay:
+    """Return an overlay; `digest` is that of its file."""
+    base = data["base"]
+    bind = data.get("bind", {})
+    contacts = {key: Contact(**value) for key, value in bind.get("contacts", {}).items()}
+    return Overlay(
+        id=data["id"],
+        target=Target(**data["for"]),
+        base=Pin(base["catalogue"], base["version"], base["digest"]),
+        mode=Mode(data.get("mode", "all")),
+        claim=tuple(data.get("claim", ())),
+        remove=tuple(_removal(*each) for each in _each(data, "remove", route)),
+        add=tuple(_addition(*each) for each in _each(data, "add", route)),
+        edit=tuple(_edit(*each) for each in _each(data, "edit", route)),
+        move=tuple(Move(**each, route=at) for each, at in _each(data, "move", route)),
+        bind=Bind(
+            departments=bind.get("departments", {}), contacts=contacts, route=(*route, "bind")
+        ),
+        result=Result(**data["result"]) if "result" in data else None,
+        note=data.get("note"),
+        digest=digest,
+        route=route,
+    )
+
+
+def _each(data: Data, name: str, route: Route) -> list[tuple[Any, Route]]:
+    """Return the entries of a list with their routes, without those that were set aside."""
+    entries = enumerate(data.get(name, ()))
+    return [(each, (*route, name, index)) for index, each in entries if each is not None]
+
+
+def _removal(data: Data, route: Route) -> Removal:
+    rest = {key: value for key, value in data.items() if key != "reason"}
+    return Removal(reason=RemovalReason(data["reason"]), route=route, **rest)
+
+
+def _addition(data: Data, route: Route) -> Addition:
+    rest = {key: value for key, value in data.items() if key != "item"}
+    return Addition(item=build.item(data["item"], (*route, "item")), route=route, **rest)
+
+
+def _edit(data: Data, route: Route) -> Edit:
+    authority = data.get("authority")
+    duties = data.get("duties", {})
+    at = (*route, "duties")
+    return Edit(
+        item=data["item"],
+        was=build.fields(data.get("was", {}), (*route, "was")),
+        set=build.fields(data.get("set", {}), (*route, "set")),
+        duties=DutyChanges(
+            add=tuple(build.duty(*each) for each in _each(duties, "add", at)),
+            remove=tuple(DutyRemoval(**each, route=to) for each, to in _each(duties, "remove", at)),
+            edit=tuple(_duty_edit(*each) for each in _each(duties, "edit", at)),
+        ),
+        reason=data.get("reason"),
+        authority=None if authority is None else build.basis(authority, (*route, "authority")),
+        record=data.get("record"),
+        route=route,
+    )
+
+
+def _duty_edit(data: Data, route: Route) -> DutyEdit:
+    return DutyEdit(
+        id=data["id"],
+        was=build.fields(data["was"], (*route, "was")),
+        set=build.fields(data["set"], (*route, "set")),
+        route=route,
+    )
+
+
+def record(data: Data, route: Route) -> Record:
+    """Return a record of an admission or adjustment."""
+    decision = data.get("decision")
+    return Record(
+        id=data["id"],
+        channel=Channel(data["channel"]),
+        title=data["title"],
+        applicant=data["applicant"],
+        reason=data["reason"],
+        changes=tuple(
+            RecordedChange(
+                where=each.get("overlay") or each["catalogue"],
+                action=each["action"],
+                item=each["item"],
+                duty=each.get("duty"),
+            )
+            for each in data["changes"]
+        ),
+        basis=build.bases(data.get("basis", ()), (*route, "basis")),
+        decision=None if decision is None else _decision(decision),
+        route=route,
+    )
+
+
+def _decision(data: Data) -> Decision:
+    day = data.get("on")
+    return Decision(
+        by=data["by"],
+        on=None if day is None else date.fromisoformat(day),
+        number=data.get("number"),
+        result=Outcome(data["result"]),
+    )
+
+
+def units(data: Data, route: Route) -> tuple[Unit, ...]:
+    """Return the units of a file."""
+    return tuple(
+        Unit(**{**each, "aliases": tuple(each.get("aliases", ()))}, route=at)
+        for each, at in _each(data, "units", route)
+    )
+
+
+def departments(data: Data, route: Route) -> tuple[Department, ...]:
+    """Return the departments of a file."""
+    return tuple(
+        Department(
+            id=each["id"],
+            name=each["name"],
+            aliases=tuple(each.get("aliases", ())),
+            successor=each.get("successor"),
+            route=at,
+        )
+        for each, at in _each(data, "departments", route)
+    )

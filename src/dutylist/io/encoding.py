@@ -1,0 +1,90 @@
+"""Bytes to text: UTF-8 or a finding that says what the bytes most likely are."""
+
+import re
+
+from dutylist.findings import Finding, Location, Params
+from dutylist.io import faults
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_BREAK = re.compile("[\x85\u2028\u2029]")
+_MAX_NOTED = 10
+
+
+def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
+    """Return the text of a file without its byte order mark, or None and the reason."""
+    found: list[Finding] = []
+    if raw.startswith(_BOM):
+        found.append(_at(faults.BYTE_ORDER_MARK, file, 1, 1))
+        raw = raw[len(_BOM) :]
+    if not raw.strip(b" \t\r\n"):
+        return None, [*found, _at(faults.EMPTY, file, 1, 1)]
+    if not raw.strip(b"\0"):
+        return None, [*found, _at(faults.INTERRUPTED, file, 1, 1)]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [*found, _not_utf8(file, raw, error.start)]
+    if "\0" in text and (guess := _utf16(raw)):
+        params = {"byte": 0, "guess": guess}
+        return None, [*found, _at(faults.NOT_UTF8, file, 1, 1, params)]
+    found += _characters(file, text)
+    if "\r" in text and "\n" not in text:
+        found.append(_at(faults.OLD_LINE_ENDS, file, 1, 1))
+    return text, found
+
+
+def _characters(file: str, text: str) -> list[Finding]:
+    found = []
+    for pattern, fault in ((_CONTROL, faults.CONTROL_CHARACTER), (_BREAK, faults.SPECIAL_BREAK)):
+        for count, hit in enumerate(pattern.finditer(text)):
+            if count >= _MAX_NOTED:
+                break
+            line, column = place(text, hit.start())
+            params = {"character": f"U+{ord(hit.group()):04X}"}
+            found.append(_at(fault, file, line, column, params))
+    return found
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """Return line and column of a character, counted from 1; CR, LF and CRLF end lines."""
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    line = before.count("\n")
+    return line + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _not_utf8(file: str, raw: bytes, start: int) -> Finding:
+    guess = _utf16(raw) or _multibyte(raw)
+    line, column = place(raw[:start].decode("utf-8", "replace"), start)
+    return _at(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess})
+
+
+def _utf16(raw: bytes) -> faults.Text | None:
+    zeros = raw[:400].count(b"\0")
+    if raw.startswith(_UTF16) or zeros * 4 > len(raw[:400]):
+        return faults.GUESS_UTF16
+    return None
+
+
+def _multibyte(raw: bytes) -> faults.Text:
+    chinese, taiwan = _reads(raw, "gb18030"), _reads(raw, "big5")
+    if chinese and taiwan:
+        return faults.GUESS_GBK_OR_BIG5
+    if chinese:
+        return faults.GUESS_GBK
+    return faults.GUESS_BIG5 if taiwan else faults.GUESS_NONE
+
+
+def _reads(raw: bytes, codec: str) -> bool:
+    try:
+        raw.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _at(
+    fault: faults.Fault, file: str, line: int, column: int, params: Params | None = None
+) -> Finding:
+    return Finding(fault=fault, at=Location(file, line, column), params=params or {})

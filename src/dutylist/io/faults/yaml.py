@@ -1,0 +1,279 @@
+"""Faults of a file as YAML: DL010 to DL029."""
+
+from dutylist.findings import Severity
+from dutylist.io.faults.words import Words, fault
+from dutylist.texts import Text
+
+ALIAS = Text("别名 *", "alias *")
+ANCHOR = Text("锚点 &", "anchor &")
+TAG = Text("标签", "tag ")
+MERGE_KEY = Text("合并键 ", "merge key ")
+
+SYNTAX = fault(
+    "DL010",
+    "yaml-syntax",
+    Words(
+        "YAML 语法有误：{problem}",
+        "对照上下几行的写法，检查冒号、缩进和引号",
+        "语法不对，后面的内容就无法确定归属。",
+    ),
+    Words(
+        "this is not YAML: {problem}",
+        "compare the lines around it: colons, indentation, quotes",
+        "After a slip of syntax nobody knows what the rest belongs to.",
+    ),
+    bad="title: 'a' b",
+    good="title: a b",
+)
+TAB = fault(
+    "DL011",
+    "tab",
+    Words(
+        "这一行用了制表符（Tab）",
+        "改为空格，每级缩进两个空格",
+        "制表符的宽度各处不同，YAML 不许用它缩进。",
+    ),
+    Words(
+        "this line uses a tab",
+        "type blanks instead, two for each level",
+        "A tab has no fixed width, so YAML forbids it for indentation.",
+    ),
+)
+WIDE_INDENT = fault(
+    "DL012",
+    "wide-indent",
+    Words(
+        "行首是全角空格或不间断空格",
+        "删除它，改用半角空格，每级两个",
+        "YAML 会把它当作文字的一部分，这一行就跑到最外层去了。",
+    ),
+    Words(
+        "the line begins with a full-width or no-break blank",
+        "replace it by plain blanks, two for each level",
+        "YAML takes it for a letter, so the line ends up at the top level.",
+    ),
+    bad="categories:\n　　- id: peace",
+    good="categories:\n  - id: peace",
+)
+WIDE_COLON = fault(
+    "DL013",
+    "wide-colon",
+    Words(
+        "冒号是全角的（：）",
+        "改为半角冒号加一个空格，如 名称: 内容",
+        "全角冒号在 YAML 里只是普通文字，不分隔键和值。",
+    ),
+    Words(
+        "the colon is full-width (：)",
+        "type a plain colon and a blank, as in `name: text`",
+        "To YAML a full-width colon is a letter; it parts no key from its value.",
+    ),
+    bad="title：街道清单",
+    good="title: 街道清单",
+)
+NO_BLANK = fault(
+    "DL014",
+    "no-blank-after-colon",
+    Words("冒号后缺少空格", "在冒号后加一个空格", "没有空格，YAML 就把整行当作一段文字。"),
+    Words(
+        "a blank is missing after the colon",
+        "put a blank after the colon",
+        "Without the blank YAML takes the whole line for one text.",
+    ),
+    bad="title:街道清单",
+    good="title: 街道清单",
+)
+CHINESE_QUOTES = fault(
+    "DL015",
+    "chinese-quotes",
+    Words(
+        "引号是中文引号，而文字里有冒号",
+        '用半角双引号 " 把整段文字括起来，或去掉冒号后的空格',
+        "中文引号在 YAML 里只是普通文字，括不住冒号。",
+    ),
+    Words(
+        "the quotes are Chinese ones and the text holds a colon",
+        'put the whole text in plain double quotes "',
+        "To YAML a Chinese quote is a letter; it protects no colon.",
+    ),
+    bad="title: “清单: 2026 年”",
+    good='title: "清单: 2026 年"',
+)
+COLON_IN_TEXT = fault(
+    "DL016",
+    "colon-in-text",
+    Words(
+        "文字里有“: ”（冒号加空格）",
+        "用半角双引号把整段文字括起来，或改用全角冒号",
+        "YAML 会以为这里又开始了一个键。",
+    ),
+    Words(
+        "the text holds a colon followed by a blank",
+        "put the whole text in plain double quotes, or type a full-width colon",
+        "YAML takes it for the end of another key.",
+    ),
+    bad="title: 清单: 2026 年",
+    good='title: "清单: 2026 年"',
+)
+SPECIAL_START = fault(
+    "DL017",
+    "special-start",
+    Words(
+        "文字以特殊字符 {character} 开头，或括号没有配对",
+        "用半角双引号把整段文字括起来",
+        "这个字符在 YAML 里有特别的含义，要加引号才是文字。",
+    ),
+    Words(
+        "the text begins with the special character {character}, or a bracket is not closed",
+        "put the whole text in plain double quotes",
+        "The character means something to YAML unless it is quoted.",
+    ),
+    bad="title: *重点清单",
+    good='title: "*重点清单"',
+)
+MERGE_CONFLICT = fault(
+    "DL018",
+    "merge-conflict",
+    Words(
+        "留有 git 合并冲突标记",
+        "比较标记之间的两种写法，留下正确的一种，删除标记行",
+        "冲突没有解决，两种内容混在一起，哪个作数无法判断。",
+    ),
+    Words(
+        "a mark of a git merge conflict is left",
+        "compare both sides, keep the right one and delete the marks",
+        "Both sides are still in the file and nobody can tell which one counts.",
+    ),
+)
+YAML_FEATURE = fault(
+    "DL019",
+    "yaml-feature",
+    Words(
+        "不允许使用 YAML 的{feature}{name}",
+        "直接写出内容；若这本来就是文字，请用半角双引号括起来",
+        "清单里写的是什么就是什么：不允许锚点与别名、标签和合并键，它们会改变或成倍放大内容。",
+    ),
+    Words(
+        "YAML's {feature}{name} is not allowed",
+        "write the value out; if it is text, put it in plain double quotes",
+        "What was typed is what is meant; such features change or multiply the contents.",
+    ),
+    bad="title: &t 街道清单  # error: DL019",
+    good="title: 街道清单",
+)
+REPEATED_KEY = fault(
+    "DL020",
+    "repeated-key",
+    Words(
+        "{name} 写了两次（首次在第 {first} 行）",
+        "删去一处，或改为不同的名称",
+        "同一个键写两次，多数程序只留最后一个，另一个悄悄丢失。",
+    ),
+    Words(
+        "{name} is written twice (first on line {first})",
+        "delete one, or give it another name",
+        "Most programs keep the last of two equal keys and lose the other silently.",
+    ),
+    bad="title: 甲\ntitle: 乙  # error: DL020",
+    good="title: 甲",
+)
+KEY_NOT_TEXT = fault(
+    "DL021",
+    "key-not-text",
+    Words("键必须是文字", "改为普通的“名称: 内容”", "列表或映射不能作名称。"),
+    Words(
+        "a key must be a text",
+        "write a plain `name: value`",
+        "Neither a list nor a mapping can name a value.",
+    ),
+)
+SEVERAL_DOCUMENTS = fault(
+    "DL022",
+    "several-documents",
+    Words(
+        "一个文件里有多份文档（---）",
+        "一个文件只能有一份；删去 ---，或拆成几个文件",
+        "后面的文档会被多数程序忽略。",
+    ),
+    Words(
+        "there are several documents in one file (---)",
+        "one file holds one document; delete the `---` or split the file",
+        "Most programs ignore all but the first.",
+    ),
+)
+NOT_A_MAPPING = fault(
+    "DL023",
+    "not-a-mapping",
+    Words(
+        "文件最外层应当是“名称: 内容”",
+        "第一行应为 dutylist: 种类/1，例如 dutylist: catalogue/1",
+        "最外层不是键值，就不知道这个文件是什么。",
+    ),
+    Words(
+        "the top of the file is not a mapping",
+        "its first key is `dutylist: KIND/1`, for example `dutylist: catalogue/1`",
+        "Without keys at the top nobody knows what the file is.",
+    ),
+)
+INDENTATION = fault(
+    "DL024",
+    "indentation",
+    Words(
+        "缩进或结构与上一项不一致：{problem}",
+        "让同一级的行左边对齐，每级两个空格；列表项以“- ”开头",
+        "YAML 靠缩进分层次，差一个空格就换了归属。",
+    ),
+    Words(
+        "indentation or structure does not fit the line before: {problem}",
+        "align the lines of one level, two blanks each; a list's values begin with `- `",
+        "YAML tells levels by indentation; one blank makes another structure.",
+    ),
+)
+UNCLOSED = fault(
+    "DL025",
+    "unclosed-quote",
+    Words(
+        "引号没有配对，一直读到了文件末尾",
+        "在文字末尾补上引号；文字内的引号要成对",
+        "引号不配对，后面的内容都被当成这段文字。",
+    ),
+    Words(
+        "a quote is never closed",
+        "close the quote at the end of the text",
+        "Everything after an open quote is taken for the text.",
+    ),
+)
+LEADING_ZERO = fault(
+    "DL026",
+    "leading-zero",
+    Words(
+        "{value} 像数字又以 0 开头，按文字读取",
+        '加上引号："{value}"',
+        "别的程序会把它读成另一个数。",
+    ),
+    Words(
+        "{value} looks like a number with a leading zero; it was read as text",
+        'put it in quotes: "{value}"',
+        "Other programs read another number.",
+    ),
+    severity=Severity.WARNING,
+)
+YAML = (
+    SYNTAX,
+    TAB,
+    WIDE_INDENT,
+    WIDE_COLON,
+    NO_BLANK,
+    CHINESE_QUOTES,
+    COLON_IN_TEXT,
+    SPECIAL_START,
+    MERGE_CONFLICT,
+    YAML_FEATURE,
+    REPEATED_KEY,
+    KEY_NOT_TEXT,
+    SEVERAL_DOCUMENTS,
+    NOT_A_MAPPING,
+    INDENTATION,
+    UNCLOSED,
+    LEADING_ZERO,
+)

@@ -1,0 +1,61 @@
+"""Which files there are, and their bytes."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from dutylist.findings import Finding, Location
+from dutylist.io import faults
+from dutylist.io.source import MAX_BYTES
+
+WORKSPACE = "dutylist.yaml"
+KINDS_FOLDER = "kinds"
+_ENDINGS = (".yaml", ".yml")
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages name it: from the current folder where it lies below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def find_workspace(start: Path) -> Path | None:
+    """Return the nearest folder, from `start` upwards, that is a workspace."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / WORKSPACE).is_file():
+            return folder
+    return None
+
+
+def below(folder: Path, leave_out: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """Yield the YAML files below a folder, sorted, without hidden ones and inner workspaces.
+
+    Links are not followed, so that nothing outside the folder is read through one.
+    """
+    for top, folders, names in os.walk(folder):
+        here = Path(top)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not (here == folder and name in leave_out)
+            and not (here / name / WORKSPACE).is_file()
+        )
+        for name in sorted(names):
+            path = here / name
+            if name.endswith(_ENDINGS) and not name.startswith(".") and not path.is_symlink():
+                yield path
+
+
+def content(path: Path) -> bytes | Finding:
+    """Return the bytes of a file, at most one more than is ever read, or why there are none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        at = Location(shown(path), 1, 1)
+        reason = error.strerror or type(error).__name__
+        return Finding(fault=faults.UNREADABLE, at=at, params={"reason": reason})

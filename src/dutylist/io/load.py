@@ -1,0 +1,165 @@
+"""A folder to a workspace: every file read, what is sound built, what is not reported."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from dutylist.findings import Finding, Location, Route
+from dutylist.io import build, build_basis, build_overlay, digest, faults, files, schema
+from dutylist.io.opened import Opened, open_file, set_aside
+from dutylist.io.source import Source
+from dutylist.law import Index
+from dutylist.model import (
+    DEFAULT_FIELDS,
+    Catalogue,
+    Overlay,
+    Permission,
+    Policy,
+    Workspace,
+)
+
+LISTS_FOLDER = "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A workspace with the files it was read from and what was wrong with their form."""
+
+    folder: Path
+    workspace: Workspace
+    sources: Mapping[str, Source]
+    findings: tuple[Finding, ...]
+    digest: str
+    lists: str = LISTS_FOLDER
+
+    @property
+    def kinds_folder(self) -> Path | None:
+        """Return the folder of the workspace's own kinds of list, if it has one."""
+        return own_kinds(self.folder)
+
+    def locate(self, route: Route) -> Location:
+        """Return the place of a route in the workspace's files."""
+        source = self.sources.get(str(route[0])) if route else None
+        return Location(str(route[0]), 1, 1) if source is None else source.locate(route)
+
+
+def own_kinds(folder: Path) -> Path | None:
+    """Return the folder of a workspace's own kinds of list, None where it has none."""
+    kinds = folder / files.KINDS_FOLDER
+    return kinds if kinds.is_dir() else None
+
+
+def workspace(folder: Path) -> Loaded:
+    """Return the workspace in a folder; files that cannot be used are findings."""
+    kinds = own_kinds(folder)
+    head = open_file(folder / files.WORKSPACE, kinds)
+    settings = head.source.data if head.kind == "workspace" else {}
+    name = str(settings.get("lists", LISTS_FOLDER))
+    left_out = frozenset((name, files.KINDS_FOLDER))
+    paths = [path for path in files.below(folder, left_out) if path != folder / files.WORKSPACE]
+    outside = _outside(folder, settings)
+    opened = [head, *(open_file(path, kinds) for path in (*paths, *outside))]
+    return _assembled(folder, settings, opened, name)
+
+
+def _outside(folder: Path, settings: Mapping[str, Any]) -> list[Path]:
+    """Return the legal-basis files that the workspace names outside its folder."""
+    found: list[Path] = []
+    for name in settings.get("basis", ()):
+        path = folder / name
+        found += files.below(path) if path.is_dir() else [path]
+    return found
+
+
+def _assembled(
+    folder: Path, settings: Mapping[str, Any], opened: list[Opened], lists: str
+) -> Loaded:
+    findings = [finding for each in opened for finding in each.findings]
+    by_kind = {kind: [each for each in opened if each.kind == kind] for kind in schema.KINDS}
+    for extra in by_kind["workspace"][1:]:
+        at = Location(extra.source.file, 1, 1)
+        findings.append(Finding(fault=faults.UNKNOWN_FILE, at=at, params=_SECOND))
+    catalogues = tuple(build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"])
+    overlays, refused = _overlays(by_kind["overlay"], catalogues, own_kinds(folder))
+    made = Workspace(
+        title=settings.get("title", folder.name),
+        jurisdiction=settings.get("jurisdiction", ""),
+        units=_flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"]),
+        departments=_flat(
+            build_overlay.departments(each.source.data, each.route)
+            for each in by_kind["departments"]
+        ),
+        catalogues=catalogues,
+        overlays=overlays,
+        records=tuple(build_overlay.record(each.source.data, each.route) for each in by_kind["record"]),
+        index=Index(
+            _flat(build_basis.instruments(each.source.data, each.route) for each in by_kind["basis"])
+        ),
+        policy=_policy(settings),
+        public_url=settings.get("public_url"),
+        note=settings.get("note"),
+        route=opened[0].route,
+    )
+    sources = MappingProxyType({each.source.file: each.source for each in opened})
+    marks = "\n".join(f"{each.source.file}\t{each.digest}" for each in opened)
+    known = digest.raw(marks.encode("utf-8", "surrogateescape"))
+    return Loaded(folder, made, sources, (*findings, *refused), known, lists)
+
+
+_SECOND = {"value": "workspace/1", "known": "dutylist.yaml"}
+
+
+def _flat(groups: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
+    return tuple(each for group in groups for each in group)
+
+
+def _policy(settings: Mapping[str, Any]) -> Policy:
+    own = settings.get("policy", {}).get("fields", {})
+    return Policy({**DEFAULT_FIELDS, **{key: Permission(value) for key, value in own.items()}})
+
+
+def _overlays(
+    opened: list[Opened], catalogues: tuple[Catalogue, ...], kinds: Path | None
+) -> tuple[tuple[Overlay, ...], list[Finding]]:
+    """Build overlays, their items and fields held against the schema of the base's kind."""
+    found: list[Finding] = []
+    made = []
+    known = {(each.id, each.version): each.kind for each in catalogues}
+    for each in opened:
+        data: Any = each.source.data
+        kind = known.get((data["base"]["catalogue"], data["base"]["version"]))
+        if kind is None:
+            data = {**data, "edit": [], "add": []}
+        else:
+            refused = list(_parts(each, kind, kinds))
+            set_aside(data, refused)
+            found += [finding for _, finding in refused]
+        made.append(build_overlay.overlay(data, each.route, each.digest))
+    return tuple(made), found
+
+
+def _parts(opened: Opened, kind: str, kinds: Path | None) -> Iterable[schema.Refused]:
+    """Check what an overlay adds and sets by the schema of the base's kind."""
+    whole = schema.part_checker(f"item_{kind}", kinds, some=False)
+    some = schema.part_checker(f"item_{kind}", kinds, some=True)
+    duty = schema.part_checker("duty", kinds, some=True)
+    assert whole is not None  # noqa: S101  (the base passed the schema of its kind)
+    assert some is not None  # noqa: S101
+    assert duty is not None  # noqa: S101
+    source = opened.source
+    data: Any = source.data
+    for index, each in enumerate(data.get("add", ())):
+        if each is not None:
+            yield from whole.refused(source, each["item"], (*opened.route, "add", index, "item"))
+    for index, each in enumerate(data.get("edit", ())):
+        if each is None:
+            continue
+        at = (*opened.route, "edit", index)
+        for side in ("was", "set"):
+            yield from some.refused(source, each.get(side, {}), (*at, side))
+            for number, inner in enumerate(each.get("duties", {}).get("edit", ())):
+                here = (*at, "duties", "edit", number, side)
+                yield from duty.refused(source, inner[side], here)
+

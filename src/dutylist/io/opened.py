@@ -1,0 +1,107 @@
+"""One file on its way to the model: read, recognised, held against its schema."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dutylist.findings import Finding, Route, Severity
+from dutylist.io import digest, faults, files, schema
+from dutylist.io.source import Source, read
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file with what is wrong in it; `kind` is None where it cannot be built."""
+
+    source: Source
+    kind: str | None
+    findings: tuple[Finding, ...]
+    digest: str = ""
+
+    @property
+    def route(self) -> Route:
+        """Return the route of the whole file."""
+        return (self.source.file,)
+
+
+def open_file(path: Path, kinds_folder: Path | None = None) -> Opened:
+    """Read a file and check its shape; entries that the schema refuses are set aside."""
+    name = files.shown(path)
+    raw = files.content(path)
+    if isinstance(raw, Finding):
+        return Opened(Source(name, {}), None, (raw,))
+    return open_bytes(name, raw, kinds_folder)
+
+
+def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened:
+    """Read bytes as a file of that name and check their shape."""
+    source = read(name, raw)
+    known = digest.raw(raw)
+    if not source.data:
+        return Opened(source, None, source.findings, known)
+    kind = schema.kind_of(source.data)
+    if kind is None:
+        return Opened(source, None, (*source.findings, _unknown(source)), known)
+    folder = kinds_folder if kind == "catalogue" else None
+    refused = schema.checker(kind, folder).refused(source, source.data, (name,))
+    usable = set_aside(source.data, refused)
+    errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
+    findings = (*source.findings, *(finding for _, finding in refused))
+    return Opened(source, kind if usable and not errors else None, findings, known)
+
+
+def _unknown(source: Source) -> Finding:
+    value = source.data.get("dutylist")
+    known = "、".join(f"{name}/1" for name in schema.KINDS)
+    name, _, number = str(value).partition("/")
+    newer = name in schema.KINDS and number.isdigit()
+    fault = faults.NEWER_FILE if newer else faults.UNKNOWN_FILE
+    at = source.locate((source.file, "dutylist"))
+    shown = "缺失" if value is None else str(value)
+    return Finding(fault=fault, at=at, params={"value": shown, "known": known})
+
+
+def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: ANN401
+    """Take what a schema refused out of `data`; false if what is left cannot be built.
+
+    An unknown field is dropped. Another fault inside an entry of a list at the top of the file
+    replaces the entry by None, so that the positions of the others stay. The marks of the source
+    have been matched with the data by then, since each finding was located.
+    """
+    usable = True
+    for route, finding in refused:
+        holder = _holder(data, route)
+        if holder is None:
+            continue
+        if finding.fault is faults.UNKNOWN_FIELD:
+            holder.pop(route[-1], None)
+        elif len(route) > 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
+            data[route[1]][route[2]] = None
+        else:
+            usable = usable and _entry(data, route)
+    return usable
+
+
+_LISTS = ("items", "remove", "add", "edit", "move", "units", "departments", "changes", "instruments")
+
+
+def _optional(data: Any, name: str | int) -> bool:  # noqa: ANN401
+    return name in _LISTS and isinstance(data.get(name), list)
+
+
+def _entry(data: Any, route: Route) -> bool:  # noqa: ANN401
+    """Set aside a whole entry of a list; false if the route leads to none."""
+    if len(route) == 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
+        data[route[1]][route[2]] = None
+        return True
+    return False
+
+
+def _holder(data: Any, route: Route) -> Any:  # noqa: ANN401
+    """Return what holds the value at a route, None where it has been set aside."""
+    for step in route[1:-1]:
+        data = data[step]
+        if data is None:
+            return None
+    return data

@@ -1,0 +1,198 @@
+"""Words for what a schema refuses: one finding for one slip, at the line to mend."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import jsonschema
+from jsonschema.exceptions import ValidationError
+
+from dutylist.findings import Finding, Params, Route
+from dutylist.io import faults
+from dutylist.io.source import Source
+from dutylist.texts import Text
+
+_MAX_KNOWN = 24
+_TYPES = {
+    "string": Text("文字", "a text"),
+    "integer": Text("整数", "a whole number"),
+    "boolean": Text("true 或 false", "true or false"),
+    "array": Text("列表（每行以“- ”开头）", "a list (each line begins with `- `)"),
+    "object": Text("“名称: 内容”的映射", "a mapping of `name: value`"),
+    "null": Text("空", "nothing"),
+}
+_NOTHING = Text("", "")
+
+
+Refused = tuple[Route, Finding]
+"""Something that a schema refuses: where in the data, and what to say about it."""
+
+
+def explain(
+    shape: Mapping[str, Any], source: Source, data: object, route: Route
+) -> Iterator[Refused]:
+    """Yield each thing that the schema refuses in `data`, once."""
+    checker = jsonschema.Draft7Validator(
+        shape, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
+    )
+    seen = set()
+    for error in sorted(checker.iter_errors(data), key=lambda error: list(map(str, error.path))):
+        for at, finding in _words(error, source, route):
+            key = (finding.fault.code, finding.at, str(finding.params.get("name")))
+            if key not in seen:
+                seen.add(key)
+                yield at, finding
+
+
+def unexplained(errors: Iterable[Any], source: Source, route: Route) -> Iterator[Refused]:
+    """Yield what jsonschema-rs refuses and jsonschema does not, in the former's words."""
+    for error in errors:
+        at = (*route, *error.instance_path)
+        params = {"name": _name(at), "value": str(error.instance), "wanted": error.message}
+        yield _finding(faults.BAD_FORM, source, at, params)
+
+
+def _words(error: ValidationError, source: Source, route: Route) -> Iterator[Refused]:
+    at = (*route, *error.absolute_path)
+    match error.validator:
+        case "additionalProperties":
+            yield from _unknown_fields(error, source, at)
+        case "required" | "dependencies":
+            yield from _missing(error, source, at)
+        case "type":
+            yield _wrong_type(error, source, at)
+        case "enum" | "const":
+            yield _not_allowed(error, source, at)
+        case "pattern" | "format":
+            yield _bad_form(error, source, at)
+        case "if" | "allOf" | "propertyNames":
+            for inner in error.context or ():
+                yield from _words(inner, source, route)
+        case _:
+            params = {"name": _name(at), "wanted": _limit(error)}
+            yield _finding(faults.TOO_FEW, source, at, params)
+
+
+def _unknown_fields(error: ValidationError, source: Source, at: Route) -> Iterator[Refused]:
+    known = sorted(error.schema.get("properties", {}))
+    for name in error.instance:
+        if name in known:
+            continue
+        params = {
+            "name": name,
+            "nearest": _nearest(name, known),
+            "known": "、".join(known[:_MAX_KNOWN]),
+        }
+        yield _finding(faults.UNKNOWN_FIELD, source, (*at, name), params, key=True)
+
+
+def _missing(error: ValidationError, source: Source, at: Route) -> Iterator[Refused]:
+    if error.validator == "dependencies":
+        wanted = [name for names in error.validator_value.values() for name in names]
+    else:
+        wanted = list(error.validator_value)
+    for name in wanted:
+        if name not in error.instance:
+            yield _finding(faults.MISSING_FIELD, source, at, {"name": name})
+
+
+def _wrong_type(error: ValidationError, source: Source, at: Route) -> Refused:
+    if error.instance is None:
+        return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
+    wanted = error.validator_value
+    first = wanted if isinstance(wanted, str) else wanted[0]
+    params = {
+        "name": _name(at),
+        "wanted": _TYPES[first],
+        "given": _TYPES[_type(error.instance)],
+        "value": _brief(error.instance),
+    }
+    return _finding(faults.WRONG_TYPE, source, at, params)
+
+
+def _type(value: object) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+    return "null"
+
+
+def _brief(value: object) -> str:
+    return value if isinstance(value, str) else repr(value)[:60]
+
+
+def _not_allowed(error: ValidationError, source: Source, at: Route) -> Refused:
+    if error.instance is None:
+        return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
+    wanted = error.validator_value
+    known = [str(value) for value in (wanted if isinstance(wanted, list) else [wanted])]
+    params = {
+        "name": _name(at),
+        "value": _brief(error.instance),
+        "nearest": _nearest(str(error.instance), known),
+        "known": "、".join(known),
+    }
+    return _finding(faults.NOT_ALLOWED, source, at, params)
+
+
+def _bad_form(error: ValidationError, source: Source, at: Route) -> Refused:
+    value = _brief(error.instance)
+    if error.validator == "format":
+        return _finding(faults.NO_SUCH_DAY, source, at, {"name": _name(at), "value": value})
+    if not value.strip():
+        return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
+    params = {"name": _name(at), "value": value, "wanted": _described(error.schema)}
+    return _finding(faults.BAD_FORM, source, at, params)
+
+
+def _described(schema: Mapping[str, Any]) -> Text:
+    """Return what a schema's description says, which is `Chinese · English`."""
+    words = schema.get("description", "")
+    zh, _, en = words.partition(" · ")
+    pattern = schema.get("pattern", "")
+    return Text(zh or pattern, en or pattern)
+
+
+def _limit(error: ValidationError) -> Text:
+    limits = {
+        "minItems": Text("至少 {0} 个", "at least {0}"),
+        "maxItems": Text("至多 {0} 个", "at most {0}"),
+        "minLength": Text("至少 {0} 字", "at least {0} characters"),
+        "maxLength": Text("至多 {0} 字", "at most {0} characters"),
+        "minimum": Text("不小于 {0}", "{0} or more"),
+        "maximum": Text("不大于 {0}", "{0} or less"),
+        "minProperties": Text("至少填写 {0} 项", "at least {0} entries"),
+        "oneOf": Text("几种写法只能选一种，不能都写或都不写", "exactly one of the ways to write it"),
+    }
+    words = limits.get(str(error.validator), Text(str(error.validator), str(error.validator)))
+    value = error.validator_value
+    return Text(words.zh.format(value), words.en.format(value))
+
+
+def _nearest(name: str, known: list[str]) -> Text:
+    close = difflib.get_close_matches(name[:80], known, 1, 0.6)
+    if not close:
+        return _NOTHING
+    return Text(f"，是不是 {close[0]}？", f"; do you mean {close[0]}?")
+
+
+def _name(at: Route) -> str:
+    """Return a route as a person reads it: the last name and the position in its list."""
+    words = ""
+    for step in at[1:]:
+        words += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return words.lstrip(".") or "dutylist"
+
+
+def _finding(
+    fault: faults.Fault, source: Source, at: Route, params: Params, *, key: bool = False
+) -> Refused:
+    return at, Finding(fault=fault, at=source.locate(at, key=key), params=params)

@@ -1,0 +1,117 @@
+"""Slips of people who do not know YAML, recognised by the look of a line."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from dutylist.findings import Finding, Location, Params
+from dutylist.io import encoding, faults
+
+_MAX_HINTS = 20
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_WIDE_INDENT = re.compile("^[ \t]*[\u3000\u00a0]", re.MULTILINE)
+_KEY = r"""^\s*(?:- +)?(?:[\w-]+|"[^"]*"|'[^']*')"""
+_TAB = re.compile(r"^ *\t|:\t")
+_WIDE_COLON = re.compile(_KEY + "\\s*：")
+_NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
+_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?:- +)*(?=\S)""")
+_CHINESE_QUOTES = "“”‘’「」"
+_SPECIAL = "*&!@`%[]{},|>"
+_COLON_IN_TEXT = re.compile(_KEY + r":\s+[^\s\"'|>\[{].*: ")
+_DASH_TEXT = re.compile(r"^\s*- +[^\s\"'|>\[{:]+: +[^\"'|>\[{]*: ")
+
+
+def always(file: str, text: str) -> list[Finding]:
+    """Find the slips that YAML itself would take for something else without a word."""
+    found = []
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        found += [_at(faults.MERGE_CONFLICT, file, text, hit) for hit in _marks(text)]
+    wide = _WIDE_INDENT.finditer(text)
+    found += [_at(faults.WIDE_INDENT, file, text, hit.end() - 1) for hit in wide]
+    return found[:_MAX_HINTS]
+
+
+def _marks(text: str) -> Iterator[int]:
+    return (hit.start() for hit in _MERGE_MARK.finditer(text.replace("\r", " ")))
+
+
+def diagnose(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
+    """Return the slips that explain a syntax error, or the error in its own words."""
+    line, column = _place(error)
+    known = hints(file, text)
+    near = [finding for finding in known if finding.at.line in (line, line - 1)]
+    if near or known:
+        return near or known
+    problem = getattr(error, "problem", None) or str(error)
+    if "mapping values are not allowed" in problem:
+        return [_finding(faults.COLON_IN_TEXT, file, line, column)]
+    if "unexpected end" in problem or "found unexpected document" in problem:
+        return [_finding(faults.UNCLOSED, file, line, column)]
+    if "expected <block end>" in problem or "did not find expected" in problem:
+        return [_finding(faults.INDENTATION, file, line, column, {"problem": problem})]
+    return [_finding(faults.SYNTAX, file, line, column, {"problem": problem})]
+
+
+def _place(error: yaml.YAMLError) -> tuple[int, int]:
+    mark = getattr(error, "problem_mark", None)
+    if "could not find expected ':'" in (getattr(error, "problem", None) or ""):
+        mark = getattr(error, "context_mark", None) or mark
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+
+
+def hints(file: str, text: str) -> list[Finding]:
+    """Find every line that looks like a slip; only for a text that YAML could not take."""
+    found = []
+    for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+        slip = _slip(line)
+        if slip is not None:
+            fault, column, params = slip
+            found.append(_finding(fault, file, number, column, params))
+        if len(found) >= _MAX_HINTS:
+            break
+    return found
+
+
+def _slip(line: str) -> tuple[faults.Fault, int, Params] | None:
+    if not line.strip() or line.lstrip().startswith("#"):
+        return None
+    if hit := _TAB.search(line):
+        return faults.TAB, hit.end(), {}
+    if (hit := _WIDE_COLON.match(line)) and ": " not in line and not line.rstrip().endswith(":"):
+        return faults.WIDE_COLON, hit.end(), {}
+    if hit := _NO_BLANK.match(line):
+        return faults.NO_BLANK, hit.end(), {}
+    return _value_slip(line)
+
+
+def _value_slip(line: str) -> tuple[faults.Fault, int, Params] | None:
+    start = _VALUE.match(line)
+    at = start.end() if start else 0
+    first = line[at : at + 1]
+    if first and first in _CHINESE_QUOTES and ":" in line[at:]:
+        return faults.CHINESE_QUOTES, at + 1, {}
+    if first and first in _SPECIAL and not _closed(line[at:]):
+        return faults.SPECIAL_START, at + 1, {"character": first}
+    if _COLON_IN_TEXT.match(line) or _DASH_TEXT.match(line):
+        return faults.COLON_IN_TEXT, line.rindex(": ") + 1, {}
+    return None
+
+
+def _closed(value: str) -> bool:
+    """Whether a value that begins with a special character is a proper flow or block value."""
+    value = value.split(" #")[0].rstrip()
+    pairs = {"[": "]", "{": "}"}
+    if value[0] in pairs:
+        return value.count(value[0]) == value.count(pairs[value[0]]) and value[-1] in "]},"
+    return value[0] in "]}" or (value[0] in "|>" and len(value) <= len("|2-"))
+
+
+def _at(fault: faults.Fault, file: str, text: str, index: int) -> Finding:
+    return _finding(fault, file, *encoding.place(text, index))
+
+
+def _finding(
+    fault: faults.Fault, file: str, line: int, column: int, params: Params | None = None
+) -> Finding:
+    return Finding(fault=fault, at=Location(file, line, column), params=params or {})
