@@ -55,7 +55,7 @@ class Hit:
     """A fault found at a route; `related` are routes that belong to it (a first occurrence, say)."""
 
     route: Route
-    params: Params = NOTHING
+    params: Params = field(default_factory=lambda: NOTHING)
     related: tuple[Route, ...] = ()
 
 
@@ -65,7 +65,7 @@ class Finding:
 
     fault: Fault
     at: Location
-    params: Params = NOTHING
+    params: Params = field(default_factory=lambda: NOTHING)
     item: str | None = None
     related: tuple[Location, ...] = field(default=())
 

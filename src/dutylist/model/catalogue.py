@@ -114,7 +114,7 @@ class Item:
     posts: tuple[str, ...] = ()
     publish: Publish = Publish.PUBLIC
     note: str | None = None
-    fields: Mapping[str, Plain] = NO_FIELDS
+    fields: Mapping[str, Plain] = field(default_factory=lambda: NO_FIELDS)
     origin: tuple[Origin, ...] = field(default=(), compare=False)
     route: Route = field(default=(), compare=False)
 

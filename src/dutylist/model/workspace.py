@@ -71,7 +71,7 @@ DEFAULT_FIELDS: Mapping[str, Permission] = MappingProxyType(
 class Policy:
     """Which fields a township may alter (law 8 of overlays)."""
 
-    fields: Mapping[str, Permission] = DEFAULT_FIELDS
+    fields: Mapping[str, Permission] = field(default_factory=lambda: DEFAULT_FIELDS)
 
     def permission(self, name: str) -> Permission:
         """Return what a lower level may do with a field."""
