@@ -56,11 +56,13 @@
     for (const body of document.querySelectorAll("tbody")) body.hidden = empty(body);
     for (const section of document.querySelectorAll("section.part")) section.hidden = empty(section);
     unfold(terms);
-    tell(count, terms.length > 0 || category || department || part);
+    const filtered = Boolean(terms.length || category || department || part);
+    form.classList.toggle("filtered", filtered);
+    tell(count, filtered);
   };
 
   const show = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (!target) return;
     if (target.closest("[hidden]") && !form.contains(target)) {
       form.reset();

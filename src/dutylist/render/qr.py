@@ -9,8 +9,8 @@ BORDER = 4
 """Modules of quiet zone that a reader needs around the code."""
 
 _MASK = 4
-_LEAST = 32
-_MODULE = 0.5
+_LEAST = 30
+_MODULE = 0.6
 _LONGEST_LINK = 400
 _LONGEST_TITLE = 40
 
@@ -26,11 +26,12 @@ def content(title: str, version: str, digest: str, link: str | None) -> str:
 
 
 def svg(text: str, label: str) -> str:
-    """Return a code as an SVG element, at least 32 mm wide with modules of at least 0.5 mm."""
+    """Return a code as an SVG element, 30 mm or more of code and modules of 0.6 mm or more."""
     # a fixed mask costs a fifth of the search for the best one, and readers accept any
     code = segno.make_qr(text, error="m", mask=_MASK, boost_error=False, encoding="utf-8")
-    size = len(code.matrix) + 2 * BORDER
-    width = max(_LEAST, math.ceil(size * _MODULE))
+    modules = len(code.matrix)
+    size = modules + 2 * BORDER
+    width = math.ceil(max(_LEAST, modules * _MODULE) * size / modules)
     path = "".join(
         f"M{x + BORDER} {y + BORDER}h{length}v1h-{length}z"
         for y, row in enumerate(code.matrix)
