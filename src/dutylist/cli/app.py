@@ -1,0 +1,130 @@
+"""The application: commands are imported when they run, whatever fails ends calmly."""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from dutylist.cli import outcome, speech
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.texts import Lang, Text, escaped
+
+COMMANDS = ("init", "validate", "explain", "derive", "diff", "render", "trace", "stats")
+"""In the order in which a new user meets them; each is a module of this package."""
+
+_BUG = Text(
+    "程序内部出错，请把以下信息发给维护人员：\n  dutylist {version}，命令 {command}\n  {what}\n  {where}",
+    "internal error, please send the following to the maintainers:\n"
+    "  dutylist {version}, command {command}\n  {what}\n  {where}",
+)
+_INTERRUPTED = Text("已中断；没有写到一半的文件。", "interrupted; no file was left half-written.")
+_FILE = Text("无法读写 {file}：{reason}", "cannot read or write {file}: {reason}")
+
+
+class _Commands(TyperGroup):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"dutylist.cli.{cmd_name}")
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name)(getattr(module, cmd_name))
+        command = typer.main.get_command(single)
+        speech.translate(command, speech.chosen())
+        return command
+
+
+def build() -> Any:  # noqa: ANN401  (typer keeps click's types to itself)
+    """Return the whole application in the language of the run."""
+    app = typer.Typer(
+        cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None
+    )
+    app.callback()(_options)
+    command = typer.main.get_command(app)
+    speech.translate(command, speech.chosen())
+    return command
+
+
+def _options(
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language of messages.", metavar="zh|en")
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Compile, check, derive, compare and publish township duty lists."""
+    del lang, version  # read before the commands are built
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return its exit code; never raises."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    lang = speech.choose(arguments, os.environ)
+    if "--version" in arguments[: _first_word(arguments)]:
+        from dutylist import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"dutylist {__version__}\n")
+        return Exit.CLEAN
+    try:
+        return _run(arguments, lang)
+    except KeyboardInterrupt:
+        return _say(_INTERRUPTED.show(lang), Exit.CANNOT)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return Exit.CLEAN
+    except OSError as error:
+        params = {"file": str(error.filename or "-"), "reason": error.strerror or str(error)}
+        return _say(_FILE.show(lang, params), Exit.CANNOT)
+    except Exception as error:  # noqa: BLE001  (promise 1: no traceback, ever)
+        return _bug(error, arguments, lang)
+
+
+def _run(arguments: list[str], lang: Lang) -> int:
+    try:
+        result = build().main(args=arguments, prog_name="dutylist", standalone_mode=False)
+        sys.stdout.flush()
+    except Cannot as error:
+        return _say(error.text.show(lang, error.params), error.code)
+    except (typer.Abort, EOFError):
+        return _say(_INTERRUPTED.show(lang), Exit.CANNOT)
+    except Exception as error:
+        words = speech.usage(error, lang)
+        if words is None:
+            raise
+        return _say(words, Exit.CANNOT)
+    return result if isinstance(result, int) else Exit.CLEAN
+
+
+def _first_word(arguments: list[str]) -> int:
+    """Return the position of the command among the arguments."""
+    return next((at for at, word in enumerate(arguments) if word in COMMANDS), len(arguments))
+
+
+def _say(words: str, code: Exit) -> int:
+    sys.stderr.write(f"{words}\n")
+    return code
+
+
+def _bug(error: Exception, arguments: list[str], lang: Lang) -> int:
+    from dutylist import __version__  # noqa: PLC0415
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    params = {
+        "version": __version__,
+        "command": " ".join(arguments[:1]),
+        "what": f"{type(error).__name__}: {escaped(str(error))}",
+        "where": f"{Path(frame.filename).name}:{frame.lineno} {frame.name}",
+    }
+    return _say(_BUG.show(lang, params), outcome.Exit.BUG)

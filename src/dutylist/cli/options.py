@@ -1,0 +1,60 @@
+"""Options that several commands share, and how they find their workspace."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dutylist.cli.outcome import Cannot
+from dutylist.io import files, load
+from dutylist.io.load import Loaded
+from dutylist.texts import Text
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("-w", "--workspace", help="The workspace, where the current folder is in none."),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("-o", "--out", help="Where to write: a folder, or one file.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day whose law counts; today by default.")
+]
+
+_NO_WORKSPACE = Text(
+    "{folder} 不在任何工作区内（找不到 dutylist.yaml）。请用 -w 指定工作区，或用 dutylist init 新建一个。",
+    "{folder} is in no workspace (no dutylist.yaml found). Name one with -w or make one with `dutylist init`.",
+)
+_NO_DAY = Text("{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23.")
+
+
+def find(workspace: Path | None, start: Path | None = None) -> Path:
+    """Return the folder of the workspace to use; raises Cannot where there is none."""
+    folder = files.find_workspace(start or Path()) if workspace is None else workspace
+    if folder is None or not (folder / files.WORKSPACE).is_file():
+        where = workspace or start or Path.cwd()
+        raise Cannot(_NO_WORKSPACE, {"folder": str(where)})
+    return _relative(folder)
+
+
+def _relative(folder: Path) -> Path:
+    try:
+        return folder.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return folder
+
+
+def open_workspace(workspace: Path | None) -> Loaded:
+    """Return the workspace to use, loaded; raises Cannot where there is none."""
+    return load.workspace(find(workspace))
+
+
+def day(text: str | None) -> date:
+    """Return a day that was typed, today where none was; raises Cannot for what is no day."""
+    if text is None:
+        return date.today()  # noqa: DTZ011  (the day where the office is)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Cannot(_NO_DAY, {"value": text}) from None

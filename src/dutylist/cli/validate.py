@@ -1,0 +1,101 @@
+"""`dutylist validate`: everything that is wrong in a workspace, or in some of its files."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dutylist.checks import RULES, select
+from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
+from dutylist.cli import options, speech
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.findings import Finding, Severity
+from dutylist.io import digest, files, load, verdicts
+from dutylist.report import findings_github, findings_json, findings_text
+from dutylist.texts import Lang, Text
+
+
+class Format(StrEnum):
+    """What findings are printed as."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
+_NOTHING = Text("{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}.")
+_NO_CODE = Text("没有以 {code} 开头的规则；dutylist explain 列出全部规则。", "no rule begins with {code}; `dutylist explain` lists all.")
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; the whole workspace by default.")
+    ] = None,
+    workspace: options.WorkspaceOption = None,
+    as_of: options.AsOfOption = None,
+    output: Annotated[Format, typer.Option("--format", help="What findings are printed as.")] = Format.TEXT,
+    chosen: Annotated[list[str] | None, typer.Option("--select", help="Only rules with these codes.")] = None,
+    ignored: Annotated[list[str] | None, typer.Option("--ignore", help="All but rules with these codes.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the run, too.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, max=64, help="How many processes check lists.")] = 1,
+    local: Annotated[bool, typer.Option("--local", help="Derive every local list and check it, too.")] = False,
+    max_findings: Annotated[int, typer.Option("--max-findings", min=0, help="How many findings to list; 0 for all.")] = findings_text.MAX_FINDINGS,
+) -> int:
+    """Check lists: schema, rules, legal basis, overlays."""
+    day = options.day(as_of)
+    rules = select(RULES, chosen or (), ignored or ())
+    if not rules:
+        raise Cannot(_NO_CODE, {"code": "、".join(chosen or ())})
+    findings: list[Finding] = []
+    for folder, chosen_files in _places(paths or [], workspace):
+        loaded = load.alone() if folder is None else load.workspace(folder)
+        if not chosen_files:
+            findings += check_workspace(loaded, rules, day, local=local)
+            continue
+        known = verdicts.read(_key(loaded, day, rules)) if folder is not None else frozenset()
+        kept = Verdicts(known)
+        findings += check_files(chosen_files, loaded, rules, day, kept, jobs=jobs)
+        if folder is not None and kept.sound - known:
+            verdicts.write_all(_key(loaded, day, rules), kept.sound)
+    codes = tuple(code.upper() for code in ignored or ())
+    findings = collect(finding for finding in findings if not finding.fault.code.startswith(codes or ("-",)))
+    typer.echo(_shown(findings, output, max_findings), nl=False)
+    fail = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return Exit.FOUND if any(each.fault.severity in fail for each in findings) else Exit.CLEAN
+
+
+def _key(loaded: load.Loaded, day: object, rules: object) -> str:
+    names = ",".join(rule.code for rule in rules)  # type: ignore[attr-defined]
+    return digest.raw(f"{loaded.digest} {day} {names}".encode())
+
+
+def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None, list[Path]]]:
+    """Return each workspace with the files to check in it; no files means all of it."""
+    if not paths:
+        return [(options.find(workspace), [])]
+    chosen: dict[Path | None, list[Path]] = {}
+    for path in paths:
+        if not path.exists() and str(path) != "-":
+            raise Cannot(_MISSING, {"file": str(path)})
+        if path.is_dir() and (path / files.WORKSPACE).is_file():
+            chosen[options.find(path)] = []
+            continue
+        inside = list(files.below(path)) if path.is_dir() else [path]
+        if not inside:
+            raise Cannot(_NOTHING, {"folder": str(path)})
+        home = workspace or files.find_workspace(path if path.is_dir() else path.parent)
+        chosen.setdefault(None if home is None else options.find(home), []).extend(inside)
+    return list(chosen.items())
+
+
+def _shown(findings: list[Finding], output: Format, limit: int) -> str:
+    lang: Lang = speech.chosen()
+    match output:
+        case Format.TEXT:
+            return findings_text.report(findings, lang, limit)
+        case Format.JSON:
+            return findings_json.report(findings, lang)
+        case Format.GITHUB:
+            return findings_github.report(findings, lang)

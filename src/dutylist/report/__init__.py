@@ -1,0 +1,1 @@
+"""Findings and changes as text for people and machines."""
