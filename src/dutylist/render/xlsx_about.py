@@ -7,13 +7,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dutylist import __version__
 from dutylist.model import Catalogue
 from dutylist.render import xlsx_style as style
-from dutylist.render.xlsx_measure import height
+from dutylist.render.xlsx_pages import foot, set_up
 from dutylist.render.xlsx_sheet import Page
 from dutylist.texts import Lang, Text
 
 NAME = Text(zh="说明", en="About")
 _WIDTHS = (22, 90)
-_A4 = 9
 
 _TITLE = Text(zh="清单名称", en="Title")
 _ID = Text(zh="清单标识", en="Identifier")
@@ -28,7 +27,8 @@ _DIGEST = Text(zh="本清单摘要", en="Digest of this list")
 _NOTE = Text(zh="说明", en="Note")
 _VERIFY = Text(zh="核验方法", en="How to verify")
 _HOW = Text(
-    zh="在清单数据所在目录运行 dutylist verify 并给出本文件，与上列摘要比对。本表由数据生成，请勿直接修改。",
+    zh="在清单数据所在目录运行 dutylist verify 并给出本文件，即可与上列摘要比对。"
+    "本表由数据生成，请勿直接修改。",
     en="Run dutylist verify with this file in the folder of the list's data; it compares the "
     "digest above. This workbook is generated: do not edit it.",
 )
@@ -43,15 +43,9 @@ def about(sheet: Worksheet, catalogue: Catalogue, digest: str, lang: Lang) -> Pa
     page.line(NAME.show(lang), style.TITLE, style.TITLE_SIZE, _WIDTHS)
     for label, value in _lines(catalogue, digest, lang):
         if value:
-            words = label.show(lang)
-            page.put(page.row, 1, words, style.LABEL)
-            page.put(page.row, 2, value, style.PLAIN)
-            needed = max(height(words, _WIDTHS[0]), height(value, _WIDTHS[1]))
-            sheet.row_dimensions[page.row].height = min(needed, 409)
-            page.row += 1
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
-    sheet.sheet_view.showGridLines = False
+            page.pair((label.show(lang), value), (style.LABEL, style.PLAIN), _WIDTHS)
+    set_up(sheet, sum(_WIDTHS))
+    foot(sheet, f"{catalogue.title} {catalogue.version}", lang)
     return page
 
 

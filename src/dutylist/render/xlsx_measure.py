@@ -12,10 +12,9 @@ _WIDE = 1.0
 _NARROW = 0.6  # half a wide character in 宋体, more in the fonts that stand in for it
 _LEADING = 1.45  # of Noto CJK, the loosest of the usual fonts
 _PADDING = 5.0
-_SHORT_WORD = 3
 
 _ASCII = re.compile("[ -~]")
-_WORD = re.compile("[!-~]{%d,}" % (_SHORT_WORD + 1))
+_WORD = re.compile("[!-~]{4,}")  # shorter ones leave no more of a line than a wide character
 _TOKEN = re.compile("[!-~]+|.")
 
 

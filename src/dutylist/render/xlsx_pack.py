@@ -10,6 +10,9 @@ from openpyxl.writer.excel import ExcelWriter
 
 _FIRST = 315_532_800  # 1980-01-01, before which a zip file knows no time
 _LAST = 4_354_819_198  # 2107-12-31
+_NO_ERROR = (
+    b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
+)
 _REGULAR = 0o644 << 16
 
 
@@ -49,9 +52,6 @@ def _finished(sheet: bytes, ranges: Sequence[str]) -> bytes:
     cells = "".join(f'<mergeCell ref="{one}"/>' for one in ranges)
     merges = f'<mergeCells count="{len(ranges)}">{cells}</mergeCells>' if ranges else ""
     head, _, tail = sheet.partition(b"</sheetData>")
-    tail = tail.replace(
-        b"</headerFooter>",
-        b'</headerFooter><ignoredErrors><ignoredError sqref="A1:XFD1048576"'
-        b' numberStoredAsText="1"/></ignoredErrors>',
-    )
+    before = b"</rowBreaks>" if b"</rowBreaks>" in tail else b"</headerFooter>"
+    tail = tail.replace(before, before + _NO_ERROR)
     return head + b"</sheetData>" + merges.encode("ascii") + tail

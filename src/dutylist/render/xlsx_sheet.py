@@ -2,25 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dutylist.render import xlsx_pages as pages
 from dutylist.render import xlsx_style as style
 from dutylist.render.xlsx_grid import MAX_HEIGHT, Grid, grid, stretch
 from dutylist.render.xlsx_measure import height
-from dutylist.render.xlsx_text import footer, looks_active, safe
+from dutylist.render.xlsx_text import looks_active, safe
 from dutylist.tables import Column, Table
 from dutylist.texts import Lang, Text
 
-_PAGES = Text(zh="第&P页 共&N页", en="Page &P of &N")
 _NOTHING = Text(zh="（无事项）", en="(no items)")
-_A3, _A4 = 8, 9
-_A4_WIDTH = 185
-"""Characters that A4 across holds at four fifths of the size; wider tables go on A3."""
-
-_FROZEN_WIDTH = 45
 _PADDING = 0.71
 _ROOM_FOR_HEAD = 6.0
 
@@ -31,6 +26,7 @@ class Page:
 
     sheet: Worksheet
     row: int = 1
+    points: float = 0.0
     merged: list[str] = field(default_factory=list)
 
     def put(self, row: int, column: int, text: str, name: str) -> None:
@@ -50,15 +46,33 @@ class Page:
             first = f"{get_column_letter(column)}{row}"
             self.merged.append(f"{first}:{get_column_letter(last_column)}{last_row}")
 
+    def set_height(self, row: int, points: float) -> None:
+        """Make a row as high as its words need, in the quarters that a workbook keeps."""
+        self.sheet.row_dimensions[row].height = ceil(points * 4) / 4
+        self.points += points
+
     def line(self, text: str, name: str, size: float, widths: Sequence[float]) -> None:
         """Write one text over all columns, in as many rows as its height needs."""
-        needed = height(text, sum(widths), size)
-        rows = max(int(-(-needed // MAX_HEIGHT)), 1)
-        for row in range(self.row, self.row + rows):
-            self.sheet.row_dimensions[row].height = _round(needed / rows)
         self.put(self.row, 1, text, name)
-        self.merge(self.row, 1, self.row + rows - 1, len(widths))
-        self.row += rows
+        last = self.row + self._tall(height(text, sum(widths), size)) - 1
+        self.merge(self.row, 1, last, len(widths))
+        self.row = last + 1
+
+    def pair(self, texts: Sequence[str], names: Sequence[str], widths: Sequence[float]) -> None:
+        """Write texts side by side, each over as many rows as the highest needs."""
+        needed = max(map(height, texts, widths))
+        last = self.row + self._tall(needed) - 1
+        for column, (text, name) in enumerate(zip(texts, names, strict=True), 1):
+            for row in range(self.row, last + 1):
+                self.put(row, column, text if row == self.row else "", name)
+            self.merge(self.row, column, last, column)
+        self.row = last + 1
+
+    def _tall(self, points: float) -> int:
+        rows = max(ceil(points / MAX_HEIGHT), 1)
+        for row in range(self.row, self.row + rows):
+            self.set_height(row, points / rows)
+        return rows
 
 
 def fill(sheet: Worksheet, table: Table, above: Sequence[str], version: str, lang: Lang) -> Page:
@@ -72,13 +86,16 @@ def fill(sheet: Worksheet, table: Table, above: Sequence[str], version: str, lan
         small = at > 0
         size = style.SMALL_SIZE if small else style.NOTICE_SIZE
         page.line(text, style.SMALL if small else style.NOTICE, size, widths)
+    above_head = page.points
     head = page.row
     _head(page, table.columns, lang)
-    _items(page, table, lang)
+    room = pages.room(widths, page.points - above_head, page.points)
+    _items(page, table, room, lang)
     if not table.groups:
         page.line(_NOTHING.show(lang), style.CENTER, style.NOTICE_SIZE, widths)
-    _print(sheet, table.columns, head)
-    _foot(sheet, f"{table.title} {version}", lang)
+    pages.set_up(sheet, sum(widths))
+    pages.hold(sheet, table.columns, head)
+    pages.foot(sheet, f"{table.title} {version}", lang)
     return page
 
 
@@ -88,21 +105,34 @@ def _head(page: Page, columns: Sequence[Column], lang: Lang) -> None:
         words = column.heading.show(lang)
         page.put(page.row, at, words, style.HEAD)
         needed = max(needed, height(words, column.width))
-    page.sheet.row_dimensions[page.row].height = _round(needed + _ROOM_FOR_HEAD)
+    page.set_height(page.row, needed + _ROOM_FOR_HEAD)
     page.row += 1
 
 
-def _items(page: Page, table: Table, lang: Lang) -> None:
-    columns = table.columns
+def _items(page: Page, table: Table, room: pages.Room, lang: Lang) -> None:
     for run in table.runs:
-        grids = [grid(group, columns, lang) for group in run.groups]
-        start = page.row
-        _make_room(grids, columns)
-        for made in grids:
-            _place(page, made, columns, first=made is grids[0])
-        for at, column in enumerate(columns, 1):
-            if column.merge is not None:
-                page.merge(start, at, page.row - 1, at)
+        on_page: list[Grid] = []
+        for group in run.groups:
+            made = grid(group, table.columns, lang)
+            if not room.takes(sum(made.heights)):
+                _stretch_of_page(page, on_page, table.columns)
+                pages.end_page(page.sheet, page.row - 1)
+                on_page = []
+            on_page.append(made)
+        _stretch_of_page(page, on_page, table.columns)
+
+
+def _stretch_of_page(page: Page, grids: Sequence[Grid], columns: Sequence[Column]) -> None:
+    """Write items of one category that stand on one page, the category's name over them all."""
+    if not grids:
+        return
+    start = page.row
+    _make_room(grids, columns)
+    for made in grids:
+        _place(page, made, columns, first=made is grids[0])
+    for at, column in enumerate(columns, 1):
+        if column.merge is not None:
+            page.merge(start, at, page.row - 1, at)
 
 
 def _make_room(grids: Sequence[Grid], columns: Sequence[Column]) -> None:
@@ -129,7 +159,7 @@ def _place(page: Page, made: Grid, columns: Sequence[Column], *, first: bool) ->
             last = top + box.row + box.rows - 1
             page.merge(top + box.row, box.column + 1, last, box.column + 1)
     for row, points in enumerate(made.heights):
-        page.sheet.row_dimensions[top + row].height = _round(points)
+        page.set_height(top + row, points)
         for at, column in enumerate(columns):
             if (row, at) not in written:
                 page.put(top + row, at + 1, "", _look(column))
@@ -140,36 +170,3 @@ def _look(column: Column) -> str:
     if column.merge is not None:
         return style.GROUP
     return style.CENTER if column.align == "center" else style.TEXT
-
-
-def _round(points: float) -> float:
-    return -(-points * 4 // 1) / 4
-
-
-def _print(sheet: Worksheet, columns: Sequence[Column], head: int) -> None:
-    wide = sum(column.width for column in columns)
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4 if wide <= _A4_WIDTH else _A3
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.print_options.horizontalCentered = True
-    sheet.print_title_rows = f"{head}:{head}"
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.4
-    margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.3, 0.3
-    held = 0
-    left = 0
-    for column in columns:
-        if column.block is not None or left + column.width > _FROZEN_WIDTH:
-            break
-        left += column.width
-        held += 1
-    sheet.freeze_panes = f"{get_column_letter(held + 1)}{head + 1}"
-    sheet.sheet_view.showGridLines = False
-
-
-def _foot(sheet: Worksheet, text: str, lang: Lang) -> None:
-    left, center = sheet.oddFooter.left, sheet.oddFooter.center
-    left.text, left.size = footer(text), 9
-    center.text, center.size = _PAGES.show(lang), 9

@@ -29,7 +29,11 @@ _GREY = "595959"
 
 
 def add_styles(book: Workbook) -> None:
-    """Give a workbook the styles."""
+    """Give a workbook the styles, and a normal font with digits as wide everywhere.
+
+    Columns are measured in digits of it: Arial, or what stands in for it, is on every machine.
+    """
+    book._named_styles["Normal"].font = Font(name="Arial", size=BODY)  # noqa: SLF001
     for style in (
         _style(TITLE, _HEI, TITLE_SIZE, "center", bold=True),
         _style(NOTICE, _SONG, NOTICE_SIZE, "left"),
@@ -37,7 +41,7 @@ def add_styles(book: Workbook) -> None:
         _style(HEAD, _HEI, BODY, "center", bold=True, border=True, fill=_HEAD_FILL),
         _style(TEXT, _SONG, BODY, "left", border=True),
         _style(CENTER, _SONG, BODY, "center", border=True),
-        _style(GROUP, _HEI, BODY, "center", border=True, vertical="top"),
+        _style(GROUP, _HEI, BODY, "center", border=True),
         _style(LABEL, _HEI, BODY, "left", border=True, vertical="top", fill=_HEAD_FILL),
         _style(PLAIN, _SONG, BODY, "left", border=True, vertical="top"),
     ):
