@@ -1,0 +1,167 @@
+"""Check a workspace as a whole, or single lists against what the workspace knows."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from dutylist.checks.rule import AnyRule, Context
+from dutylist.checks.run import Subject, everything, run
+from dutylist.findings import Finding, order
+from dutylist.io import build, build_overlay, digest, files
+from dutylist.io.load import Loaded
+from dutylist.io.opened import Opened, open_bytes
+
+NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
+"""Codes that only a workspace can answer: unknown department, unit, law, base, record."""
+
+NEEDS_WHOLE = ("DL108", "DL116", "DL302", "DL313")
+"""Codes that would blame a list for items which were set aside as unreadable."""
+
+_BATCH = 25
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """The digests of files that are known to be sound; grows as files are checked."""
+
+    known: frozenset[str]
+    sound: set[str] = field(default_factory=set)
+
+
+def collect(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in order, each code once at each place."""
+    unique = {(each.fault.code, each.at): each for each in findings}
+    return sorted(unique.values(), key=order)
+
+
+def context(loaded: Loaded, day: date) -> Context:
+    """Return what rules may know of a loaded workspace."""
+    return Context(workspace=loaded.workspace, as_of=day, today=day, digest=digest.catalogue)
+
+
+def check_workspace(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list[Finding]:
+    """Return all that is wrong in a workspace: the form of its files, then their contents."""
+    known = context(loaded, day)
+    found = run(rules, everything(loaded.workspace), known, loaded.locate)
+    broken = any(not each.whole for each in loaded.workspace.catalogues)
+    return collect([*loaded.findings, *(each for each in found if not broken or _fair(each))])
+
+
+def _fair(finding: Finding) -> bool:
+    return not finding.fault.code.startswith(NEEDS_WHOLE)
+
+
+def check_files(  # noqa: PLR0913
+    paths: Sequence[Path],
+    loaded: Loaded,
+    rules: Sequence[AnyRule],
+    day: date,
+    verdicts: Verdicts,
+    *,
+    jobs: int = 1,
+) -> list[Finding]:
+    """Return what is wrong in some files: those of the workspace, and lists made from it."""
+    own = [path for path in paths if files.shown(path) in loaded.sources]
+    found: list[Finding] = []
+    if own:
+        names = {files.shown(path) for path in own}
+        whole = check_workspace(loaded, rules, day)
+        found += [each for each in whole if each.at.file in names]
+    lists = [path for path in paths if files.shown(path) not in loaded.sources]
+    checker = _Checker(loaded, tuple(rule.code for rule in rules), day, verdicts.known)
+    with _executor(jobs, checker) as executor:
+        batches = [lists[at : at + _BATCH] for at in range(0, len(lists), _BATCH)]
+        results = map(checker.batch, batches) if executor is None else executor.map(_batch, batches)
+        for findings, sound in results:
+            found += findings
+            verdicts.sound |= sound
+    return found
+
+
+@contextmanager
+def _executor(jobs: int, checker: "_Checker") -> Iterator[Executor | None]:
+    if jobs == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker,)) as executor:
+        yield executor
+
+
+_WORKER: list["_Checker"] = []
+
+
+def _start(checker: "_Checker") -> None:
+    _WORKER[:] = [checker]
+
+
+def _batch(paths: Sequence[Path]) -> tuple[list[Finding], set[str]]:
+    return _WORKER[0].batch(paths)
+
+
+class _Checker:
+    """Checks one list after another, keeping what they share: the context and its answers."""
+
+    def __init__(
+        self, loaded: Loaded, codes: Sequence[str], day: date, known: frozenset[str]
+    ) -> None:
+        self._loaded, self._codes, self._day, self._known = loaded, codes, day, known
+        self._context: Context | None = None
+
+    def batch(self, paths: Sequence[Path]) -> tuple[list[Finding], set[str]]:
+        """Return what is wrong in some files, and the digests of those that are sound."""
+        found: list[Finding] = []
+        sound: set[str] = set()
+        for path in paths:
+            raw = files.content(path)
+            if isinstance(raw, Finding):
+                found.append(raw)
+                continue
+            mark = digest.raw(raw)
+            if mark in self._known:
+                sound.add(mark)
+                continue
+            here = self._one(files.shown(path), raw)
+            found += here
+            if not here:
+                sound.add(mark)
+        return found, sound
+
+    def _one(self, name: str, raw: bytes) -> list[Finding]:
+        opened = open_bytes(name, raw, self._loaded.kinds_folder)
+        subject = _subject(opened)
+        if subject is None:
+            return list(opened.findings)
+        if self._context is None:
+            self._context = context(self._loaded, self._day)
+        self._context.forget()
+        found = run(self._rules(), (subject,), self._context, opened.source.locate)
+        return [*opened.findings, *found]
+
+    def _rules(self) -> tuple[AnyRule, ...]:
+        from dutylist.checks import RULES  # noqa: PLC0415  (a worker has them by name only)
+
+        left_out = () if self._loaded.workspace.departments else NEEDS_WORKSPACE
+        return tuple(
+            rule
+            for rule in RULES
+            if rule.code in self._codes and not (left_out and rule.code.startswith(left_out))
+        )
+
+
+def _subject(opened: Opened) -> Subject | None:
+    data = opened.source.data
+    match opened.kind:
+        case "catalogue":
+            return build.catalogue(data, opened.route)
+        case "record":
+            return build_overlay.record(data, opened.route)
+    return None
+
+
+def workers() -> int:
+    """Return how many processes this machine can run at once."""
+    return os.cpu_count() or 1

@@ -1,0 +1,71 @@
+"""An action is aimed at an item or duty that the base does not have.
+
+```yaml
+remove:
+  - item: peace-fier  # error: DL302
+    reason: no-such-matter
+```
+
+```yaml
+remove:
+  - item: peace-dogs
+    reason: no-such-matter
+```
+"""
+
+from collections.abc import Iterator
+
+from dutylist.checks.rule import Context, Rule, nearest
+from dutylist.findings import Hit, Route, Severity
+from dutylist.model import Edit, Item, Overlay
+from dutylist.texts import Text
+
+
+def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
+    """Find removals, edits and moves whose target is unknown."""
+    if context.base(overlay) is None:
+        return
+    items = context.base_items(overlay)
+    for target, route in _targets(overlay):
+        if target not in items:
+            yield Hit((*route, "item"), {"id": target, "near": nearest(target, items)})
+    for edit in overlay.edit:
+        if edit.item in items:
+            yield from _duties(edit, items[edit.item])
+
+
+def _targets(overlay: Overlay) -> Iterator[tuple[str, Route]]:
+    yield from ((each.item, each.route) for each in overlay.remove)
+    yield from ((each.item, each.route) for each in overlay.edit)
+    yield from ((each.item, each.route) for each in overlay.move)
+
+
+def _duties(edit: Edit, item: Item) -> Iterator[Hit]:
+    known = {duty.id for duty in item.duties}
+    changes = [(each.id, each.route) for each in edit.duties.edit]
+    changes += [(each.id, each.route) for each in edit.duties.remove]
+    for target, route in changes:
+        if target not in known:
+            yield Hit((*route, "id"), {"id": target, "near": nearest(target, known)})
+
+
+RULE = Rule(
+    code="DL302",
+    name="unknown-target",
+    severity=Severity.ERROR,
+    subject=Overlay,
+    message=Text(
+        zh="底本里没有编号 {id}{near}",
+        en="the base has nothing with the id {id}{near}",
+    ),
+    remedy=Text(
+        zh="改正编号；要新增事项或职责，写到 add。",
+        en="Correct the id; what is new belongs under `add:`.",
+    ),
+    why=Text(
+        zh="按编号找不到对象的改动不会生效，乡镇以为改了，其实没有改。",
+        en=("A change that finds no target would not be made, though its author believes it was."),
+    ),
+    check=check,
+    doc=__doc__,
+)

@@ -1,0 +1,53 @@
+"""The base has changed since the overlay was written for it.
+
+```yaml
+base:
+  catalogue: sample-street
+  version: "2026.1"
+  digest: sha256:0000000000000000000000000000000000000000000000000000000000000000  # error: DL313
+```
+
+The digest is written by `dutylist rebase`, after the differences were looked at:
+
+```yaml
+base:
+  catalogue: sample-street
+  version: "2026.1"
+```
+"""
+
+from collections.abc import Iterator
+
+from dutylist.checks.rule import Context, Rule
+from dutylist.findings import Hit, Severity
+from dutylist.model import Overlay
+from dutylist.texts import Text
+
+
+def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
+    """Compare the pinned digest with that of the base."""
+    base = context.base(overlay)
+    if base is not None and overlay.base.digest != context.digest_of(base):
+        yield Hit((*overlay.route, "base", "digest"), {"catalogue": overlay.base.catalogue})
+
+
+RULE = Rule(
+    code="DL313",
+    name="stale-base",
+    severity=Severity.ERROR,
+    subject=Overlay,
+    message=Text(
+        zh="底本 {catalogue} 的内容与锁定的摘要不符",
+        en="the base {catalogue} is not the one that the digest was taken of",
+    ),
+    remedy=Text(
+        zh="运行 dutylist rebase，逐条确认底本的变化后更新锁定。",
+        en="Run dutylist rebase, look at what changed, and pin the base anew.",
+    ),
+    why=Text(
+        zh="底本变了，增减调整是否仍然合适必须重新确认。",
+        en="When the base changes, somebody must look whether the overlay still fits.",
+    ),
+    check=check,
+    doc=__doc__,
+)

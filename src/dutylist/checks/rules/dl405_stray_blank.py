@@ -1,0 +1,59 @@
+"""A name or text begins or ends with a blank, or holds one where none belongs.
+
+```yaml
+name: 消防　安全  # error: DL405
+```
+
+```yaml
+name: 消防安全
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from dutylist.checks import characters
+from dutylist.checks.content import Content
+from dutylist.checks.rule import Context, Rule
+from dutylist.findings import Hit, Severity
+from dutylist.texts import Text
+
+ANYWHERE = re.compile(
+    "(?<![^\0])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![^\0])|[ \t]{2,}|[\u3000\u00a0]"
+)
+AT_ENDS = re.compile(
+    "(?<![^\0])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![^\0])|[ \t\u3000\u00a0]{2,}"
+)
+BLANKS = ("  ", " \0", "\0 ", "\t", "\u3000", "\u00a0")
+
+
+def check(content: Content, _: Context) -> Iterator[Hit]:
+    """Find blanks at the ends of texts, double ones, and wide ones within names."""
+    for texts, pattern in ((content.names, ANYWHERE), (content.words, AT_ENDS)):
+        framed = f"\0{texts.joined}\0"
+        if any(blank in framed for blank in BLANKS):
+            for found in texts.search(pattern):
+                params = {"position": found.start + 1, "character": characters.name(found.words)}
+                yield Hit(found.route, params)
+
+
+RULE = Rule(
+    code="DL405",
+    name="stray-blank",
+    severity=Severity.WARNING,
+    subject=Content,
+    message=Text(
+        zh="多余的空格：第 {position} 个字符（{character}）",
+        en="a stray blank at character {position} ({character})",
+    ),
+    remedy=Text(
+        zh="删去多余的空格。",
+        en="Remove it.",
+    ),
+    why=Text(
+        zh="带空格的名称与不带空格的被当成两个，查找和比较都会漏掉。",
+        en="With and without the blank are two different names to every search and comparison.",
+    ),
+    check=check,
+    doc=__doc__,
+)
