@@ -131,8 +131,10 @@ def _taken(block: Block, value: object) -> bool:
 
 @lru_cache(maxsize=8192)
 def cited(text: str) -> str:
-    """Return a citation in canonical form, or as written where it is not wholly understood."""
+    """Return a citation in canonical form, or as written where that form would say less."""
     parsed = parse(text)
     if parsed.rest or parsed.slips or not parsed.citations:
+        return text
+    if any(one.rank or one.version_note or one.number for one in parsed.citations):
         return text
     return "；".join(citation.canonical for citation in parsed.citations)
