@@ -62,7 +62,7 @@
   };
 
   const show = () => {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.closest("[hidden]") && !form.contains(target)) {
       form.reset();

@@ -64,7 +64,7 @@ class Browser:
             width=width,
             height=800,
             deviceScaleFactor=1,
-            mobile=width < 600,  # noqa: PLR2004
+            mobile=width < 600,
         )
         self.protocol("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.ask("url", {"url": "about:blank"})

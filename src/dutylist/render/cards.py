@@ -127,7 +127,7 @@ def _cell(group: Group, columns: Sequence[Column], head: Heading, lang: Lang) ->
         entries = tuple(_entries(mine, rows, lang))
         return CardCell(style=head.style, heading=head.heading, entries=entries)
     fields = tuple(_field(column, cell, lang) for column, cell in zip(mine, first, strict=True))
-    if head.style == "facts":
+    if head.style == "particulars":
         known = tuple(field for field in fields if field.text)
         return CardCell(style=head.style, heading=head.heading, fields=known)
     field = fields[0]

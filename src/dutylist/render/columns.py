@@ -11,6 +11,7 @@ MOST_COLUMNS = 7
 """Columns that a screen has room for; a table with more keeps its smaller ones in one cell."""
 
 _WIDEST = 60
+_FOLDED = 40
 _STEPS = 20
 
 
@@ -31,10 +32,7 @@ def headings(columns: Sequence[Column], lang: Lang) -> tuple[Heading, ...]:
     for at in wanted:
         places.setdefault(_style(columns[at]), []).append(at)
     if len(places) > MOST_COLUMNS:
-        places = {}
-        for at in wanted:
-            style = _style(columns[at])
-            places.setdefault("facts" if style.startswith("plain ") else style, []).append(at)
+        places = _folded(places)
     widths = [_width(style, [columns[at] for at in found]) for style, found in places.items()]
     shares = _shares(widths)
     return tuple(
@@ -48,6 +46,15 @@ def headings(columns: Sequence[Column], lang: Lang) -> tuple[Heading, ...]:
     )
 
 
+def _folded(places: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Return number and name, then all other values of the item in one, then the lists."""
+    plain = [at for style, found in places.items() if style.startswith("plain ") for at in found]
+    found = {"number": places.get("number"), "name": places.get("name"), "particulars": plain}
+    rest = {style: found for style, found in places.items() if not style.startswith("plain ")}
+    first = {style: columns for style, columns in found.items() if columns}
+    return {**first, **rest}
+
+
 def _style(column: Column) -> str:
     if column.block is not None:
         return "local" if column.block == "local" else f"block {column.block}"
@@ -57,8 +64,8 @@ def _style(column: Column) -> str:
 
 
 def _heading(style: str, columns: Sequence[Column], lang: Lang) -> str:
-    if style == "facts":
-        return WORDS["facts"].show(lang)
+    if style == "particulars":
+        return WORDS["particulars"].show(lang)
     return max(columns, key=_weight).heading.show(lang)
 
 
@@ -67,8 +74,8 @@ def _weight(column: Column) -> tuple[bool, int]:
 
 
 def _width(style: str, columns: Sequence[Column]) -> int:
-    if style == "facts":
-        return _WIDEST // 2
+    if style == "particulars":
+        return _FOLDED
     folded = [column.width for column in columns if column.path[-1] != "basis"]
     return min(_WIDEST, sum(folded) or columns[0].width)
 

@@ -4,8 +4,9 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from traceback import walk_tb
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.loaders import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from dutylist.texts import Text, shown
 PAGE, ITEM, STYLE, SCRIPT = "page.html.j2", "item.html.j2", "list.css", "list.js"
 
 _MOST = 20_000
+_SHOWN = 200
 _FAILURES = (
     TemplateError,
     ArithmeticError,
@@ -119,13 +121,10 @@ def _digest(text: str) -> str:
 
 
 def _bad(name: str, failure: Exception) -> BadTemplate:
-    line = getattr(failure, "lineno", None)
-    where = getattr(failure, "name", None)
-    step = failure.__traceback__
-    while step is not None:
-        file = step.tb_frame.f_code.co_filename
-        if line is None and file.endswith((".j2", ".html")):
-            name, line = file, step.tb_lineno
-        step = step.tb_next
-    named = where if isinstance(where, str) and where.endswith(".j2") else name
-    return BadTemplate(named, line, shown(f"{type(failure).__name__}: {failure}", 200))
+    line: int | None = None
+    for step, at in walk_tb(failure.__traceback__):
+        if step.f_code.co_filename.endswith(".j2"):
+            name, line = step.f_code.co_filename, at
+    if isinstance(failure, TemplateSyntaxError):
+        name, line = failure.name or name, failure.lineno
+    return BadTemplate(name, line, shown(f"{type(failure).__name__}: {failure}", _SHOWN))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from dutylist.texts import Lang, Text
@@ -30,7 +31,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         ),
         "empty": Text(zh="本清单没有公开的事项。", en="This list has no public items."),
         "number": Text(zh="序号", en="No."),
-        "facts": Text(zh="基本信息", en="Particulars"),
+        "particulars": Text(zh="基本信息", en="Particulars"),
         "basis": Text(zh="依据", en="Basis"),
         "guide": Text(zh="办事指南", en="How to apply"),
         "steps": Text(zh="办理步骤", en="Steps"),
@@ -54,7 +55,8 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "proof": Text(zh="核对本清单", en="Check this copy"),
         "verify": Text(
             zh="本页由清单数据自动生成，不可手工改动。核对时，在清单数据所在目录运行"
-            "“dutylist verify 本文件名”，或把下面的校验值与发布单位公布的校验值对照，一致即为原样。",
+            "“dutylist verify 本文件名”，或把下面的校验值与发布单位公布的校验值对照，"
+            "一致即为原样。",
             en="This page is generated from the list's data and never edited by hand. To check a "
             "copy, run “dutylist verify FILE” beside the data, or compare the digest below with "
             "the one that the issuing body published.",
@@ -67,9 +69,10 @@ WORDS: Mapping[str, Text] = MappingProxyType(
 )
 
 
+@cache
 def words(lang: Lang) -> Mapping[str, str]:
     """Return the words of a page in one language."""
-    return {key: text.show(lang) for key, text in WORDS.items()}
+    return MappingProxyType({key: text.show(lang) for key, text in WORDS.items()})
 
 
 def items(count: int, lang: Lang) -> str:
