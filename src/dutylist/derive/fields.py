@@ -1,0 +1,128 @@
+"""Fields of items and duties by the names that `was:` and `set:` use."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType, UnionType
+from typing import Any
+
+from dutylist.model import (
+    NO_FIELDS,
+    Basis,
+    Duty,
+    FieldValue,
+    Guide,
+    Item,
+    Publish,
+    Role,
+)
+
+SEALED = frozenset({"id", "duties", "fields", "origin", "route"})
+"""Fields that no `set:` reaches: identity, and what has actions of its own."""
+
+DUTY_FIELDS = frozenset({"by", "role", "text", "basis", "delegation"})
+"""The fields of a duty that `set:` reaches."""
+
+_ITEM_FIELDS = frozenset(
+    {"name", "category", "part", "required", "basis", "guide", "posts", "publish", "note"}
+)
+_UNWRITTEN: Mapping[str, FieldValue] = MappingProxyType(
+    {"required": False, "basis": (), "posts": (), "publish": Publish.PUBLIC}
+)
+_SHAPES: Mapping[str, type | UnionType] = MappingProxyType(
+    {
+        "name": str,
+        "category": str,
+        "part": str | None,
+        "required": bool,
+        "basis": tuple,
+        "guide": Guide | None,
+        "posts": tuple,
+        "publish": Publish,
+        "note": str | None,
+        "by": str,
+        "role": Role,
+        "text": str,
+        "delegation": Basis | None,
+    }
+)
+
+
+def item_field(item: Item, name: str) -> FieldValue:
+    """Return a field of an item, one of its kind's own among them; None where it has none."""
+    if name not in _ITEM_FIELDS:
+        return item.fields.get(name)
+    value: FieldValue = getattr(item, name)
+    return value
+
+
+def duty_field(duty: Duty, name: str) -> FieldValue:
+    """Return one of `DUTY_FIELDS` of a duty."""
+    value: FieldValue = getattr(duty, name)
+    return value
+
+
+def with_item_fields(item: Item, changes: Mapping[str, FieldValue]) -> Item:
+    """Return the item with some fields changed; None takes a kind's own field away."""
+    own: dict[str, Any] = {name: changes[name] for name in _ITEM_FIELDS.intersection(changes)}
+    others = {name: value for name, value in changes.items() if name not in _ITEM_FIELDS}
+    if others:
+        merged = {**item.fields, **others}
+        kept = {name: value for name, value in merged.items() if value is not None}
+        own["fields"] = kept or NO_FIELDS
+    return replace(item, **own)
+
+
+def with_duty_fields(duty: Duty, changes: Mapping[str, FieldValue]) -> Duty:
+    """Return the duty with some fields changed."""
+    own: dict[str, Any] = dict(changes)
+    return replace(duty, **own)
+
+
+def fits(name: str, value: FieldValue) -> bool:
+    """Whether a value is of the type that a field holds; a kind's own fields hold anything."""
+    return isinstance(value, _SHAPES.get(name, object))
+
+
+def same(one: FieldValue, other: FieldValue) -> bool:
+    """Whether two values say the same, whatever kind of sequence or mapping holds them."""
+    return _plain(one) == _plain(other)
+
+
+def unwritten(name: str, value: FieldValue) -> bool:
+    """Whether a field has the value of one that the file leaves out."""
+    return same(_UNWRITTEN.get(name), value)
+
+
+def told(value: FieldValue) -> str:
+    """Return a value as a message shows it."""
+    match value:
+        case str():
+            return value
+        case Basis():
+            return value.text
+        case bool() | int():
+            return str(value).lower()
+        case _:
+            return "；".join(_parts(value)) or "—"
+
+
+def _parts(value: FieldValue) -> Iterator[str]:
+    match value:
+        case Guide():
+            yield from (step.text for step in value.steps)
+        case Mapping():
+            yield from (f"{name}: {told(one)}" for name, one in value.items())
+        case Sequence():
+            yield from map(told, value)
+
+
+def _plain(value: FieldValue) -> object:
+    match value:
+        case str():
+            return str(value)
+        case Mapping():
+            return {name: _plain(one) for name, one in value.items()}
+        case Sequence():
+            return tuple(_plain(one) for one in value)
+        case _:
+            return value

@@ -1,0 +1,58 @@
+"""A base made ready once, so that a thousand overlays share its items."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from dutylist.model import LOCAL, Catalogue, Item, Origin
+
+
+class Tally(NamedTuple):
+    """The duties of an item, those of departments and those of the local body."""
+
+    departments: int
+    local: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A base catalogue whose items know this level as their last origin.
+
+    `duties` gives the item of every duty id; `tallies` spare a count per list.
+    """
+
+    catalogue: Catalogue
+    digest: str
+    items: Mapping[str, Item]
+    duties: Mapping[str, str]
+    retired: frozenset[str]
+    tallies: Mapping[str, Tally]
+
+
+def prepare(base: Catalogue, digest: str) -> Prepared:
+    """Return a base ready to be applied to; what its items hold stays the same objects."""
+    items = {item.id: _placed(item, base, number) for number, item in enumerate(base.items, 1)}
+    return Prepared(
+        catalogue=base,
+        digest=digest,
+        items=MappingProxyType(items),
+        duties=MappingProxyType({duty.id: item.id for item in base.items for duty in item.duties}),
+        retired=frozenset(base.retired),
+        tallies=MappingProxyType({item.id: tally(item) for item in base.items}),
+    )
+
+
+def tally(item: Item) -> Tally:
+    """Count the duties of an item."""
+    local = _local(duty.by for duty in item.duties)
+    return Tally(departments=len(item.duties) - local, local=local)
+
+
+def _local(bodies: Iterable[str]) -> int:
+    return sum(body == LOCAL for body in bodies)
+
+
+def _placed(item: Item, base: Catalogue, number: int) -> Item:
+    level = Origin(catalogue=base.id, version=base.version, number=number)
+    return replace(item, origin=(*item.origin, level))
