@@ -6,7 +6,7 @@ import pytest
 
 from dutylist.io import layouts
 from dutylist.law import Index
-from dutylist.model import Catalogue, Category, Department, Derived, Unit, Workspace
+from dutylist.model import Catalogue, Category, Department, Derived, Plain, Unit, Workspace
 from dutylist.tables import Cell, Names, Shared, Table, layout, names, tabulate
 from dutylist.tables.values import cited
 from dutylist.texts import Lang
@@ -170,7 +170,7 @@ labels:
 """,
         encoding="utf-8",
     )
-    stops = [{"whom": "police", "paid": False}, {"whom": "housing", "paid": True}]
+    stops: list[Plain] = [{"whom": "police", "paid": False}, {"whom": "housing", "paid": True}]
     visit = item("v", visit={"stops": stops, "round": "weekly", "on": "2026-01-02"})
     (table,) = tables_of(catalogue(visit, kind="visit"), extra=tmp_path)
     assert words(table, "nth") == ["1", "2"]

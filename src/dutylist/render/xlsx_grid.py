@@ -11,9 +11,12 @@ from dutylist.texts import Lang, Text
 MAX_HEIGHT = 400.0
 """Points of one row; a workbook takes 409."""
 
-MAX_CHARACTERS = 16_000
+MAX_BYTES = 64_000
 MAX_LINE_FEEDS = 240
 """What one cell holds, with room to spare: the format allows 32,767 UTF-16 units, 253 feeds."""
+
+MAX_CHARACTERS = 15_000
+"""Characters of each piece of a text that one cell does not hold."""
 
 _LEAST = 20.0
 _CONTINUED = Text(zh="（续）", en="(continued) ")
@@ -105,7 +108,7 @@ def _lower(grid: Grid) -> None:
 
 
 def _pieces(text: str, lang: Lang) -> tuple[str, ...]:
-    if len(text) <= MAX_CHARACTERS and text.count("\n") <= MAX_LINE_FEEDS:
+    if text.count("\n") <= MAX_LINE_FEEDS and len(text.encode("utf-16-le", "replace")) <= MAX_BYTES:
         return (text,)
     first, *others = _cut(text)
     mark = _CONTINUED.show(lang)

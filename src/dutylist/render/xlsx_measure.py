@@ -49,7 +49,7 @@ def _greedy(text: str, usable: float) -> int:
     count, used = 1, 0.0
     for token in _TOKEN.findall(text):
         units = _units(token)
-        if used + units > usable:
+        if used and used + units > usable:
             count += 1
             used = 0.0
         if units > usable:
