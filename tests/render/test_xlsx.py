@@ -191,6 +191,14 @@ def test_a_wide_table_goes_on_a3_and_a_narrow_one_on_a4() -> None:
     assert found.page_setup.paperSize == 9
 
 
+def test_a_table_too_wide_to_be_read_on_a3_is_made_less_wide() -> None:
+    for kind in ("service", "power", "territorial"):
+        sheet = samples.book(catalogue(one(kind), kind=kind)).worksheets[0]
+        total = sum(found.width for found in sheet.column_dimensions.values())
+        assert total < 360
+        assert min(found.width for found in sheet.column_dimensions.values()) > 6
+
+
 def test_pages_end_between_items_and_begin_with_the_category() -> None:
     sheet = samples.book(long_list()).worksheets[0]
     breaks = [found.id for found in sheet.row_breaks.brk]

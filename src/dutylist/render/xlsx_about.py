@@ -8,7 +8,7 @@ from dutylist import __version__
 from dutylist.model import Catalogue
 from dutylist.render import xlsx_style as style
 from dutylist.render.xlsx_pages import foot, set_up
-from dutylist.render.xlsx_sheet import Page
+from dutylist.render.xlsx_writer import Page
 from dutylist.texts import Lang, Text
 
 NAME = Text(zh="说明", en="About")

@@ -39,8 +39,13 @@ class Grid:
     boxes: list[Box]
     heights: list[float]
 
+    @property
+    def height(self) -> float:
+        """Return the height of all rows."""
+        return sum(self.heights)
 
-def grid(group: Group, columns: Sequence[Column], lang: Lang) -> Grid:
+
+def grid(group: Group, columns: Sequence[Column], widths: Sequence[float], lang: Lang) -> Grid:
     """Return the rows of an item, none too low for its words and none too high to be shown."""
     boxes = [
         Box(row, column, cell.rows, cell.text)
@@ -53,7 +58,7 @@ def grid(group: Group, columns: Sequence[Column], lang: Lang) -> Grid:
         pieces = _pieces(box.text, lang)
         if len(pieces) > 1:
             _spread(made, box, pieces)
-    _grow(made, columns)
+    _grow(made, columns, widths)
     _lower(made)
     return made
 
@@ -79,13 +84,12 @@ def _insert(grid: Grid, row: int, count: int) -> None:
     grid.heights[row + 1 : row + 1] = [_LEAST] * count
 
 
-def _grow(grid: Grid, columns: Sequence[Column]) -> None:
+def _grow(grid: Grid, columns: Sequence[Column], widths: Sequence[float]) -> None:
     heights = grid.heights
     for box in sorted(grid.boxes, key=lambda box: box.rows):
-        column = columns[box.column]
-        if column.merge is not None:
+        if columns[box.column].merge is not None:
             continue
-        needed = height(box.text, column.width)
+        needed = height(box.text, widths[box.column])
         have = heights[box.row] if box.rows == 1 else sum(heights[box.row : box.row + box.rows])
         if needed > have:
             stretch(heights, box.row, box.rows, needed - have)

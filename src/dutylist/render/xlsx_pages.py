@@ -16,6 +16,10 @@ _PAGES = Text(zh="第&P页 共&N页", en="Page &P of &N")
 _A4_CHARACTERS = 185
 """Characters that A4 across holds at four fifths of the size; wider tables go on A3."""
 
+_A3_CHARACTERS = 290
+"""Characters that A3 across holds in print that one can still read."""
+
+_SLIM, _LEAST = 14, 12
 _FROZEN_CHARACTERS = 45
 _INCH = 72.0
 _SIDE, _TOP, _BOTTOM, _EDGE = 0.4, 0.5, 0.6, 0.3
@@ -39,6 +43,19 @@ _A4 = Paper(9, 841.89, 595.28)
 def paper(width: float) -> Paper:
     """Return the paper for a sheet of a width, in characters."""
     return _A4 if width <= _A4_CHARACTERS else _A3
+
+
+def widths_of(columns: Sequence[Column]) -> tuple[float, ...]:
+    """Return the widths of columns, wide ones made less so where the whole were too wide."""
+    total = sum(column.width for column in columns)
+    slim = sum(column.width for column in columns if column.width <= _SLIM)
+    if total <= _A3_CHARACTERS or slim == total:
+        return tuple(float(column.width) for column in columns)
+    factor = max(_A3_CHARACTERS - slim, 0) / (total - slim)
+    return tuple(
+        float(column.width if column.width <= _SLIM else max(int(column.width * factor), _LEAST))
+        for column in columns
+    )
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ SMALL = "dutylist small"
 HEAD = "dutylist head"
 TEXT = "dutylist text"
 CENTER = "dutylist center"
+TEXT_TOP = "dutylist text top"
+CENTER_TOP = "dutylist center top"
 GROUP = "dutylist category"
 LABEL = "dutylist label"
 PLAIN = "dutylist plain"
@@ -41,6 +43,8 @@ def add_styles(book: Workbook) -> None:
         _style(HEAD, _HEI, BODY, "center", bold=True, border=True, fill=_HEAD_FILL),
         _style(TEXT, _SONG, BODY, "left", border=True),
         _style(CENTER, _SONG, BODY, "center", border=True),
+        _style(TEXT_TOP, _SONG, BODY, "left", border=True, vertical="top"),
+        _style(CENTER_TOP, _SONG, BODY, "center", border=True, vertical="top"),
         _style(GROUP, _HEI, BODY, "center", border=True),
         _style(LABEL, _HEI, BODY, "left", border=True, vertical="top", fill=_HEAD_FILL),
         _style(PLAIN, _SONG, BODY, "left", border=True, vertical="top"),

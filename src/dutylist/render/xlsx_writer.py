@@ -1,0 +1,67 @@
+"""A sheet that is being filled, row after row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dutylist.render.xlsx_grid import MAX_HEIGHT
+from dutylist.render.xlsx_measure import height
+from dutylist.render.xlsx_text import looks_active, safe
+
+
+@dataclass(slots=True)
+class Page:
+    """A sheet that is being filled, and what is to be merged on it."""
+
+    sheet: Worksheet
+    row: int = 1
+    points: float = 0.0
+    merged: list[str] = field(default_factory=list)
+
+    def put(self, row: int, column: int, text: str, name: str) -> None:
+        """Write words, never a formula."""
+        cell = self.sheet.cell(row, column)
+        cell.style = name
+        if text:
+            words = safe(text)
+            cell.value = words
+            cell.data_type = "s"
+            if looks_active(words):
+                cell.quotePrefix = True  # type: ignore[assignment]  # the stub wants a number
+
+    def merge(self, row: int, column: int, last_row: int, last_column: int) -> None:
+        """Note that some cells are one."""
+        if (row, column) != (last_row, last_column):
+            first = f"{get_column_letter(column)}{row}"
+            self.merged.append(f"{first}:{get_column_letter(last_column)}{last_row}")
+
+    def set_height(self, row: int, points: float) -> None:
+        """Make a row as high as its words need, in the quarters that a workbook keeps."""
+        self.sheet.row_dimensions[row].height = ceil(points * 4) / 4
+        self.points += points
+
+    def line(self, text: str, name: str, size: float, widths: Sequence[float]) -> None:
+        """Write one text over all columns, in as many rows as its height needs."""
+        self.put(self.row, 1, text, name)
+        last = self.row + self._tall(height(text, sum(widths), size)) - 1
+        self.merge(self.row, 1, last, len(widths))
+        self.row = last + 1
+
+    def pair(self, texts: Sequence[str], names: Sequence[str], widths: Sequence[float]) -> None:
+        """Write texts side by side, each over as many rows as the highest needs."""
+        needed = max(map(height, texts, widths))
+        last = self.row + self._tall(needed) - 1
+        for column, (text, name) in enumerate(zip(texts, names, strict=True), 1):
+            for row in range(self.row, last + 1):
+                self.put(row, column, text if row == self.row else "", name)
+            self.merge(self.row, column, last, column)
+        self.row = last + 1
+
+    def _tall(self, points: float) -> int:
+        rows = max(ceil(points / MAX_HEIGHT), 1)
+        for row in range(self.row, self.row + rows):
+            self.set_height(row, points / rows)
+        return rows
