@@ -1,6 +1,5 @@
 """Check a workspace as a whole, or single lists against what the workspace knows."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -11,9 +10,10 @@ from pathlib import Path
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.checks.run import Subject, everything, run
 from dutylist.findings import Finding, order
-from dutylist.io import build, build_overlay, digest, files
+from dutylist.io import build, build_overlay, digest, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes
+from dutylist.model import Catalogue
 
 NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 """Codes that only a workspace can answer: unknown department, unit, law, base, record."""
@@ -72,8 +72,8 @@ def check_files(  # noqa: PLR0913
         whole = check_workspace(loaded, rules, day)
         found += [each for each in whole if each.at.file in names]
     lists = [path for path in paths if files.shown(path) not in loaded.sources]
-    checker = _Checker(loaded, tuple(rule.code for rule in rules), day, verdicts.known)
-    with _executor(jobs, checker) as executor:
+    checker = _Checker(loaded, rules, day, verdicts.known)
+    with _executor(jobs, loaded.folder, rules, day, verdicts.known) as executor:
         batches = [lists[at : at + _BATCH] for at in range(0, len(lists), _BATCH)]
         results = map(checker.batch, batches) if executor is None else executor.map(_batch, batches)
         for findings, sound in results:
@@ -83,19 +83,24 @@ def check_files(  # noqa: PLR0913
 
 
 @contextmanager
-def _executor(jobs: int, checker: "_Checker") -> Iterator[Executor | None]:
+def _executor(
+    jobs: int, folder: Path, rules: Sequence[AnyRule], day: date, known: frozenset[str]
+) -> Iterator[Executor | None]:
     if jobs == 1:
         yield None
         return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(checker,)) as executor:
+    arguments = (folder, tuple(rules), day, known)
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=arguments) as executor:
         yield executor
 
 
 _WORKER: list["_Checker"] = []
 
 
-def _start(checker: "_Checker") -> None:
-    _WORKER[:] = [checker]
+def _start(folder: Path, rules: Sequence[AnyRule], day: date, known: frozenset[str]) -> None:
+    """Make a worker ready; it reads the workspace itself, which is cheaper than sending it."""
+    loaded = load.workspace(folder) if (folder / files.WORKSPACE).is_file() else load.alone()
+    _WORKER[:] = [_Checker(loaded, rules, day, known)]
 
 
 def _batch(paths: Sequence[Path]) -> tuple[list[Finding], set[str]]:
@@ -106,10 +111,12 @@ class _Checker:
     """Checks one list after another, keeping what they share: the context and its answers."""
 
     def __init__(
-        self, loaded: Loaded, codes: Sequence[str], day: date, known: frozenset[str]
+        self, loaded: Loaded, rules: Sequence[AnyRule], day: date, known: frozenset[str]
     ) -> None:
-        self._loaded, self._codes, self._day, self._known = loaded, codes, day, known
-        self._context: Context | None = None
+        self._loaded, self._known = loaded, known
+        self._context = context(loaded, day)
+        left_out = () if loaded.workspace.departments else NEEDS_WORKSPACE
+        self._rules = tuple(rule for rule in rules if not rule.code.startswith(left_out))
 
     def batch(self, paths: Sequence[Path]) -> tuple[list[Finding], set[str]]:
         """Return what is wrong in some files, and the digests of those that are sound."""
@@ -135,21 +142,13 @@ class _Checker:
         subject = _subject(opened)
         if subject is None:
             return list(opened.findings)
-        if self._context is None:
-            self._context = context(self._loaded, self._day)
         self._context.forget()
-        found = run(self._rules(), (subject,), self._context, opened.source.locate)
-        return [*opened.findings, *found]
+        found = run(self._rules, (subject,), self._context, opened.source.locate)
+        return [*opened.findings, *(each for each in found if _whole(subject) or _fair(each))]
 
-    def _rules(self) -> tuple[AnyRule, ...]:
-        from dutylist.checks import RULES  # noqa: PLC0415  (a worker has them by name only)
 
-        left_out = () if self._loaded.workspace.departments else NEEDS_WORKSPACE
-        return tuple(
-            rule
-            for rule in RULES
-            if rule.code in self._codes and not (left_out and rule.code.startswith(left_out))
-        )
+def _whole(subject: Subject) -> bool:
+    return not isinstance(subject, Catalogue) or subject.whole
 
 
 def _subject(opened: Opened) -> Subject | None:
@@ -160,8 +159,3 @@ def _subject(opened: Opened) -> Subject | None:
         case "record":
             return build_overlay.record(data, opened.route)
     return None
-
-
-def workers() -> int:
-    """Return how many processes this machine can run at once."""
-    return os.cpu_count() or 1

@@ -9,6 +9,7 @@ import typer
 from dutylist.checks import RULES, select
 from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
 from dutylist.cli import options, speech
+from dutylist.cli.deriving import locals_of
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
 from dutylist.io import digest, files, load, verdicts
@@ -52,7 +53,9 @@ def validate(
     for folder, chosen_files in _places(paths or [], workspace):
         loaded = load.alone() if folder is None else load.workspace(folder)
         if not chosen_files:
-            findings += check_workspace(loaded, rules, day, local=local)
+            findings += check_workspace(loaded, rules, day)
+            if local:
+                findings += locals_of(loaded, rules, day)
             continue
         known = verdicts.read(_key(loaded, day, rules)) if folder is not None else frozenset()
         kept = Verdicts(known)

@@ -64,6 +64,12 @@ def workspace(folder: Path) -> Loaded:
     return _assembled(folder, settings, opened, name)
 
 
+def alone() -> Loaded:
+    """Return what is known of a file that lies in no workspace: nothing."""
+    nothing = Workspace(title="", jurisdiction="", index=Index(()))
+    return Loaded(Path(), nothing, {}, (), digest.raw(b""))
+
+
 def _outside(folder: Path, settings: Mapping[str, Any]) -> list[Path]:
     """Return the legal-basis files that the workspace names outside its folder."""
     found: list[Path] = []
