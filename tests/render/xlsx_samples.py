@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dutylist.io import layouts
 from dutylist.model import Catalogue
@@ -12,6 +14,15 @@ from dutylist.tables import Names, layout, tabulate
 from dutylist.texts import Lang
 from tables.samples import catalogue
 
+RISKY = (
+    "=1+1",
+    '=HYPERLINK("http://example.org","x")',
+    "@SUM(A1)",
+    "+1",
+    "-1",
+    "\t=1",
+    "=cmd|'/c'!A1",
+)
 NOTICE = "共3项，其中基层党建1项、平安建设2项。"
 DIGEST = "sha256:" + "0123456789abcdef" * 4
 EPOCH = 1_700_000_000
@@ -55,3 +66,12 @@ def lines(workbook: Workbook) -> Iterator[str]:
         assert foot is not None
         yield f"foot {foot.left.text} | {foot.center.text}"
         yield f"breaks {[found.id for found in sheet.row_breaks.brk]}"
+
+
+def texts(sheet: Worksheet) -> list[str]:
+    return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+
+
+def part_of(data: bytes, name: str) -> str:
+    with ZipFile(BytesIO(data)) as archive:
+        return archive.read(name).decode("utf-8")

@@ -11,6 +11,9 @@ from dutylist.render.xlsx_writer import Page
 from dutylist.tables import Column, Table
 from dutylist.texts import Lang
 
+_PAGE = 2 * MAX_HEIGHT
+"""About the points of a page; the name of a category that takes more begins at the top."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -40,8 +43,9 @@ class Body:
             return
         start = self.page.row
         self._make_room(grids)
+        tall = sum(made.height for made in grids) > _PAGE
         for made in grids:
-            self._place(made, first=made is grids[0])
+            self._place(made, first=made is grids[0], category_tall=tall)
         for at, column in enumerate(self.columns, 1):
             if column.merge is not None:
                 self.page.merge(start, at, self.page.row - 1, at)
@@ -57,9 +61,13 @@ class Body:
                 heights = grids[-1].heights
                 stretch(heights, 0, len(heights), missing)
 
-    def _place(self, made: Grid, *, first: bool) -> None:
+    def _place(self, made: Grid, *, first: bool, category_tall: bool) -> None:
         page, top = self.page, self.page.row
-        looks = [_look(column, tall=made.height > MAX_HEIGHT) for column in self.columns]
+        tall = made.height > MAX_HEIGHT
+        looks = [
+            _look(column, tall=category_tall if column.merge is not None else tall)
+            for column in self.columns
+        ]
         written = set()
         for box in made.boxes:
             row, at = top + box.row, box.column
@@ -79,7 +87,7 @@ class Body:
 def _look(column: Column, *, tall: bool) -> str:
     """Return the style of a column's cells; what is tall begins at the top, to be seen."""
     if column.merge is not None:
-        return style.GROUP
+        return style.GROUP_TOP if tall else style.GROUP
     if column.align == "center":
         return style.CENTER_TOP if tall else style.CENTER
     return style.TEXT_TOP if tall else style.TEXT

@@ -21,6 +21,7 @@ _A3_CHARACTERS = 290
 
 _SLIM, _LEAST = 14, 12
 _FROZEN_CHARACTERS = 45
+_FROZEN_POINTS = 260.0
 _INCH = 72.0
 _SIDE, _TOP, _BOTTOM, _EDGE = 0.4, 0.5, 0.6, 0.3
 _POINTS_PER_CHARACTER = 5.25
@@ -101,9 +102,14 @@ def set_up(sheet: Worksheet, width: float) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-def hold(sheet: Worksheet, columns: Sequence[Column], head: int) -> None:
-    """Keep the head in sight and on every page, and the first columns in sight."""
+def hold(sheet: Worksheet, columns: Sequence[Column], head: int, points: float) -> None:
+    """Keep the head in sight and on every page, and the first columns in sight.
+
+    What reaches down `points` is not held if it would leave no screen for the items.
+    """
     sheet.print_title_rows = f"{head}:{head}"
+    if points > _FROZEN_POINTS:
+        return
     held = left = 0
     for column in columns:
         left += column.width

@@ -33,11 +33,11 @@ def fill(sheet: Worksheet, table: Table, above: Sequence[str], version: str, lan
     head = page.row
     _head(page, table.columns, widths, lang)
     room = pages.room(widths, page.points - above_head, page.points)
+    pages.hold(sheet, table.columns, head, page.points)
     Body(page, table.columns, widths, lang).write(table, room)
     if not table.groups:
         page.line(_NOTHING.show(lang), style.CENTER, style.NOTICE_SIZE, widths)
     pages.set_up(sheet, sum(widths))
-    pages.hold(sheet, table.columns, head)
     pages.foot(sheet, f"{table.title} {version}", lang)
     return page
 

@@ -14,6 +14,7 @@ CENTER = "dutylist center"
 TEXT_TOP = "dutylist text top"
 CENTER_TOP = "dutylist center top"
 GROUP = "dutylist category"
+GROUP_TOP = "dutylist category top"
 LABEL = "dutylist label"
 PLAIN = "dutylist plain"
 
@@ -46,6 +47,7 @@ def add_styles(book: Workbook) -> None:
         _style(TEXT_TOP, _SONG, BODY, "left", border=True, vertical="top"),
         _style(CENTER_TOP, _SONG, BODY, "center", border=True, vertical="top"),
         _style(GROUP, _HEI, BODY, "center", border=True),
+        _style(GROUP_TOP, _HEI, BODY, "center", border=True, vertical="top"),
         _style(LABEL, _HEI, BODY, "left", border=True, vertical="top", fill=_HEAD_FILL),
         _style(PLAIN, _SONG, BODY, "left", border=True, vertical="top"),
     ):
