@@ -117,6 +117,11 @@ class Context:
             return self.as_of
         return catalogue.law_as_of or catalogue.effective or self.as_of
 
+    def forget(self) -> None:
+        """Drop what was worked out about single files, so that memory does not grow with them."""
+        self._contents.clear()
+        self._cited.clear()
+
     def content(self, owner: Catalogue | Overlay | Record | Workspace) -> Content:
         """Return what a file says to people, made once."""
         known = self._contents.get(id(owner))

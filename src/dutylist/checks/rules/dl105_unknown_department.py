@@ -7,6 +7,8 @@ counts twice.
 duties:
   - id: peace-fire.1
     by: emergancy  # error: DL105
+  - id: peace-fire.2
+    by: local
 ```
 
 Write the id of a department, or `local` for the body that the list is for:
@@ -15,6 +17,8 @@ Write the id of a department, or `local` for the body that the list is for:
 duties:
   - id: peace-fire.1
     by: emergency
+  - id: peace-fire.2
+    by: local
 ```
 """
 

@@ -10,6 +10,9 @@ duties:
   - id: peace-fire.2
     by: housing
     role: lead  # error: DL107
+  - id: peace-fire.3
+    by: local
+    role: support
 ```
 
 One leads, the others take part:
@@ -22,6 +25,9 @@ duties:
   - id: peace-fire.2
     by: housing
     role: joint
+  - id: peace-fire.3
+    by: local
+    role: support
 ```
 """
 

@@ -12,7 +12,7 @@ Declare what the list holds, or find the missing item:
 
 ```yaml
 declares:
-  items: 2
+  items: 3
 ```
 """
 

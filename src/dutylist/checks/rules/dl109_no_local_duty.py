@@ -6,8 +6,8 @@ asked of it.
 ```yaml
 items:
   - id: peace-fire
-    duties:  # error: DL109
-      - id: peace-fire.1
+    duties:
+      - id: peace-fire.1  # error: DL109
         by: emergency
 ```
 

@@ -6,6 +6,8 @@ Nobody performs it: the department that took over must be named.
 duties:
   - id: peace-fire.1
     by: old-safety  # error: DL117
+  - id: peace-fire.2
+    by: local
 ```
 
 Name the successor:
@@ -14,6 +16,8 @@ Name the successor:
 duties:
   - id: peace-fire.1
     by: emergency
+  - id: peace-fire.2
+    by: local
 ```
 """
 

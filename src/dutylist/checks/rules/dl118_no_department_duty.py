@@ -7,8 +7,8 @@ kind: performance
 items:
   - id: peace-fire
     part: assist
-    duties:  # error: DL118
-      - id: peace-fire.1
+    duties:
+      - id: peace-fire.1  # error: DL118
         by: local
 ```
 

@@ -2,7 +2,6 @@
 
 ```yaml
 issued: {by: 示例编办, on: 2062-10-15}  # error: DL129
-effective: null
 ```
 
 ```yaml

@@ -8,7 +8,7 @@ remove:
     reason: no-such-matter
 move:
   - item: peace-dogs  # error: DL304
-    after: peace-fire
+    after: peace-bikes
     reason: 方便查阅
 ```
 

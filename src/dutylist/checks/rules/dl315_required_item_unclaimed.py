@@ -2,8 +2,8 @@
 
 ```yaml
 mode: claim
-claim:  # error: DL315
-  - peace-dogs
+claim:
+  - peace-dogs  # error: DL315
 ```
 
 ```yaml

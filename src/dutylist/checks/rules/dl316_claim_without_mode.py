@@ -2,8 +2,8 @@
 
 ```yaml
 mode: all
-claim:  # error: DL316
-  - peace-fire
+claim:
+  - peace-fire  # error: DL316
 ```
 
 ```yaml

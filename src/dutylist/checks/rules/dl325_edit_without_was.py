@@ -6,37 +6,48 @@ edit:
     was: {name: 消防安全}
     set:
       name: 冬季消防安全
-      note: 冬季为重点  # error: DL325
+      publish: internal  # error: DL325
     reason: 突出重点
 ```
 
 ```yaml
 edit:
   - item: peace-fire
-    was: {name: 消防安全, note: null}
+    was: {name: 消防安全, publish: public}
     set:
       name: 冬季消防安全
-      note: 冬季为重点
+      publish: internal
     reason: 突出重点
 ```
 """
 
 from collections.abc import Iterator
 
+from dutylist.checks import fields
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
 from dutylist.texts import Text
 
 
-def check(overlay: Overlay, _: Context) -> Iterator[Hit]:
-    """Find fields that are set without their former value."""
-    changes = [(each.was, each.set, each.route) for each in overlay.edit]
-    changes += [(e.was, e.set, e.route) for each in overlay.edit for e in each.duties.edit]
-    for was, values, route in changes:
-        for name in values:
-            if name not in was:
-                yield Hit((*route, "set", name), {"field": name})
+def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
+    """Find fields that are set without their former value, where there is one."""
+    items = context.base_items(overlay)
+    for edit in overlay.edit:
+        item = items.get(edit.item)
+        if item is None:
+            continue
+        for name in edit.set:
+            if name not in edit.was and not fields.same(fields.of_item(item, name), None):
+                yield Hit((*edit.route, "set", name), {"field": name})
+        duties = {duty.id: duty for duty in item.duties}
+        for change in edit.duties.edit:
+            duty = duties.get(change.id)
+            for name in change.set:
+                if duty is None or name in change.was:
+                    continue
+                if not fields.same(fields.of_duty(duty, name), None):
+                    yield Hit((*change.route, "set", name), {"field": name})
 
 
 RULE = Rule(
@@ -49,8 +60,8 @@ RULE = Rule(
         en="`set:` alters {field}, but `was:` does not say what it was",
     ),
     remedy=Text(
-        zh="在 was 中写上底本的原值；原来没有的写 null。",
-        en="Write the value of the base under `was:`, null where there is none.",
+        zh="在 was 中写上底本的原值；底本没有这个字段的不用写。",
+        en="Write the value of the base under `was:`; a field that the base lacks needs none.",
     ),
     why=Text(
         zh="不写原值，底本改了也发现不了，会悄悄盖掉上级的修改。",

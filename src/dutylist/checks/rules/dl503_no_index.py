@@ -1,8 +1,8 @@
 """The workspace has no legal-basis index, so no citation was checked.
 
 ```yaml
-dutylist: basis/1
-instruments: []  # error: DL503
+dutylist: basis/1  # error: DL503
+instruments: []
 ```
 
 ```yaml

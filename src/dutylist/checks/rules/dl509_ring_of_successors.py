@@ -2,14 +2,16 @@
 
 ```yaml
 departments:
-  - {id: emergency, name: 示例区应急管理局, successor: fire-rescue}  # error: DL509
-  - {id: fire-rescue, name: 示例区消防救援大队, successor: emergency}
+  - {id: emergency, name: 示例区应急管理局}
+  - {id: old-safety, name: 示例区安监局, successor: old-mines}  # error: DL509
+  - {id: old-mines, name: 示例区煤监局, successor: old-safety}
 ```
 
 ```yaml
 departments:
   - {id: emergency, name: 示例区应急管理局}
-  - {id: fire-rescue, name: 示例区消防救援大队, successor: emergency}
+  - {id: old-safety, name: 示例区安监局, successor: emergency}
+  - {id: old-mines, name: 示例区煤监局, successor: old-safety}
 ```
 """
 

@@ -1,0 +1,304 @@
+"""A small sound workspace, and fragments of documentation put into it."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dutylist.checks import RULES, AnyRule, Context, everything, run
+from dutylist.findings import Finding, Location, Route
+from dutylist.io import digest, load, source
+
+TODAY = date(2026, 11, 23)
+FENCE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+MARK = re.compile(r"# error: (DL\d{3})")
+LINE = "《中华人民共和国消防法》第三十二条"
+STALE = "sha256:" + "0" * 64
+
+Data = dict[str, Any]
+
+
+def duty(identity: str, by: str = "local", role: str = "lead", **more: object) -> Data:
+    start: Data = {"id": identity, "by": by, "role": role}
+    return start | {"text": f"巡查登记{identity}", "basis": [LINE]} | more
+
+
+def item(identity: str, name: str, category: str = "peace", **more: object) -> Data:
+    start: Data = {"id": identity, "name": name, "category": category}
+    return start | {"duties": [duty(f"{identity}.1")]} | more
+
+
+def instrument(identity: str, title: str, *versions: Data, **more: object) -> Data:
+    return {"id": identity, "title": title, "rank": "法律", "versions": list(versions)} | more
+
+
+def catalogue(**more: object) -> Data:
+    fire = item("peace-fire", "消防安全", required=True)
+    fire["duties"] = [
+        duty("peace-fire.1", "emergency", basis=["《中华人民共和国消防法》第四条"]),
+        duty("peace-fire.2", "local", "support"),
+    ]
+    start: Data = {
+        "dutylist": "catalogue/1",
+        "id": "sample-street",
+        "title": "示例街道职责清单",
+        "kind": "duty",
+        "version": "2026.1",
+        "jurisdiction": "230202",
+        "level": "street",
+        "categories": [{"id": "peace", "name": "平安法治"}, {"id": "city", "name": "城市管理"}],
+        "items": [
+            fire,
+            item("peace-dogs", "文明养犬"),
+            item("peace-bikes", "电动自行车停放", category="city"),
+        ],
+        "retired": ["peace-old"],
+    }
+    return start | more
+
+
+def overlay(**more: object) -> Data:
+    start: Data = {
+        "dutylist": "overlay/1",
+        "id": "sample-overlay",
+        "for": {"unit": "230202001", "name": "示例街道"},
+        "base": {"catalogue": "sample-street", "version": "2026.1", "digest": ""},
+    }
+    return start | more
+
+
+CHANGES = [("remove", "peace-fire"), ("remove", "peace-dogs"), ("add", "peace-ice")]
+CHANGES += [("add", "peace-fire-winter"), ("add", "peace-fire")]
+
+
+def record(**more: object) -> Data:
+    start: Data = {
+        "dutylist": "record/1",
+        "id": "2026-001",
+        "channel": "adjustment",
+        "title": "示例街道清单调整",
+        "applicant": "emergency",
+        "reason": "辖区情况变化",
+        "changes": [
+            {"overlay": "sample-overlay", "action": action, "item": name}
+            for action, name in CHANGES
+        ],
+        "decision": {
+            "by": "示例编办",
+            "on": "2026-10-08",
+            "number": "示例〔2026〕1号",
+            "result": "approved",
+        },
+    }
+    return start | more
+
+
+def files() -> dict[str, Data]:
+    return {
+        "dutylist.yaml": {
+            "dutylist": "workspace/1",
+            "title": "示例区",
+            "jurisdiction": "230202",
+        },
+        "departments.yaml": {
+            "dutylist": "departments/1",
+            "departments": [
+                {"id": "emergency", "name": "示例区应急管理局", "aliases": ["应急局"]},
+                {"id": "housing", "name": "示例区住房和城乡建设局"},
+                {"id": "old-safety", "name": "示例区安监局", "successor": "emergency"},
+            ],
+        },
+        "units.yaml": {
+            "dutylist": "units/1",
+            "units": [
+                {"code": "230202001", "name": "示例街道", "level": "street"},
+                {"code": "230202002", "name": "例外街道", "level": "street"},
+            ],
+        },
+        "basis.yaml": {"dutylist": "basis/1", "id": "b", "title": "示例", "instruments": LAWS},
+        "catalogue.yaml": catalogue(),
+        "earlier.yaml": catalogue(version="2025.1", effective="2025-07-01"),
+        "overlay.yaml": overlay(),
+        "other.yaml": overlay(id="other", **{"for": {"unit": "230202002", "name": "例外街道"}}),
+        "record.yaml": record(),
+    }
+
+
+LAWS = [
+    instrument(
+        "fire",
+        "中华人民共和国消防法",
+        {"version": "2021-04-29", "effective": "2009-05-01", "articles": "1-74"},
+    ),
+    instrument(
+        "air",
+        "中华人民共和国大气污染防治法",
+        {"version": "2018-10-26", "effective": "2016-01-01", "articles": "1-129"},
+        repealed={"by": "中华人民共和国生态环境法典", "on": "2026-08-15"},
+    ),
+    instrument(
+        "code",
+        "中华人民共和国生态环境法典",
+        {"version": "2026-03-12", "effective": "2026-08-15", "articles": "1-1242"},
+    ),
+    instrument(
+        "insurance",
+        "中华人民共和国医疗保障法",
+        {"version": "2026-08-28", "effective": "2027-01-01", "articles": "1-56"},
+    ),
+    instrument(
+        "order",
+        "中华人民共和国治安管理处罚法",
+        {"version": "2012-10-26", "effective": "2013-01-01", "articles": "1-119"},
+        {"version": "2025-06-27", "effective": "2026-01-01", "articles": "1-144"},
+    ),
+    instrument(
+        "penalty",
+        "中华人民共和国行政处罚法",
+        {"version": "2021-01-22", "effective": "2021-07-15", "articles": "1-86"},
+    ),
+    instrument(
+        "drugs",
+        "麻醉药品和精神药品管理条例",
+        {"version": "2016-02-06", "articles": "1-3", "truncated": True},
+    ),
+]
+"""Facts about real laws: titles, days and articles."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One fenced fragment of a rule's documentation."""
+
+    rule: AnyRule
+    text: str
+
+    @property
+    def marks(self) -> list[tuple[int, str]]:
+        lines = enumerate(self.text.splitlines(), 1)
+        return [(number, found[1]) for number, line in lines if (found := MARK.search(line))]
+
+
+def examples() -> Iterator[Example]:
+    for rule in RULES:
+        yield from (Example(rule, text) for text in FENCE.findall(rule.doc))
+
+
+_FILES_OF_KEYS = {
+    "departments": "departments.yaml",
+    "units": "units.yaml",
+    **dict.fromkeys(("for", "base", "mode", "claim", "remove", "add"), "overlay.yaml"),
+    **dict.fromkeys(("edit", "move", "bind"), "overlay.yaml"),
+    **dict.fromkeys(("changes", "decision", "applicant"), "record.yaml"),
+}
+_ITEM_KEYS = {"duties", "basis", "guide", "name", "category", "publish"}
+_MADE = {"catalogue/1": catalogue, "overlay/1": overlay, "record/1": record}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A workspace with a fragment in it, and how its routes lead back to the fragment."""
+
+    files: dict[str, Data]
+    file: str
+    within: Route = ()
+
+    def back(self, route: Route, fragment: source.Source) -> Location:
+        start = (self.file, *self.within)
+        if route[: len(start)] == start:
+            return fragment.locate((fragment.file, *route[len(start) :]))
+        return Location(str(route[0]), 1, 1)
+
+
+def place(data: Data) -> Placed:
+    """Put the top-level keys of a fragment into the file that they belong to."""
+    made = files()
+    kind = data.get("dutylist")
+    if kind == "basis/1":
+        made["basis.yaml"] |= data
+        return Placed(made, "basis.yaml")
+    if kind is not None:
+        made["zz.yaml"] = _MADE[kind]() | data
+        if kind == "overlay/1":
+            del made["other.yaml"]
+        _serve(made, data)
+        return Placed(made, "zz.yaml")
+    if data.keys() <= _ITEM_KEYS:
+        made["catalogue.yaml"]["items"][0] |= data
+        _fill(made["catalogue.yaml"]["items"][0])
+        return Placed(made, "catalogue.yaml", ("items", 0))
+    name = next((_FILES_OF_KEYS[key] for key in data if key in _FILES_OF_KEYS), "catalogue.yaml")
+    made[name] |= data
+    for number, each in enumerate(data.get("items", ()), 900):
+        _fill(each, number)
+    for number, each in enumerate(data.get("add", ()), 900):
+        _fill(each["item"], number)
+    _match(made["catalogue.yaml"], data)
+    _serve(made, data)
+    if name == "overlay.yaml":
+        made["overlay.yaml"]["base"].setdefault("digest", "")
+    return Placed(made, name)
+
+
+def _serve(made: dict[str, Data], given: Data) -> None:
+    """Let units and overlays fit each other where a fragment gives only one of them."""
+    overlays = {name: data for name, data in made.items() if data["dutylist"] == "overlay/1"}
+    units = made["units.yaml"]["units"]
+    if "units" in given:
+        codes = {unit["code"] for unit in units}
+        for name, data in overlays.items():
+            if data["for"]["unit"] not in codes:
+                del made[name]
+        if "overlay.yaml" not in made:
+            del made["record.yaml"]
+    else:
+        served = {data["for"]["unit"] for data in overlays.values()}
+        made["units.yaml"]["units"] = [unit for unit in units if unit["code"] in served]
+
+
+def _match(made: Data, given: Data) -> None:
+    """Let categories and items fit each other where a fragment gives only one of them."""
+    if "items" in given and "categories" not in given:
+        used = {each["category"] for each in given["items"]}
+        made["categories"] = [each for each in made["categories"] if each["id"] in used]
+    if "categories" in given and "items" not in given:
+        made["items"] = made["items"][:2]
+
+
+def _fill(given: Data, number: int = 900) -> None:
+    """Give an item and its duties what the fragment leaves out."""
+    name = given["id"]
+    given |= {"name": f"事项{name}", "category": "peace"} | given
+    given.setdefault("duties", [duty(f"{name}.{number}")])
+    led = any(each.get("role") == "lead" for each in given["duties"])
+    for each in given["duties"]:
+        role = "support" if led or "role" in each else "lead"
+        led = led or role == "lead"
+        each |= duty(each["id"], role=role) | each
+
+
+def write(made: dict[str, Data], folder: Path) -> None:
+    """Write the files, each overlay pinned to its base unless it is meant to be stale."""
+    for name, data in made.items():
+        text = json.dumps(data, ensure_ascii=False)
+        (folder / name).write_text(text, encoding="utf-8")
+    pinned = {
+        (each.id, each.version): digest.catalogue(each)
+        for each in load.workspace(folder).workspace.catalogues
+    }
+    for name, data in made.items():
+        base = data.get("base")
+        if base and not base["digest"]:
+            base["digest"] = pinned.get((base["catalogue"], base["version"]), STALE)
+            (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def findings(loaded: load.Loaded, as_of: date = TODAY) -> list[Finding]:
+    """Return what all rules find in a workspace."""
+    context = Context(
+        workspace=loaded.workspace, as_of=as_of, today=TODAY, digest=digest.catalogue
+    )
+    return run(RULES, everything(loaded.workspace), context, loaded.locate)
