@@ -1,0 +1,70 @@
+"""Lists that a command is pointed at, with the workspace that knows their departments and laws."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dutylist.checks import RULES
+from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
+from dutylist.cli import options, speech
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.findings import Finding, Severity
+from dutylist.io import build, files, load
+from dutylist.io.load import Loaded
+from dutylist.io.opened import open_file
+from dutylist.model import Catalogue
+from dutylist.report import findings_text
+from dutylist.texts import Text
+
+_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
+_NONE = Text("没有可用的清单（catalogue/1）。", "there is no list (catalogue/1) to work on.")
+_FAULTY = Text("清单有错误，没有写任何文件。", "the lists are at fault; no file was written.")
+
+
+def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded, list[Catalogue]]:
+    """Return the lists below some paths, or the catalogues in force; raises Cannot for none."""
+    for path in paths:
+        if not path.exists():
+            raise Cannot(_MISSING, {"file": str(path)})
+    home = workspace or (files.find_workspace(_folder(paths[0])) if paths else None)
+    loaded = load.workspace(options.find(home)) if home or not paths else load.alone()
+    known = loaded.workspace
+    if not paths or any((path / files.WORKSPACE).is_file() for path in paths):
+        lists = [each for each in known.catalogues if not known.superseded(each)]
+    else:
+        lists = [each for path in paths for each in _read(path, loaded)]
+    if not lists:
+        raise Cannot(_NONE)
+    return loaded, lists
+
+
+def _folder(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
+
+
+def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
+    found = []
+    for file in files.below(path) if path.is_dir() else [path]:
+        opened = open_file(file, loaded.kinds_folder)
+        if opened.kind == "catalogue":
+            found.append(build.catalogue(opened.source.data, opened.route))
+        elif not path.is_dir():
+            sys.stderr.write(findings_text.report(opened.findings, speech.chosen()))
+            raise Cannot(_NONE)
+    return found
+
+
+def refuse_faulty(loaded: Loaded, lists: Sequence[Catalogue], day: date) -> None:
+    """Stop the run if a list has errors: nothing faulty is ever published."""
+    names = [str(each.route[0]) for each in lists]
+    own = [name for name in names if name in loaded.sources]
+    found: list[Finding] = []
+    if own:
+        found += [each for each in check_workspace(loaded, RULES, day) if each.at.file in own]
+    others = [Path(name) for name in names if name not in loaded.sources]
+    found += check_files(others, loaded, RULES, day, Verdicts(frozenset()))
+    errors = [each for each in collect(found) if each.fault.severity is Severity.ERROR]
+    if errors:
+        sys.stderr.write(findings_text.report(errors, speech.chosen()))
+        raise Cannot(_FAULTY, code=Exit.FOUND)

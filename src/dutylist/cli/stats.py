@@ -1,0 +1,89 @@
+"""`dutylist stats`: the counts that a notice prints, and a cross table."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dutylist.cli import options, speech
+from dutylist.cli.lists import opened_lists
+from dutylist.cli.outcome import Exit
+from dutylist.io.load import Loaded
+from dutylist.model import LOCAL, Catalogue
+from dutylist.stats import Statistics, count
+from dutylist.texts import Lang, Text, shown
+
+
+class Format(StrEnum):
+    """What counts are printed as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+_RANKS = Text("依据构成：{each}", "instruments by rank: {each}")
+_LEADS = Text("牵头部门：{each}", "leading bodies: {each}")
+_LOCAL = Text("本级", "local body")
+_TOTAL = Text("合计", "total")
+
+
+def stats(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Lists; the catalogues in force by default.")] = None,
+    workspace: options.WorkspaceOption = None,
+    output: Annotated[Format, typer.Option("--format", help="What counts are printed as.")] = Format.TEXT,
+    internal: Annotated[bool, typer.Option("--internal", help="Count internal items, too.")] = False,
+) -> int:
+    """Count items, duties and citations as a notice prints them."""
+    lang = speech.chosen()
+    loaded, lists = opened_lists(paths or [], workspace)
+    counted = [(each, count(each, loaded.workspace.index, internal=internal)) for each in lists]
+    if output is Format.JSON:
+        typer.echo(json.dumps({"dutylist": "stats/1", "lists": [_entry(*each) for each in counted]}, ensure_ascii=False, indent=2))
+        return Exit.CLEAN
+    for catalogue, statistics in counted:
+        typer.echo(f"{shown(catalogue.title)} {catalogue.version}")
+        typer.echo(statistics.notice(lang))
+        for line in _details(loaded, catalogue, statistics, lang):
+            typer.echo(line)
+        typer.echo()
+    return Exit.CLEAN
+
+
+def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: Lang) -> list[str]:
+    known = {each.id: each.name for each in loaded.workspace.departments}
+    names = {LOCAL: _LOCAL.show(lang), **known, **catalogue.departments}
+    ranks = "、".join(f"{rank}{n}" for rank, n in sorted(counted.ranks.items(), key=_most))
+    leads = "、".join(f"{shown(names.get(by, by))}{n}" for by, n in sorted(counted.leads.items(), key=_most))
+    lines = [_RANKS.zh.format(each=ranks), _LEADS.zh.format(each=leads)]
+    if lang is Lang.EN:
+        lines = [_RANKS.en.format(each=ranks), _LEADS.en.format(each=leads)]
+    heads = [category.id for category in catalogue.categories]
+    lines.append("\t".join(["", *(shown(each.name) for each in catalogue.categories), _TOTAL.show(lang)]))
+    for by, row in sorted(counted.cross.items(), key=lambda each: (each[0] != LOCAL, each[0])):
+        cells = [str(row.get(head, 0)) for head in heads]
+        lines.append("\t".join([shown(names.get(by, by)), *cells, str(sum(row.values()))]))
+    return lines
+
+
+def _most(entry: tuple[str, int]) -> tuple[int, str]:
+    return -entry[1], entry[0]
+
+
+def _entry(catalogue: Catalogue, counted: Statistics) -> dict[str, object]:
+    return {
+        "list": catalogue.id,
+        "version": catalogue.version,
+        "items": counted.items,
+        "categories": dict(counted.categories),
+        "parts": dict(counted.parts),
+        "department_duties": counted.department_duties,
+        "local_duties": counted.local_duties,
+        "leads": dict(counted.leads),
+        "citations": counted.citations,
+        "provisions": counted.provisions,
+        "instruments": counted.instruments,
+        "ranks": dict(counted.ranks),
+        "cross": {by: dict(row) for by, row in sorted(counted.cross.items())},
+    }
