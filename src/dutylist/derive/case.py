@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
-from dutylist.derive.laws import UNKNOWN_TARGET
+from dutylist.derive.laws import Law
 from dutylist.derive.prepare import Prepared
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
@@ -83,7 +83,8 @@ class Case:
         return changed | moved | {one.item.id: one.after for one in self.overlay.add}
 
 
-def unknown(route: Route, target: str, among: Iterable[str]) -> Refusal:
+def unknown(law: Law, route: Route, target: str, among: Iterable[str], **params: str) -> Refusal:
     """Return the refusal of a target that does not exist, with the nearest that do."""
-    nearest = get_close_matches(target, list(among), _NEAREST, _LIKENESS)
-    return Refusal(UNKNOWN_TARGET, route, {"target": target, "nearest": "、".join(nearest) or "—"})
+    nearest = get_close_matches(params.get("after", target), list(among), _NEAREST, _LIKENESS)
+    told = "、".join(nearest) or "—"
+    return Refusal(law, route, {"target": target, "nearest": told, **params})

@@ -4,6 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from dutylist.derive.case import Case, unknown
+from dutylist.derive.change_laws import (
+    CLOSED,
+    FIXED,
+    MISSHAPEN,
+    NO_AUTHORITY,
+    OTHER_VALUE,
+    UNKNOWN_CATEGORY,
+    UNSEEN,
+)
 from dutylist.derive.examine import taken
 from dutylist.derive.fields import (
     DUTY_FIELDS,
@@ -13,21 +22,14 @@ from dutylist.derive.fields import (
     item_field,
     same,
     told,
-    unwritten,
 )
-from dutylist.derive.laws import FIELD, NO_EFFECT, OTHER_VALUE
+from dutylist.derive.laws import NO_EFFECT, UNKNOWN_TARGET, Law
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
 from dutylist.model import Duty, DutyEdit, Edit, FieldValue, Item, Permission, Role
-from dutylist.texts import Text
 
 _LEAD = "lead"
 _WHO = frozenset({"by", "role"})
-_FIXED = Text(zh="不允许下级修改", en="may not be altered at this level")
-_NEEDS_AUTHORITY = Text(zh="修改须写明 authority", en="may be altered only on an `authority:`")
-_NOT_A_FIELD = Text(zh="不能用 set 修改", en="cannot be altered with `set:`")
-_WRONG_SHAPE = Text(zh="的新值类型不对", en="has a new value of the wrong type")
-_UNSAID = Text(zh="（was 未写明）", en="(`was:` does not say)")
 
 Fields = Mapping[str, FieldValue]
 
@@ -38,7 +40,7 @@ def edits(case: Case) -> Iterator[Refusal]:
     for edit in case.overlay.edit:
         item = case.base.items.get(edit.item)
         if item is None:
-            yield unknown(edit.route, edit.item, case.base.items)
+            yield unknown(UNKNOWN_TARGET, edit.route, edit.item, case.base.items)
             continue
         duties = edit.duties
         if not (edit.set or duties.add or duties.remove or duties.edit):
@@ -46,7 +48,7 @@ def edits(case: Case) -> Iterator[Refusal]:
         yield from _item(case, edit, item)
         category = edit.set.get("category")
         if isinstance(category, str) and category not in categories:
-            yield unknown(edit.route, category, categories)
+            yield unknown(UNKNOWN_CATEGORY, edit.route, category, categories)
         yield from _duties(case, edit, item)
 
 
@@ -69,13 +71,13 @@ def _duties(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
     for removal in edit.duties.remove:
         duty = duties.get(removal.id)
         if duty is None:
-            yield unknown(removal.route, removal.id, duties)
+            yield unknown(UNKNOWN_TARGET, removal.route, removal.id, duties)
         elif duty.role is Role.LEAD:
             yield from _permitted(case, edit, removal.route, duty.id, _LEAD)
     for change in edit.duties.edit:
         duty = duties.get(change.id)
         if duty is None:
-            yield unknown(change.route, change.id, duties)
+            yield unknown(UNKNOWN_TARGET, change.route, change.id, duties)
         else:
             yield from _duty(case, edit, change, duty)
 
@@ -93,7 +95,7 @@ def _duty(case: Case, edit: Edit, change: DutyEdit, duty: Duty) -> Iterator[Refu
 
 
 def _closed(route: Route, target: str, names: frozenset[str]) -> Iterator[Refusal]:
-    return (_field(route, target, name, _NOT_A_FIELD) for name in sorted(names))
+    return (_field(CLOSED, route, target, name) for name in sorted(names))
 
 
 def _without(values: Fields, names: frozenset[str]) -> Fields:
@@ -107,34 +109,28 @@ def _values(
     for name, value in new.items():
         found = read(name)
         if not fits(name, value):
-            yield _field(route, target, name, _WRONG_SHAPE)
+            yield _field(MISSHAPEN, route, target, name)
         elif same(found, value):
             yield _no_effect(route, target, f"set.{name}")
-        if name not in was and not unwritten(name, found):
-            yield _other_value(route, target, name, _UNSAID, found)
+        if name not in was:
+            yield _field(UNSEEN, route, target, name)
     for name, value in was.items():
         if not same(found := read(name), value):
-            yield _other_value(route, target, name, told(value), found)
+            params = {"target": target, "field": name, "was": told(value), "found": told(found)}
+            yield Refusal(OTHER_VALUE, route, params)
 
 
 def _permitted(case: Case, edit: Edit, route: Route, target: str, name: str) -> Iterator[Refusal]:
     match case.terms.policy.permission(name):
         case Permission.FIXED:
-            yield _field(route, target, name, _FIXED)
+            yield _field(FIXED, route, target, name)
         case Permission.AUTHORITY if edit.authority is None:
-            yield _field(route, target, name, _NEEDS_AUTHORITY)
+            yield _field(NO_AUTHORITY, route, target, name)
 
 
-def _field(route: Route, target: str, name: str, rule: Text) -> Refusal:
-    return Refusal(FIELD, route, {"target": target, "field": name, "rule": rule})
+def _field(law: Law, route: Route, target: str, name: str) -> Refusal:
+    return Refusal(law, route, {"target": target, "field": name})
 
 
 def _no_effect(route: Route, target: str, action: str) -> Refusal:
     return Refusal(NO_EFFECT, route, {"target": target, "action": action})
-
-
-def _other_value(
-    route: Route, target: str, name: str, was: str | Text, found: FieldValue
-) -> Refusal:
-    params = {"target": target, "field": name, "was": was, "found": told(found)}
-    return Refusal(OTHER_VALUE, route, params)

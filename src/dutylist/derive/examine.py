@@ -3,41 +3,40 @@
 from collections.abc import Iterator
 
 from dutylist.derive.case import Case, unknown
-from dutylist.derive.laws import (
-    ADDITION,
-    AFTER,
-    CLAIM,
-    EXISTS,
-    FIELD,
-    NO_EFFECT,
+from dutylist.derive.change_laws import (
+    FIXED,
+    FOREIGN_NEIGHBOUR,
+    NO_AUTHORITY,
+    NO_BASIS,
+    NO_RECORD,
+    NO_TAKER,
     REQUIRED,
     RING,
-    TAKER,
+    UNKNOWN_BINDING,
+    UNKNOWN_CATEGORY,
+    UNKNOWN_NEIGHBOUR,
+)
+from dutylist.derive.laws import (
+    CLAIM_IN_ALL,
+    EMPTY_CLAIM,
+    NO_EFFECT,
+    REPEATED_CLAIM,
+    TAKEN,
     TWICE,
+    UNCLAIMED_REQUIRED,
+    UNCLAIMED_TARGET,
+    UNKNOWN_CLAIM,
+    UNKNOWN_TARGET,
 )
 from dutylist.derive.order import rings
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import Mode, Permission, RemovalReason
-from dutylist.texts import Text
+from dutylist.model import Mode, Move, Permission, RemovalReason
 
 EVERY_ITEM = "*"
 """In `bind.contacts`, the contact of every item that has none of its own."""
 
 _GOES_ON = frozenset({RemovalReason.TAKEN_BACK, RemovalReason.TRANSFERRED})
-_IN_BASE = Text(zh="基础目录已在使用", en="is in use in the base")
-_RETIRED = Text(zh="已停用，不得复用", en="is retired and never used again")
-_NO_BASIS = Text(zh="法律依据", en="a legal basis")
-_NO_RECORD = Text(zh="已批准的准入记录", en="an approved record")
-_NOT_CLAIM_MODE = Text(zh="mode 为 all 时不得列 claim", en="`claim:` has no meaning in mode all")
-_NOTHING_CLAIMED = Text(zh="没有认领任何事项", en="nothing is claimed")
-_MUST_CLAIM = Text(zh="必选事项必须认领", en="a required item must be claimed")
-_UNCLAIMED = Text(zh="未认领的事项不能调整", en="an item that is not claimed cannot be changed")
-_GONE = Text(zh="结果清单中没有该事项", en="the result does not hold it")
-_OTHER_CATEGORY = Text(zh="该事项属于另一类别", en="it belongs to another category")
-_MOVE_CATEGORY = Text(
-    zh="不得随移动变更", en="may not change in a move under the workspace's policy"
-)
 
 
 def removals(case: Case) -> Iterator[Refusal]:
@@ -45,12 +44,12 @@ def removals(case: Case) -> Iterator[Refusal]:
     for removal in case.overlay.remove:
         item = case.base.items.get(removal.item)
         if item is None:
-            yield unknown(removal.route, removal.item, case.base.items)
+            yield unknown(UNKNOWN_TARGET, removal.route, removal.item, case.base.items)
         elif item.required and not case.terms.admits(removal.record):
             yield Refusal(REQUIRED, removal.route, {"target": item.id})
         if removal.reason in _GOES_ON and not removal.taker:
             params = {"target": removal.item, "reason": str(removal.reason)}
-            yield Refusal(TAKER, removal.route, params)
+            yield Refusal(NO_TAKER, removal.route, params)
 
 
 def additions(case: Case) -> Iterator[Refusal]:
@@ -62,69 +61,72 @@ def additions(case: Case) -> Iterator[Refusal]:
         for duty in item.duties:
             yield from taken(case, duty.route or route, duty.id)
         if next(item.citations, None) is None:
-            yield Refusal(ADDITION, route, {"target": item.id, "lacks": _NO_BASIS})
+            yield Refusal(NO_BASIS, route, {"target": item.id})
         if not case.terms.admits(addition.record):
-            yield Refusal(ADDITION, route, {"target": item.id, "lacks": _NO_RECORD})
+            yield Refusal(NO_RECORD, route, {"target": item.id})
         if item.category not in categories:
-            yield unknown(route, item.category, categories)
+            yield unknown(UNKNOWN_CATEGORY, route, item.category, categories)
 
 
 def taken(case: Case, route: Route, new: str) -> Iterator[Refusal]:
     """Find out whether an id for something new is in use or was."""
-    if new in case.base.items or new in case.base.duties:
-        yield Refusal(EXISTS, route, {"target": new, "where": _IN_BASE})
-    elif new in case.base.retired:
-        yield Refusal(EXISTS, route, {"target": new, "where": _RETIRED})
+    base = case.base
+    if new in base.items or new in base.duties or new in base.retired:
+        yield Refusal(TAKEN, route, {"target": new})
 
 
 def claims(case: Case) -> Iterator[Refusal]:
     """Find claims of nothing, claims left out, and changes of what is not claimed."""
     overlay = case.overlay
+    route = (*overlay.route, "claim")
     if overlay.mode is Mode.ALL:
         if overlay.claim:
-            yield _claim(overlay.route, overlay.id, _NOT_CLAIM_MODE)
+            yield Refusal(CLAIM_IN_ALL, route)
         return
     if not overlay.claim:
-        yield _claim(overlay.route, overlay.id, _NOTHING_CLAIMED)
+        yield Refusal(EMPTY_CLAIM, overlay.route)
     for at, claim in enumerate(overlay.claim):
-        yield from _claimed(case, at, claim)
+        yield from _claim(case, (*route, at), claim, overlay.claim[:at])
     for item in case.base.items.values():
         if item.required and not (item.id in case.claimed or item.id in case.removed):
-            yield _claim(overlay.route, item.id, _MUST_CLAIM)
+            yield Refusal(UNCLAIMED_REQUIRED, route, {"target": item.id})
     changes = [(edit.item, edit.route) for edit in overlay.edit]
     changes += [(move.item, move.route) for move in overlay.move]
-    for target, route in changes:
+    for target, at in changes:
         if target in case.base.items and target not in case.claimed:
-            yield _claim(route, target, _UNCLAIMED)
+            yield Refusal(UNCLAIMED_TARGET, at, {"target": target})
 
 
-def _claimed(case: Case, at: int, claim: str) -> Iterator[Refusal]:
-    route = (*case.overlay.route, "claim", at)
+def _claim(case: Case, route: Route, claim: str, before: tuple[str, ...]) -> Iterator[Refusal]:
     if claim not in case.base.items:
-        yield unknown(route, claim, case.base.items)
-    if claim in case.overlay.claim[:at]:
-        yield Refusal(NO_EFFECT, route, {"target": claim, "action": "claim"})
+        yield unknown(UNKNOWN_CLAIM, route, claim, case.base.items)
+    if claim in before:
+        yield Refusal(REPEATED_CLAIM, route, {"target": claim})
     if claim in case.removed:
         yield Refusal(TWICE, route, {"target": claim, "field": "claim"})
 
 
 def moves(case: Case) -> Iterator[Refusal]:
     """Find moves of nothing and changes of category that are not open to a move."""
-    categories = [category.id for category in case.base.catalogue.categories]
     for move in case.overlay.move:
-        item = case.base.items.get(move.item)
-        if item is None:
-            yield unknown(move.route, move.item, case.base.items)
-        if move.category is None:
-            continue
-        if move.category not in categories:
-            yield unknown(move.route, move.category, categories)
-        if item is not None and move.category == item.category:
-            params = {"target": item.id, "action": "move.category"}
-            yield Refusal(NO_EFFECT, move.route, params)
-        elif case.terms.policy.permission("category") is not Permission.FREE:
-            params = {"target": move.item, "field": "category"}
-            yield Refusal(FIELD, move.route, {**params, "rule": _MOVE_CATEGORY})
+        if move.item not in case.base.items:
+            yield unknown(UNKNOWN_TARGET, move.route, move.item, case.base.items)
+        if move.category is not None:
+            yield from _category(case, move, move.category)
+
+
+def _category(case: Case, move: Move, category: str) -> Iterator[Refusal]:
+    """Ask about the category of a move, which has no place for an authority."""
+    item = case.base.items.get(move.item)
+    categories = [category.id for category in case.base.catalogue.categories]
+    permission = case.terms.policy.permission("category")
+    if category not in categories:
+        yield unknown(UNKNOWN_CATEGORY, move.route, category, categories)
+    if item is not None and category == item.category:
+        yield Refusal(NO_EFFECT, move.route, {"target": move.item, "action": "move.category"})
+    elif permission is not Permission.FREE:
+        law = FIXED if permission is Permission.FIXED else NO_AUTHORITY
+        yield Refusal(law, move.route, {"target": move.item, "field": "category"})
 
 
 def places(case: Case) -> Iterator[Refusal]:
@@ -140,26 +142,20 @@ def places(case: Case) -> Iterator[Refusal]:
         yield Refusal(RING, routes[ring[0]], {"items": "、".join(ring)})
 
 
+def _place(case: Case, route: Route, target: str, after: str | None) -> Iterator[Refusal]:
+    held = case.categories
+    if after is None:
+        return
+    if after not in held:
+        yield unknown(UNKNOWN_NEIGHBOUR, route, target, held, after=after)
+    elif target in held and held[target] != held[after]:
+        yield Refusal(FOREIGN_NEIGHBOUR, route, {"target": target, "after": after})
+
+
 def contacts(case: Case) -> Iterator[Refusal]:
     """Find contacts of items that the result does not hold."""
     bind = case.overlay.bind
     for item in bind.contacts:
         if item != EVERY_ITEM and item not in case.categories:
-            yield unknown((*bind.route, "contacts", item), item, case.categories)
-
-
-def _place(case: Case, route: Route, target: str, after: str | None) -> Iterator[Refusal]:
-    known = case.categories
-    if after is None:
-        return
-    params = {"target": target, "after": after}
-    if after not in known and after not in case.base.items:
-        yield unknown(route, after, known)
-    elif after not in known:
-        yield Refusal(AFTER, route, {**params, "problem": _GONE})
-    elif target in known and known[target] != known[after]:
-        yield Refusal(AFTER, route, {**params, "problem": _OTHER_CATEGORY})
-
-
-def _claim(route: Route, target: str, problem: Text) -> Refusal:
-    return Refusal(CLAIM, route, {"target": target, "problem": problem})
+            route = (*bind.route, "contacts", item)
+            yield unknown(UNKNOWN_BINDING, route, item, case.categories)

@@ -25,9 +25,6 @@ DUTY_FIELDS = frozenset({"by", "role", "text", "basis", "delegation"})
 _ITEM_FIELDS = frozenset(
     {"name", "category", "part", "required", "basis", "guide", "posts", "publish", "note"}
 )
-_UNWRITTEN: Mapping[str, FieldValue] = MappingProxyType(
-    {"required": False, "basis": (), "posts": (), "publish": Publish.PUBLIC}
-)
 _SHAPES: Mapping[str, type | UnionType] = MappingProxyType(
     {
         "name": str,
@@ -84,13 +81,8 @@ def fits(name: str, value: FieldValue) -> bool:
 
 
 def same(one: FieldValue, other: FieldValue) -> bool:
-    """Whether two values say the same, whatever kind of sequence or mapping holds them."""
+    """Whether two values say the same: nothing is like empty, a list like a tuple."""
     return _plain(one) == _plain(other)
-
-
-def unwritten(name: str, value: FieldValue) -> bool:
-    """Whether a field has the value of one that the file leaves out."""
-    return same(_UNWRITTEN.get(name), value)
 
 
 def told(value: FieldValue) -> str:
@@ -123,6 +115,6 @@ def _plain(value: FieldValue) -> object:
         case Mapping():
             return {name: _plain(one) for name, one in value.items()}
         case Sequence():
-            return tuple(_plain(one) for one in value)
+            return tuple(_plain(one) for one in value) or None
         case _:
             return value

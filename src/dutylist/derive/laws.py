@@ -1,6 +1,6 @@
-"""The laws that an overlay can break, each with its words.
+"""The laws that an overlay can break as a whole: its base, its targets, its claims.
 
-A law has the code of the check that finds the same fault without applying the overlay.
+A law that a check also finds, without applying the overlay, has the code and name of that check.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Law(Fault):
 
 OTHER_BASE = Law(
     code="DL301",
-    name="other-base",
+    name="unknown-base",
     law=5,
     stale=True,
     message=Text(
@@ -31,8 +31,7 @@ OTHER_BASE = Law(
         en="the overlay is written for {wanted}, not for {found}",
     ),
     remedy=Text(
-        zh="用 rebase 把调整移到新的基础目录上",
-        en="move the overlay to the new base with rebase",
+        zh="用 rebase 把调整移到新的基础目录上", en="move the overlay to the new base with rebase"
     ),
     why=Text(
         zh="同一调整用在另一版目录上，含义可能不同",
@@ -42,7 +41,7 @@ OTHER_BASE = Law(
 
 OTHER_DIGEST = Law(
     code="DL313",
-    name="other-digest",
+    name="stale-base",
     law=5,
     stale=True,
     message=Text(
@@ -50,12 +49,11 @@ OTHER_DIGEST = Law(
         en="the base has changed: its digest was {wanted} and is {found}",
     ),
     remedy=Text(
-        zh="用 rebase 核对变化后更新摘要",
-        en="run rebase, which compares and renews the digest",
+        zh="用 rebase 核对变化后更新摘要", en="run rebase, which compares and renews the digest"
     ),
     why=Text(
         zh="版本号未变而内容已变，调整人看到的不是现在的文本",
-        en="under one version number the author has seen another text",
+        en="under one version number its author has seen another text",
     ),
 )
 
@@ -74,23 +72,26 @@ UNKNOWN_TARGET = Law(
     ),
 )
 
-EXISTS = Law(
+TAKEN = Law(
     code="DL303",
-    name="id-taken",
+    name="added-id-exists",
     law=2,
-    message=Text(zh="新增的编号 {target} {where}", en="the added id {target} {where}"),
+    message=Text(
+        zh="新增的编号 {target} 已在使用或已停用", en="the added id {target} is in use or retired"
+    ),
     remedy=Text(zh="为新增内容另取编号", en="give the addition an id of its own"),
     why=Text(
-        zh="编号一经使用不得复用，否则无法追溯",
-        en="an id is used once, or nothing can be traced",
+        zh="编号一经使用不得复用，否则无法追溯", en="an id is used once, or nothing can be traced"
     ),
 )
 
 TWICE = Law(
     code="DL304",
-    name="two-actions",
+    name="conflicting-actions",
     law=4,
-    message=Text(zh="对 {target} 的 {field} 有两处调整", en="two actions on {field} of {target}"),
+    message=Text(
+        zh="对 {target} 的“{field}”有两处调整", en="two actions touch “{field}” of {target}"
+    ),
     remedy=Text(zh="合并为一处调整", en="make it one action"),
     why=Text(zh="两处调整的结果取决于先后次序", en="the outcome would depend on their order"),
 )
@@ -105,143 +106,91 @@ NO_EFFECT = Law(
     ),
     remedy=Text(zh="删去这处调整，或写明要改成什么", en="drop it, or say what shall change"),
     why=Text(
-        zh="无效果的调整多半是写错了对象或内容",
-        en="an action without effect is most often a slip",
+        zh="无效果的调整多半是写错了对象或内容", en="an action without effect is most often a slip"
     ),
 )
 
-OTHER_VALUE = Law(
-    code="DL306",
-    name="other-value",
-    law=6,
-    stale=True,
+UNKNOWN_CLAIM = Law(
+    code="DL312",
+    name="unknown-claim",
+    law=1,
     message=Text(
-        zh="{target} 的 {field}：调整人看到的是“{was}”，基础目录现为“{found}”",
-        en="{field} of {target}: the author saw {was!r}, the base has {found!r}",
+        zh="认领的 {target} 不在基础目录中；相近的编号：{nearest}",
+        en="the claimed {target} is not in the base; nearest: {nearest}",
     ),
-    remedy=Text(
-        zh="核对基础目录的现文，再更新 was 与 set",
-        en="compare with the base, then renew `was` and `set`",
-    ),
+    remedy=Text(zh="改为基础目录中的编号", en="name an id that the base holds"),
     why=Text(
-        zh="不核对原文就覆盖，会抹掉上级的修改",
-        en="overwriting unseen text undoes what the higher level changed",
+        zh="认领了不存在的事项，真正要认领的就漏了", en="the item that was meant would be missing"
     ),
 )
 
-REQUIRED = Law(
-    code="DL307",
-    name="required-removed",
+UNCLAIMED_REQUIRED = Law(
+    code="DL315",
+    name="required-item-unclaimed",
     law=7,
-    message=Text(
-        zh="{target} 是必选事项，移除须有已批准的记录",
-        en="{target} is required: its removal needs an approved record",
+    message=Text(zh="必选事项 {target} 没有认领", en="the required item {target} is not claimed"),
+    remedy=Text(
+        zh="认领该事项，或凭已批准的记录移除", en="claim it, or remove it on an approved record"
     ),
-    remedy=Text(zh="先办理动态调整，再写明 record", en="have it approved and name the record"),
     why=Text(
         zh="必选事项由上级规定，下级不得自行取消",
         en="the higher level has ruled that every list holds it",
     ),
 )
 
-TAKER = Law(
-    code="DL308",
-    name="removal-without-taker",
-    law=7,
-    message=Text(
-        zh="移除 {target}（{reason}）须写明由谁承接",
-        en="the removal of {target} ({reason}) must name who takes it over",
-    ),
-    remedy=Text(zh="补写 taker", en="add `taker`"),
-    why=Text(
-        zh="事项在别处继续办理，群众要知道找谁",
-        en="the matter goes on elsewhere and people must know where",
-    ),
-)
-
-FIELD = Law(
-    code="DL309",
-    name="field-not-open",
-    law=8,
-    message=Text(zh="{target} 的 {field} {rule}", en="{field} of {target} {rule}"),
-    remedy=Text(
-        zh="补写 authority，或向上级申请调整",
-        en="name an authority, or ask the higher level for the change",
-    ),
-    why=Text(
-        zh="法律依据、牵头部门和清单分册由上级确定",
-        en="legal basis, lead department and part are for the higher level to settle",
-    ),
-)
-
-ADDITION = Law(
-    code="DL310",
-    name="bare-addition",
-    law=9,
-    message=Text(zh="新增事项 {target} 缺少{lacks}", en="the added item {target} lacks {lacks}"),
-    remedy=Text(zh="补写依据和记录编号", en="add the legal basis and the record"),
-    why=Text(
-        zh="没有依据、未经准入的事项不得进入清单",
-        en="nothing enters a list without basis and admission",
-    ),
-)
-
-CLAIM = Law(
-    code="DL312",
-    name="claim",
+CLAIM_IN_ALL = Law(
+    code="DL316",
+    name="claim-without-mode",
     law=3,
-    message=Text(zh="{target}：{problem}", en="{target}: {problem}"),
-    remedy=Text(
-        zh="在 claim 中列明认领的事项，并将 mode 设为 claim",
-        en="list what is claimed under `claim:` and set `mode: claim`",
+    message=Text(
+        zh="mode 为 all（全部承接）时不得列 claim",
+        en="`claim:` has no meaning where the mode is all",
     ),
+    remedy=Text(zh="改为 mode: claim，或删去 claim", en="set `mode: claim`, or drop `claim:`"),
     why=Text(
-        zh="认领须逐项明示，空的选择不等于全部",
-        en="a claim is explicit; an empty one does not mean everything",
+        zh="两者同时出现，看不出是否只要认领的事项",
+        en="one cannot tell whether only the claimed items were meant",
     ),
 )
 
-RING = Law(
-    code="DL320",
-    name="after-ring",
-    law=1,
-    message=Text(zh="排序互相等待：{items}", en="these stand behind each other in a ring: {items}"),
-    remedy=Text(zh="让其中一项排在别的事项之后", en="put one of them behind another item"),
-    why=Text(zh="环形的先后次序无法确定位置", en="a ring has no first place"),
+REPEATED_CLAIM = Law(
+    code="DL317",
+    name="repeated-claim",
+    law=2,
+    message=Text(zh="{target} 认领了两次", en="{target} is claimed twice"),
+    remedy=Text(zh="删去重复的一处", en="drop one of the claims"),
+    why=Text(
+        zh="重复多半是另一项写错了编号", en="a repetition is mostly another item's id gone wrong"
+    ),
 )
 
-AFTER = Law(
-    code="DL321",
-    name="after-elsewhere",
+UNCLAIMED_TARGET = Law(
+    code="DL318",
+    name="unclaimed-target",
     law=1,
     message=Text(
-        zh="{target} 不能排在 {after} 之后：{problem}",
-        en="{target} cannot stand behind {after}: {problem}",
+        zh="{target} 没有认领，不能修改或移动",
+        en="{target} is not claimed and so cannot be edited or moved",
     ),
-    remedy=Text(
-        zh="改为结果清单中同一类别的事项，或不写 after（排在本类别之首）",
-        en="name an item of the same category in the result, or leave `after` out to stand first",
-    ),
+    remedy=Text(zh="先认领该事项，或删去这处调整", en="claim the item, or drop the action"),
     why=Text(
-        zh="事项按类别排列，位置必须落在本类别之内",
-        en="items stand in their category's block",
+        zh="对结果清单中没有的事项作的调整不会生效",
+        en="a change of what the result does not hold would be lost",
     ),
 )
 
-LAWS: tuple[Law, ...] = (
-    OTHER_BASE,
-    UNKNOWN_TARGET,
-    EXISTS,
-    TWICE,
-    NO_EFFECT,
-    OTHER_VALUE,
-    REQUIRED,
-    TAKER,
-    FIELD,
-    ADDITION,
-    CLAIM,
-    OTHER_DIGEST,
-    RING,
-    AFTER,
+EMPTY_CLAIM = Law(
+    code="DL335",
+    name="empty-claim",
+    law=3,
+    message=Text(
+        zh="mode 为 claim，却没有认领任何事项", en="the mode is claim, but nothing is claimed"
+    ),
+    remedy=Text(
+        zh="列明认领的事项，或改为 mode: all", en="list what is claimed, or set `mode: all`"
+    ),
+    why=Text(
+        zh="空的选择既不是全部，也不该是没有",
+        en="an empty selection means neither everything nor nothing",
+    ),
 )
-"""Every law that `apply` enforces, by code."""
