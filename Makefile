@@ -1,0 +1,65 @@
+# Everything works in .venv and needs no root. `make help` lists the targets.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SPACE := catalogs/longsha
+LIST := $(SPACE)/catalogues/street
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format lint types imports bench clean
+
+help:           ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/:/'
+
+$(READY): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+setup: $(READY) ## make .venv with all that is needed
+
+demo: $(READY)  ## check, derive, compare and publish the lists of a real district
+	@echo '== 1. validate $(SPACE)'
+	@$(BIN)/dutylist validate $(SPACE)
+	@echo '== 2. derive: one list for each of seven streets'
+	@$(BIN)/dutylist derive -w $(SPACE) -o demo/lists
+	@echo '== 3. diff: 2025.1 against 2026.1'
+	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml --format markdown -o demo/changes.md
+	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml | head -n 12
+	@echo '   …'
+	@echo '== 4. render: Excel and HTML'
+	@$(BIN)/dutylist render -w $(SPACE) demo/lists -o demo/public
+	@$(BIN)/dutylist render -w $(SPACE) -o demo/public
+	@echo '== 5. trace and stats'
+	@$(BIN)/dutylist trace -w $(SPACE) 消防法第三十二条 | tail -n 1
+	@$(BIN)/dutylist stats -w $(SPACE) | head -n 3
+	@echo
+	@echo 'Open these:'
+	@echo '  demo/public/230202001.html   五龙街道 as a web page (a phone shows it, too)'
+	@echo '  demo/public/230202001.xlsx   the same as a workbook'
+	@echo '  demo/changes.md              what 2026.1 changed, hand-overs first'
+	@echo '  demo/lists/230202001.yaml    the generated list, each item with its origin'
+
+test: $(READY)  ## run all tests
+	@$(BIN)/python -m pytest
+
+check: format lint types imports test ## all that CI runs
+
+format: $(READY) ## is everything formatted?
+	@$(BIN)/ruff format --check src tests
+
+lint: $(READY)  ## ruff, all rules
+	@$(BIN)/ruff check src tests
+
+types: $(READY) ## mypy --strict
+	@$(BIN)/mypy
+
+imports: $(READY) ## the layers of the house
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## the ratios of docs/performance.md
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check check-jsonschema
+	@$(BIN)/python tests/bench/run.py
+
+clean:          ## remove what the targets made
+	@rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache
