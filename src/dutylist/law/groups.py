@@ -22,8 +22,10 @@ _DIGIT = re.compile("[0-9]")
 _ELEMENT = rf"\(? ?(?:{_N}|[㈠-㈩]) ?\)?"
 _AND = "(?:[、,]|以及|和|及|与)"
 TO = "(?:至|到|[-~—–－]{1,2})"
+_LIST = rf"{_ELEMENT}(?: ?(?:{_AND}|{TO}) ?第? ?{_ELEMENT}){{0,40}}"
+_ROW = re.compile(rf"第? {{0,3}}{_LIST}")
 _GROUP = re.compile(
-    rf"(?P<head>第?) {{0,3}}(?P<row>{_ELEMENT}(?: ?(?:{_AND}|{TO}) ?第? ?{_ELEMENT}){{0,40}})"
+    rf"(?P<head>第?) {{0,3}}(?P<row>{_LIST})"
     rf"(?: ?之 ?(?P<inner>{_N}))? {{0,3}}(?P<unit>[{UNITS}])(?: ?之 ?(?P<sub>{_N}))?"
 )
 _IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{_AND})? ?第? ?\(? ?(?P<n>{_N}|[㈠-㈩]) ?\)? ?")
@@ -64,6 +66,12 @@ def read(folded: Folded, start: int) -> Group | None:
         return None
     runs = _labelled(row, sub)
     return Group(rank=rank, runs=runs, end=found.end(), slip=_slip(folded, found, rank, runs))
+
+
+def row_end(text: str, start: int) -> int:
+    """Return the end of a row of numbers that has no unit, so that it is tried only once."""
+    found = _ROW.match(text, start)
+    return found.end() if found else start
 
 
 def lone(folded: Folded, start: int) -> Group | None:

@@ -20,7 +20,8 @@ class Index:
         self._ids = {instrument.id: instrument for instrument in self.instruments}
         self._found: dict[str, Instrument | None] = {}
         self._nearest: dict[str, str | None] = {}
-        self._answers: dict[date, dict[Citation, tuple[Answer, ...]]] = {}
+        self._first: dict[date, dict[Citation, Answer]] = {}
+        self._each: dict[date, dict[Citation, tuple[Answer, ...]]] = {}
 
     def __iter__(self) -> Iterator[Instrument]:
         return iter(self.instruments)
@@ -54,16 +55,21 @@ class Index:
 
     def look_up(self, citation: Citation, day: date) -> Answer:
         """Return what is wrong with a citation on a day; of several faults the first."""
-        each = self.look_up_each(citation, day)
-        return next((answer for answer in each if answer.verdict is not Verdict.OK), each[0])
+        known = self._first.setdefault(day, {})
+        answer = known.get(citation)
+        if answer is None:
+            each = self.look_up_each(citation, day)
+            answer = next((one for one in each if one.verdict is not Verdict.OK), each[0])
+            known[citation] = answer
+        return answer
 
     def look_up_each(self, citation: Citation, day: date) -> tuple[Answer, ...]:
         """Return an answer for each provision of a citation, or one for the whole of it."""
-        known = self._answers.setdefault(day, {})
-        found = known.get(citation)
-        if found is None:
-            found = known[citation] = self._ask(citation, day)
-        return found
+        known = self._each.setdefault(day, {})
+        each = known.get(citation)
+        if each is None:
+            each = known[citation] = self._ask(citation, day)
+        return each
 
     def cited(self, citation: Citation) -> Instrument | None:
         """Return the instrument of a citation, by its title or else by its number."""

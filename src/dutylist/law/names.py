@@ -1,5 +1,6 @@
 """Find instruments by name: in full, by alias, with or without 中华人民共和国, or the nearest."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -11,6 +12,7 @@ STATE = "中华人民共和国"
 LIKENESS = 0.65
 """How like two names must be, of 1, for one to be offered in place of the other."""
 
+_REGION = re.compile(r"[㐀-鿿]{1,7}?(?:省|市|自治区|自治州|自治县|县|区)")
 _COMPARED = 12
 _LONGEST = 150
 _MARKS = str.maketrans("", "", "《》〈〉“”\" '‘’")
@@ -50,7 +52,7 @@ class Names:
         return ()
 
     def nearest(self, title: str) -> str | None:
-        """Return the title most like this one, if any is like enough."""
+        """Return the title most like this one, if any is like enough and of no other region."""
         wanted = key(title)[:_LONGEST].removeprefix(STATE)
         if self._pairs is None:
             self._pairs = self._by_pairs()
@@ -59,7 +61,10 @@ class Names:
         matcher = SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(wanted)
         best, found = LIKENESS, None
+        region = _region(wanted)
         for name in candidates[:_COMPARED]:
+            if region and _region(name) not in {region, ""}:
+                continue
             matcher.set_seq1(name)
             ratio = matcher.ratio()
             if ratio > best:
@@ -83,3 +88,8 @@ def _pairs(name: str) -> Iterator[str]:
 
 def _overlap(shared: int, name: str) -> float:
     return shared / (len(name) + 1)
+
+
+def _region(name: str) -> str:
+    found = _REGION.match(name)
+    return found.group() if found else ""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from dutylist.law import joints, notes, numerals, provisions, titles
+from dutylist.law import groups, joints, notes, numerals, provisions, titles
 from dutylist.law.citation import (
     Citation,
     Parsed,
@@ -33,10 +33,14 @@ _BODY = re.compile(r"[㐀-鿿 、]{1,60}(?:厅|局|部|委|办|院|府|会|组|�
 
 def parse(text: str) -> Parsed:
     """Read all citations in a text, with what is left of it and what was written wrongly."""
-    return _simple(text) or (_kept if len(text) <= LONGEST_REMEMBERED else _read)(text)
+    return _read(text) if len(text) > LONGEST_REMEMBERED else _remembered(text)
 
 
 @lru_cache(maxsize=8192)
+def _remembered(text: str) -> Parsed:
+    return _simple(text) or _read(text)
+
+
 def _simple(text: str) -> Parsed | None:
     """Read a citation that is already in standard form."""
     found = _SIMPLE.fullmatch(text)
@@ -56,9 +60,6 @@ def _simple(text: str) -> Parsed | None:
 
 def _read(text: str) -> Parsed:
     return _Reader(fold(text)).run()
-
-
-_kept = lru_cache(maxsize=8192)(_read)
 
 
 class _Reader:
@@ -161,7 +162,7 @@ class _Reader:
             return False
         end, whole = stray
         reading = provisions.read(self.folded, self.at) if whole else None
-        if reading and self.citations and self.citations[-1].title:
+        if reading and self.citations:
             self.slips += reading.slips
             before = self.citations[-1]
             found = Citation(
@@ -196,12 +197,12 @@ class _Reader:
         number = notes.malformed(self.folded, self.at)
         if number:
             return RestName.NUMBER, number
-        if close is not None and character in "([" and close - self.at <= notes.LONGEST_NOTE:
+        if close is not None and character in "([《" and close - self.at <= notes.LONGEST_NOTE:
             return RestName.UNREAD, close + 1
         body = _BODY.match(text, self.at)
         if body:
             return RestName.ISSUER, body.end()
-        end = joints.segment(text, self.at)
+        end = max(joints.segment(text, self.at), groups.row_end(text, self.at))
         itself = _ITSELF.search(text, self.at, end)
         return (RestName.NO_TITLE if itself else RestName.UNREAD), end
 
@@ -214,8 +215,8 @@ class _Reader:
         self.at, self.joined = end, False
 
     def _rest(self, name: RestName, start: int, end: int) -> Rest:
-        text = self.folded.source[start:end].rstrip()
-        return Rest(name=name, text=text, start=start)
+        end = start + len(self.folded.text[start:end].rstrip(" \n"))
+        return Rest(name=name, text=self.folded.source[start:end], start=start)
 
 
 def _with(found: Citation, note: notes.Note) -> Citation:

@@ -71,7 +71,7 @@ class _Chain:
         group = groups.read(folded, at) or (
             groups.lone(folded, self.end) if self.rank in {ARTICLE, ARTICLE + 1} else None
         )
-        if group and group.rank > self.rank and self._reaches(group.rank) and not last.to:
+        if group and group.rank > self.rank and self._reaches(group.rank):
             self.done.pop()
             return self._take(group, last)
         ranged = _RANGE.match(text, self.end)
@@ -86,7 +86,8 @@ class _Chain:
 
     def _reaches(self, rank: int) -> bool:
         """Tell whether a group of this rank has an article to belong to."""
-        return rank <= ARTICLE or self.done[-1].article is not None
+        last = self.done[-1]
+        return rank <= ARTICLE or (last.article is not None and not last.to)
 
     def _take(self, group: Group, place: Provision) -> bool:
         self.done += groups.placed(group, place)
