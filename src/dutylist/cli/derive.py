@@ -29,29 +29,52 @@ _UNKNOWN = Text(
 _NONE = Text("工作区里没有增减调整（overlay/1）文件。", "the workspace has no overlay (overlay/1).")
 _STOPPED = Text("有错误，没有写任何清单。", "there are errors; no list was written.")
 _WROTE = Text("{file}  {name}：{sum}", "{file}  {name}: {sum}")
-_DIFFERS = Text("{file} 与目录和调整不一致，请运行 dutylist derive", "{file} is not what base and overlay make; run `dutylist derive`")
+_DIFFERS = Text(
+    "{file} 与目录和调整不一致，请运行 dutylist derive",
+    "{file} is not what base and overlay make; run `dutylist derive`",
+)
 _SAME = Text("{n} 份清单与目录和调整一致。", "{n} lists are what base and overlays make.")
 _TOTAL = Text("共 {n} 份清单，更新 {changed} 份。", "{n} lists, {changed} of them changed.")
-_SUM = Text("{name}：增减数量对不上（{sum}），没有写任何清单。", "{name}: the numbers do not add up ({sum}); no list was written.")
+_SUM = Text(
+    "{name}：增减数量对不上（{sum}），没有写任何清单。",
+    "{name}: the numbers do not add up ({sum}); no list was written.",
+)
 _STORY = Text("{list} 第 {number} 项 {id} {name}", "{list} no. {number} {id} {name}")
-_LEVEL = Text("  来自 {catalogue} {version} 第 {number} 项", "  from {catalogue} {version}, no. {number}")
-_ACTION = Text("  {overlay} 第 {line} 行 {action}：{reason}", "  {overlay} line {line}, {action}: {reason}")
+_LEVEL = Text(
+    "  来自 {catalogue} {version} 第 {number} 项", "  from {catalogue} {version}, no. {number}"
+)
+_ACTION = Text(
+    "  {overlay} 第 {line} 行 {action}：{reason}", "  {overlay} line {line}, {action}: {reason}"
+)
 _NO_ITEM = Text("没有一份清单含有事项 {item}。", "no list has an item {item}.")
 
 
 def derive(
-    names: Annotated[list[str] | None, typer.Argument(help="Units or overlays; all by default.", metavar="[UNIT|OVERLAY]...")] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Units or overlays; all by default.", metavar="[UNIT|OVERLAY]..."),
+    ] = None,
     workspace: options.WorkspaceOption = None,
     out: options.OutOption = None,
     as_of: options.AsOfOption = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if a list is not what it should be.")] = False,
-    explain: Annotated[str | None, typer.Option("--explain", metavar="ITEM", help="Tell where an item of each list came from.")] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Write nothing; fail if a list is not what it should be."),
+    ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="ITEM", help="Tell where an item of each list came from."
+        ),
+    ] = None,
 ) -> int:
     """Derive the local list of every township from base and overlays."""
     loaded = options.open_workspace(workspace)
     overlays = _chosen(loaded, names or [])
     day = options.day(as_of)
-    found = [each for each in check_workspace(loaded, RULES, day) if _concerns(each, loaded, overlays)]
+    found = [
+        each for each in check_workspace(loaded, RULES, day) if _concerns(each, loaded, overlays)
+    ]
     if _errors(found):
         return _stop(found)
     made = list(derive_all(loaded, overlays))
@@ -59,7 +82,11 @@ def derive(
         return _stop(found)
     for each in made:
         if not each.sum.holds:
-            raise Cannot(_SUM, {"name": each.catalogue.id, "sum": each.sum.sentence(speech.chosen())}, Exit.FOUND)
+            raise Cannot(
+                _SUM,
+                {"name": each.catalogue.id, "sum": each.sum.sentence(speech.chosen())},
+                Exit.FOUND,
+            )
     if explain is not None:
         return _tell(made, explain)
     folder = out or loaded.folder / loaded.lists
@@ -74,7 +101,11 @@ def _chosen(loaded: Loaded, names: Sequence[str]) -> list[Overlay]:
         return list(overlays)
     chosen = []
     for name in names:
-        match = [each for each in overlays if name in (each.id, each.target.unit, each.target.name, each.route[0])]
+        match = [
+            each
+            for each in overlays
+            if name in (each.id, each.target.unit, each.target.name, each.route[0])
+        ]
         if not match:
             known = "、".join(each.target.unit or each.id for each in overlays)
             raise Cannot(_UNKNOWN, {"name": name, "known": known})
@@ -127,7 +158,8 @@ def _compare(made: Sequence[Local], folder: Path) -> int:
     stale = [
         _file(each, folder)
         for each in made
-        if not _file(each, folder).is_file() or _file(each, folder).read_bytes() != _text(each, shared)
+        if not _file(each, folder).is_file()
+        or _file(each, folder).read_bytes() != _text(each, shared)
     ]
     for file in stale:
         typer.echo(_DIFFERS.show(lang, {"file": file.as_posix()}))
@@ -148,7 +180,23 @@ def _tell(made: Sequence[Local], wanted: str) -> int:
             typer.echo(_STORY.show(lang, params))
             for level in item.origin:
                 words = _LEVEL if level.overlay is None else _ACTION
-                typer.echo(words.show(lang, {name: getattr(level, name) or "—" for name in ("catalogue", "version", "number", "overlay", "line", "action", "reason")}))
+                typer.echo(
+                    words.show(
+                        lang,
+                        {
+                            name: getattr(level, name) or "—"
+                            for name in (
+                                "catalogue",
+                                "version",
+                                "number",
+                                "overlay",
+                                "line",
+                                "action",
+                                "reason",
+                            )
+                        },
+                    )
+                )
     if not told:
         raise Cannot(_NO_ITEM, {"item": wanted})
     return Exit.CLEAN

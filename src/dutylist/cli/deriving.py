@@ -56,7 +56,9 @@ def check_local(
     shape = schema.checker("catalogue", loaded.kinds_folder)
     for each in made:
         source = loaded.sources[str(each.overlay.route[0])]
-        for _, finding in shape.refused(source, plain.catalogue(each.catalogue), each.overlay.route):
+        for _, finding in shape.refused(
+            source, plain.catalogue(each.catalogue), each.overlay.route
+        ):
             found.append(finding)
     return found
 

@@ -34,7 +34,10 @@ class Fail(StrEnum):
     NONE = "none"
 
 
-_ONLY = Text("只有一侧有清单 {id}（{name}），未比较。", "only one side has the list {id} ({name}); it was not compared.")
+_ONLY = Text(
+    "只有一侧有清单 {id}（{name}），未比较。",
+    "only one side has the list {id} ({name}); it was not compared.",
+)
 _REPORTS: dict[Format, Callable[..., str]] = {
     Format.TEXT: changes_text.report,
     Format.JSON: changes_json.report,
@@ -43,10 +46,18 @@ _REPORTS: dict[Format, Callable[..., str]] = {
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="The old version: a file, folder, REV:path or -.", metavar="OLD")],
-    new: Annotated[str, typer.Argument(help="The new version: a file, folder, REV:path or -.", metavar="NEW")],
-    output: Annotated[Format, typer.Option("--format", help="What changes are printed as.")] = Format.TEXT,
-    fail_on: Annotated[Fail, typer.Option("--fail-on", help="From which level on a change fails the run.")] = Fail.NONE,
+    old: Annotated[
+        str, typer.Argument(help="The old version: a file, folder, REV:path or -.", metavar="OLD")
+    ],
+    new: Annotated[
+        str, typer.Argument(help="The new version: a file, folder, REV:path or -.", metavar="NEW")
+    ],
+    output: Annotated[
+        Format, typer.Option("--format", help="What changes are printed as.")
+    ] = Format.TEXT,
+    fail_on: Annotated[
+        Fail, typer.Option("--fail-on", help="From which level on a change fails the run.")
+    ] = Fail.NONE,
     out: options.OutOption = None,
 ) -> int:
     """Compare two versions of a list."""
@@ -67,7 +78,11 @@ def diff(
 
 
 def _changes(old: Side, new: Side, lang: Lang) -> tuple[Change, ...]:
-    pairs = [(old.catalogues[key], new.catalogues[key]) for key in old.catalogues if key in new.catalogues]
+    pairs = [
+        (old.catalogues[key], new.catalogues[key])
+        for key in old.catalogues
+        if key in new.catalogues
+    ]
     if not pairs and len(old.catalogues) == len(new.catalogues) == 1:
         pairs = [(*old.catalogues.values(), *new.catalogues.values())]
     else:

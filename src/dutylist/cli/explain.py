@@ -13,7 +13,9 @@ from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
 from dutylist.texts import Lang, Text
 
-_UNKNOWN = Text("没有 {code} 这条规则或变更类型{near}", "there is no rule or kind of change {code}{near}")
+_UNKNOWN = Text(
+    "没有 {code} 这条规则或变更类型{near}", "there is no rule or kind of change {code}{near}"
+)
 _NEAR = Text("，是不是 {0}？", "; do you mean {0}?")
 _HEAD = Text("{code} {name}（{severity}）", "{code} {name} ({severity})")
 _WHY = Text("为什么：{0}", "Why: {0}")
@@ -21,16 +23,22 @@ _REMEDY = Text("怎么办：{0}", "Remedy: {0}")
 
 
 def explain(
-    code: Annotated[str | None, typer.Argument(help="A code or name, as DL201; all by default.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(help="A code or name, as DL201; all by default.")
+    ] = None,
 ) -> int:
     """Say what a rule or kind of change means, why, and the remedy."""
     lang = speech.chosen()
     faults = sorted((*FAULTS, *RULES), key=lambda fault: fault.code)
     if code is None:
         for fault in faults:
-            typer.echo(f"{fault.code} {fault.severity.value:<8}{fault.name:<32}{_pattern(fault.message, lang)}")
+            typer.echo(
+                f"{fault.code} {fault.severity.value:<8}{fault.name:<32}{_pattern(fault.message, lang)}"
+            )
         for kind in KINDS:
-            typer.echo(f"{kind.code} {kind.level.value:<12}{kind.direction.value:<9}{_pattern(kind.text, lang)}")
+            typer.echo(
+                f"{kind.code} {kind.level.value:<12}{kind.direction.value:<9}{_pattern(kind.text, lang)}"
+            )
         return Exit.CLEAN
     for fault in faults:
         if code.upper() == fault.code or code == fault.name:
@@ -38,7 +46,9 @@ def explain(
             return Exit.CLEAN
     for kind in KINDS:
         if code.upper() == kind.code:
-            typer.echo(f"{kind.code} {kind.level.value} {kind.direction.value} ⇄ {kind.mirror}\n{_pattern(kind.text, lang)}\n\n{kind.why.show(lang)}\n\n{kind.doc.strip()}")
+            typer.echo(
+                f"{kind.code} {kind.level.value} {kind.direction.value} ⇄ {kind.mirror}\n{_pattern(kind.text, lang)}\n\n{kind.why.show(lang)}\n\n{kind.doc.strip()}"
+            )
             return Exit.CLEAN
     known = [fault.code for fault in faults] + [fault.name for fault in faults]
     near = get_close_matches(code.upper(), known, 1) or get_close_matches(code, known, 1)
@@ -53,7 +63,9 @@ def _pattern(text: Text, lang: Lang) -> str:
 
 
 def _page(fault: Fault, lang: Lang) -> str:
-    head = _HEAD.show(lang, {"code": fault.code, "name": fault.name, "severity": fault.severity.value})
+    head = _HEAD.show(
+        lang, {"code": fault.code, "name": fault.name, "severity": fault.severity.value}
+    )
     why = (_WHY.zh if lang is Lang.ZH else _WHY.en).format(fault.why.show(lang))
     remedy = (_REMEDY.zh if lang is Lang.ZH else _REMEDY.en).format(_pattern(fault.remedy, lang))
     doc = "\n".join(line for line in _fences(fault.doc))

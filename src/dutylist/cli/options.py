@@ -19,14 +19,17 @@ OutOption = Annotated[
     Path | None, typer.Option("-o", "--out", help="Where to write: a folder, or one file.")
 ]
 AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day whose law counts; today by default.")
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day whose law counts; today by default."),
 ]
 
 _NO_WORKSPACE = Text(
     "{folder} 不在任何工作区内（找不到 dutylist.yaml）。请用 -w 指定工作区，或用 dutylist init 新建一个。",
     "{folder} is in no workspace (no dutylist.yaml found). Name one with -w or make one with `dutylist init`.",
 )
-_NO_DAY = Text("{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23.")
+_NO_DAY = Text(
+    "{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23."
+)
 
 
 def find(workspace: Path | None, start: Path | None = None) -> Path:

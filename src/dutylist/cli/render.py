@@ -29,18 +29,34 @@ class Form(StrEnum):
 
 
 _WROTE = Text("{file}  {items}项", "{file}  {items} items")
-_NO_LAYOUT = Text("清单类型 {kind} 没有可用的版式。", "there is no usable layout for the kind {kind}.")
-_EPOCH = Text("环境变量 SOURCE_DATE_EPOCH 不是整数：{value}", "SOURCE_DATE_EPOCH is no whole number: {value}")
-_SAME_NAME = Text("有两份清单都叫 {name}，会互相覆盖；请分开输出。", "two lists are named {name} and would overwrite each other; write them apart.")
+_NO_LAYOUT = Text(
+    "清单类型 {kind} 没有可用的版式。", "there is no usable layout for the kind {kind}."
+)
+_EPOCH = Text(
+    "环境变量 SOURCE_DATE_EPOCH 不是整数：{value}", "SOURCE_DATE_EPOCH is no whole number: {value}"
+)
+_SAME_NAME = Text(
+    "有两份清单都叫 {name}，会互相覆盖；请分开输出。",
+    "two lists are named {name} and would overwrite each other; write them apart.",
+)
 _TEMPLATE = Text("模板有问题：{why}", "a template is at fault: {why}")
 
 
 def render(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Lists; the catalogues in force by default.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Lists; the catalogues in force by default.")
+    ] = None,
     workspace: options.WorkspaceOption = None,
-    to: Annotated[list[Form] | None, typer.Option("--to", help="What to publish as; both by default.")] = None,
+    to: Annotated[
+        list[Form] | None, typer.Option("--to", help="What to publish as; both by default.")
+    ] = None,
     out: options.OutOption = None,
-    template: Annotated[Path | None, typer.Option("--template", help="A folder of your own templates.", exists=True, file_okay=False)] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", help="A folder of your own templates.", exists=True, file_okay=False
+        ),
+    ] = None,
     as_of: options.AsOfOption = None,
 ) -> int:
     """Render publication copies as Excel and HTML."""
@@ -91,7 +107,9 @@ class _Writer:
         """Return the tables of a list's public items."""
         lang = speech.chosen()
         called = names(self._loaded.workspace, catalogue, lang)
-        return tabulate(catalogue, self._layout(catalogue.kind), called, lang=lang, shared=self._shared)
+        return tabulate(
+            catalogue, self._layout(catalogue.kind), called, lang=lang, shared=self._shared
+        )
 
     def _layout(self, kind: str) -> Layout:
         if kind not in self._layouts:

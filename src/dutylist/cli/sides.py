@@ -18,7 +18,10 @@ _MISSING = Text(
     "没有 {name}：既不是文件或文件夹，也不是 git 的“版本:路径”。",
     "there is no {name}: neither a file or folder, nor `REV:path` of git.",
 )
-_GIT = Text("{name}：{why}。可先运行 git fetch，或直接比较两个文件夹。", "{name}: {why}. Run `git fetch` first, or compare two folders.")
+_GIT = Text(
+    "{name}：{why}。可先运行 git fetch，或直接比较两个文件夹。",
+    "{name}: {why}. Run `git fetch` first, or compare two folders.",
+)
 _EMPTY = Text("{name} 里没有目录（catalogue/1）。", "{name} holds no catalogue (catalogue/1).")
 
 

@@ -8,7 +8,10 @@ from dutylist.texts import Lang, Text, shown
 
 _CHOSEN = [Lang.ZH]
 
-_USAGE = Text("用法有误：{what}\n查看用法：dutylist {command}--help", "usage: {what}\nsee: dutylist {command}--help")
+_USAGE = Text(
+    "用法有误：{what}\n查看用法：dutylist {command}--help",
+    "usage: {what}\nsee: dutylist {command}--help",
+)
 _KINDS: Mapping[str, Text] = {
     "NoSuchOption": Text("没有选项 {name}", "no such option: {name}"),
     "NoSuchCommand": Text("没有命令 {name}", "no such command: {name}"),
@@ -20,7 +23,9 @@ _OTHER = Text("{why}", "{why}")
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
     """Settle the language: `--lang`, else DUTYLIST_LANG, else zh unless the locale is English."""
-    _CHOSEN[0] = _asked(arguments) or _named(environment.get("DUTYLIST_LANG")) or _local(environment)
+    _CHOSEN[0] = (
+        _asked(arguments) or _named(environment.get("DUTYLIST_LANG")) or _local(environment)
+    )
     return _CHOSEN[0]
 
 
@@ -74,7 +79,13 @@ def usage(error: Exception, lang: Lang) -> str | None:
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", "dutylist").split(" ", 1)
     command = f"{path[1]} " if len(path) > 1 else ""
-    return _USAGE.show(lang, {"what": Text(words.show(Lang.ZH, params), words.show(Lang.EN, params)), "command": command})
+    return _USAGE.show(
+        lang,
+        {
+            "what": Text(words.show(Lang.ZH, params), words.show(Lang.EN, params)),
+            "command": command,
+        },
+    )
 
 
 def _subject(error: Any) -> str:  # noqa: ANN401  (click's exceptions differ by version)

@@ -30,17 +30,29 @@ _TOTAL = Text("合计", "total")
 
 
 def stats(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Lists; the catalogues in force by default.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Lists; the catalogues in force by default.")
+    ] = None,
     workspace: options.WorkspaceOption = None,
-    output: Annotated[Format, typer.Option("--format", help="What counts are printed as.")] = Format.TEXT,
-    internal: Annotated[bool, typer.Option("--internal", help="Count internal items, too.")] = False,
+    output: Annotated[
+        Format, typer.Option("--format", help="What counts are printed as.")
+    ] = Format.TEXT,
+    internal: Annotated[
+        bool, typer.Option("--internal", help="Count internal items, too.")
+    ] = False,
 ) -> int:
     """Count items, duties and citations as a notice prints them."""
     lang = speech.chosen()
     loaded, lists = opened_lists(paths or [], workspace)
     counted = [(each, count(each, loaded.workspace.index, internal=internal)) for each in lists]
     if output is Format.JSON:
-        typer.echo(json.dumps({"dutylist": "stats/1", "lists": [_entry(*each) for each in counted]}, ensure_ascii=False, indent=2))
+        typer.echo(
+            json.dumps(
+                {"dutylist": "stats/1", "lists": [_entry(*each) for each in counted]},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return Exit.CLEAN
     for catalogue, statistics in counted:
         typer.echo(f"{shown(catalogue.title)} {catalogue.version}")
@@ -55,12 +67,16 @@ def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: La
     known = {each.id: each.name for each in loaded.workspace.departments}
     names = {LOCAL: _LOCAL.show(lang), **known, **catalogue.departments}
     ranks = "、".join(f"{rank}{n}" for rank, n in sorted(counted.ranks.items(), key=_most))
-    leads = "、".join(f"{shown(names.get(by, by))}{n}" for by, n in sorted(counted.leads.items(), key=_most))
+    leads = "、".join(
+        f"{shown(names.get(by, by))}{n}" for by, n in sorted(counted.leads.items(), key=_most)
+    )
     lines = [_RANKS.zh.format(each=ranks), _LEADS.zh.format(each=leads)]
     if lang is Lang.EN:
         lines = [_RANKS.en.format(each=ranks), _LEADS.en.format(each=leads)]
     heads = [category.id for category in catalogue.categories]
-    lines.append("\t".join(["", *(shown(each.name) for each in catalogue.categories), _TOTAL.show(lang)]))
+    lines.append(
+        "\t".join(["", *(shown(each.name) for each in catalogue.categories), _TOTAL.show(lang)])
+    )
     for by, row in sorted(counted.cross.items(), key=lambda each: (each[0] != LOCAL, each[0])):
         cells = [str(row.get(head, 0)) for head in heads]
         lines.append("\t".join([shown(names.get(by, by)), *cells, str(sum(row.values()))]))

@@ -36,9 +36,16 @@ _NO_BASIS = Text("（无依据）", "(no basis)")
 
 
 def trace(
-    what: Annotated[str, typer.Argument(help="A list, unit, item, duty, department, instrument or citation.", metavar="WHAT")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="A list, unit, item, duty, department, instrument or citation.", metavar="WHAT"
+        ),
+    ],
     workspace: options.WorkspaceOption = None,
-    output: Annotated[Format, typer.Option("--format", help="What chains are printed as.")] = Format.TEXT,
+    output: Annotated[
+        Format, typer.Option("--format", help="What chains are printed as.")
+    ] = Format.TEXT,
 ) -> int:
     """Follow list, item, duty, provision and instrument from any end."""
     loaded = options.open_workspace(workspace)
@@ -46,9 +53,15 @@ def trace(
     lang = speech.chosen()
     if not found.links:
         names = "、".join(map(shown, found.nearest))
-        clause = Text(_NEAREST.zh.format(names=names), _NEAREST.en.format(names=names)) if names else Text("", "")
+        clause = (
+            Text(_NEAREST.zh.format(names=names), _NEAREST.en.format(names=names))
+            if names
+            else Text("", "")
+        )
         raise Cannot(_NOTHING, {"what": what, "nearest": clause})
-    typer.echo(_json(loaded, found) if output is Format.JSON else _tree(loaded, found, lang), nl=False)
+    typer.echo(
+        _json(loaded, found) if output is Format.JSON else _tree(loaded, found, lang), nl=False
+    )
     return Exit.CLEAN
 
 
@@ -116,4 +129,9 @@ def _json(loaded: Loaded, found: Traced) -> str:
             "line": at.line,
         }
         rows.append(row)
-    return json.dumps({"dutylist": "trace/1", "what": found.what, "links": rows}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {"dutylist": "trace/1", "what": found.what, "links": rows}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )

@@ -26,8 +26,13 @@ class Format(StrEnum):
 
 
 _MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
-_NOTHING = Text("{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}.")
-_NO_CODE = Text("没有以 {code} 开头的规则；dutylist explain 列出全部规则。", "no rule begins with {code}; `dutylist explain` lists all.")
+_NOTHING = Text(
+    "{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}."
+)
+_NO_CODE = Text(
+    "没有以 {code} 开头的规则；dutylist explain 列出全部规则。",
+    "no rule begins with {code}; `dutylist explain` lists all.",
+)
 
 
 def validate(
@@ -36,13 +41,25 @@ def validate(
     ] = None,
     workspace: options.WorkspaceOption = None,
     as_of: options.AsOfOption = None,
-    output: Annotated[Format, typer.Option("--format", help="What findings are printed as.")] = Format.TEXT,
-    chosen: Annotated[list[str] | None, typer.Option("--select", help="Only rules with these codes.")] = None,
-    ignored: Annotated[list[str] | None, typer.Option("--ignore", help="All but rules with these codes.")] = None,
+    output: Annotated[
+        Format, typer.Option("--format", help="What findings are printed as.")
+    ] = Format.TEXT,
+    chosen: Annotated[
+        list[str] | None, typer.Option("--select", help="Only rules with these codes.")
+    ] = None,
+    ignored: Annotated[
+        list[str] | None, typer.Option("--ignore", help="All but rules with these codes.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the run, too.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, max=64, help="How many processes check lists.")] = 1,
-    local: Annotated[bool, typer.Option("--local", help="Derive every local list and check it, too.")] = False,
-    max_findings: Annotated[int, typer.Option("--max-findings", min=0, help="How many findings to list; 0 for all.")] = findings_text.MAX_FINDINGS,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=64, help="How many processes check lists.")
+    ] = 1,
+    local: Annotated[
+        bool, typer.Option("--local", help="Derive every local list and check it, too.")
+    ] = False,
+    max_findings: Annotated[
+        int, typer.Option("--max-findings", min=0, help="How many findings to list; 0 for all.")
+    ] = findings_text.MAX_FINDINGS,
 ) -> int:
     """Check lists: schema, rules, legal basis, overlays."""
     day = options.day(as_of)
@@ -63,7 +80,9 @@ def validate(
         if folder is not None and kept.sound - known:
             verdicts.write_all(_key(loaded, day, rules), kept.sound)
     codes = tuple(code.upper() for code in ignored or ())
-    findings = collect(finding for finding in findings if not finding.fault.code.startswith(codes or ("-",)))
+    findings = collect(
+        finding for finding in findings if not finding.fault.code.startswith(codes or ("-",))
+    )
     typer.echo(_shown(findings, output, max_findings), nl=False)
     fail = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return Exit.FOUND if any(each.fault.severity in fail for each in findings) else Exit.CLEAN

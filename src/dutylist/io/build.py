@@ -127,7 +127,9 @@ def basis(data: str | Data, route: Route) -> Basis:
 def guide(data: Data) -> Guide:
     """Return a guide for citizens."""
     return Guide(
-        steps=tuple(Step(each["by"], each["text"], each.get("days")) for each in data.get("steps", ())),
+        steps=tuple(
+            Step(each["by"], each["text"], each.get("days")) for each in data.get("steps", ())
+        ),
         contact=_optional(lambda each: Contact(**each), data.get("contact")),
         materials=tuple(data.get("materials", ())),
         promised_days=data.get("promised_days"),

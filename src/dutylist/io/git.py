@@ -24,7 +24,9 @@ def content(revision: str, path: str) -> bytes:
 
 def names(revision: str, folder: str) -> list[str]:
     """Return the files below a folder in a revision; raises NoRevision."""
-    listed = _git("ls-tree", "-r", "-z", "--name-only", "--full-name", revision, "--", folder or ".")
+    listed = _git(
+        "ls-tree", "-r", "-z", "--name-only", "--full-name", revision, "--", folder or "."
+    )
     return [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
 
 

@@ -87,7 +87,9 @@ def _assembled(
     for extra in by_kind["workspace"][1:]:
         at = Location(extra.source.file, 1, 1)
         findings.append(Finding(fault=faults.UNKNOWN_FILE, at=at, params=_SECOND))
-    catalogues = tuple(build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"])
+    catalogues = tuple(
+        build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"]
+    )
     overlays, refused = _overlays(by_kind["overlay"], catalogues, own_kinds(folder))
     made = Workspace(
         title=settings.get("title", folder.name),
@@ -99,9 +101,13 @@ def _assembled(
         ),
         catalogues=catalogues,
         overlays=overlays,
-        records=tuple(build_overlay.record(each.source.data, each.route) for each in by_kind["record"]),
+        records=tuple(
+            build_overlay.record(each.source.data, each.route) for each in by_kind["record"]
+        ),
         index=Index(
-            _flat(build_basis.instruments(each.source.data, each.route) for each in by_kind["basis"])
+            _flat(
+                build_basis.instruments(each.source.data, each.route) for each in by_kind["basis"]
+            )
         ),
         policy=_policy(settings),
         public_url=settings.get("public_url"),
@@ -168,4 +174,3 @@ def _parts(opened: Opened, kind: str, kinds: Path | None) -> Iterable[schema.Ref
             for number, inner in enumerate(each.get("duties", {}).get("edit", ())):
                 here = (*at, "duties", "edit", number, side)
                 yield from duty.refused(source, inner[side], here)
-

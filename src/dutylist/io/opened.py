@@ -83,7 +83,17 @@ def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: AN
     return usable
 
 
-_LISTS = ("items", "remove", "add", "edit", "move", "units", "departments", "changes", "instruments")
+_LISTS = (
+    "items",
+    "remove",
+    "add",
+    "edit",
+    "move",
+    "units",
+    "departments",
+    "changes",
+    "instruments",
+)
 
 
 def _optional(data: Any, name: str | int) -> bool:  # noqa: ANN401

@@ -47,7 +47,9 @@ def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mappe
 
 
 def _filled(**values: Plain) -> Mapped:
-    return {key: value for key, value in values.items() if value is not None and value not in ([], {})}
+    return {
+        key: value for key, value in values.items() if value is not None and value not in ([], {})
+    }
 
 
 def _day(day: date | None) -> str | None:
@@ -76,9 +78,7 @@ def _derived(value: Derived) -> Mapped:
 
 
 def _contact(value: Contact) -> Mapped:
-    return _filled(
-        office=value.office, phone=value.phone, address=value.address, hours=value.hours
-    )
+    return _filled(office=value.office, phone=value.phone, address=value.address, hours=value.hours)
 
 
 def item(value: Item) -> Mapped:

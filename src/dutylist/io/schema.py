@@ -24,7 +24,11 @@ def schema(name: str, kinds_folder: Path | None = None) -> Schema:
     loaded: Schema = json.loads(path.read_text(encoding="utf-8"))
     if name == "catalogue" and kinds_folder is not None:
         for extra in sorted(kinds_folder.glob("*.schema.json")):
-            _add_kind(loaded, extra.name.removesuffix(".schema.json"), json.loads(extra.read_text(encoding="utf-8")))
+            _add_kind(
+                loaded,
+                extra.name.removesuffix(".schema.json"),
+                json.loads(extra.read_text(encoding="utf-8")),
+            )
     return loaded
 
 

@@ -170,7 +170,9 @@ def _limit(error: ValidationError) -> Text:
         "minimum": Text("不小于 {0}", "{0} or more"),
         "maximum": Text("不大于 {0}", "{0} or less"),
         "minProperties": Text("至少填写 {0} 项", "at least {0} entries"),
-        "oneOf": Text("几种写法只能选一种，不能都写或都不写", "exactly one of the ways to write it"),
+        "oneOf": Text(
+            "几种写法只能选一种，不能都写或都不写", "exactly one of the ways to write it"
+        ),
     }
     words = limits.get(str(error.validator), Text(str(error.validator), str(error.validator)))
     value = error.validator_value

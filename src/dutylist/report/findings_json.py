@@ -35,7 +35,8 @@ def _entry(finding: Finding, lang: Lang) -> dict[str, object]:
         "column": finding.at.column,
         "item": finding.item,
         "related": [
-            {"file": escaped(at.file), "line": at.line, "column": at.column} for at in finding.related
+            {"file": escaped(at.file), "line": at.line, "column": at.column}
+            for at in finding.related
         ],
         "fingerprint": finding.fingerprint,
         "fixable": False,

@@ -13,11 +13,19 @@ _SEVERITIES = {
     Severity.WARNING: Text("警告", "warning"),
     Severity.NOTE: Text("提示", "note"),
 }
-_LINE = Text("{place} {code} {severity} {message}{related}", "{place} {code} {severity}: {message}{related}")
+_LINE = Text(
+    "{place} {code} {severity} {message}{related}", "{place} {code} {severity}: {message}{related}"
+)
 _REMEDY = Text("    处理：{remedy}", "    remedy: {remedy}")
 _RELATED = Text("（另见 {places}）", " (see also {places})")
-_MORE = Text("另有 {n} 条未列出（--max-findings 0 查看全部）", "{n} more not shown (--max-findings 0 shows all)")
-_SUMMARY = Text("共 {errors} 个错误、{warnings} 个警告、{notes} 条提示。", "{errors} errors, {warnings} warnings, {notes} notes.")
+_MORE = Text(
+    "另有 {n} 条未列出（--max-findings 0 查看全部）",
+    "{n} more not shown (--max-findings 0 shows all)",
+)
+_SUMMARY = Text(
+    "共 {errors} 个错误、{warnings} 个警告、{notes} 条提示。",
+    "{errors} errors, {warnings} warnings, {notes} notes.",
+)
 _CLEAN = Text("未发现问题。", "nothing found.")
 
 
