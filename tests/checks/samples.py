@@ -1,20 +1,15 @@
-"""A small sound workspace, and fragments of documentation put into it."""
+"""A small sound workspace as plain data."""
 
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dutylist.checks import RULES, AnyRule, Context, everything, run
-from dutylist.findings import Finding, Location, Route
-from dutylist.io import digest, load, source
+from dutylist.checks import RULES, Context, everything, run
+from dutylist.findings import Finding
+from dutylist.io import digest, load
 
 TODAY = date(2026, 11, 23)
-FENCE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
-MARK = re.compile(r"# error: (DL\d{3})")
 LINE = "《中华人民共和国消防法》第三十二条"
 STALE = "sha256:" + "0" * 64
 
@@ -169,117 +164,6 @@ LAWS = [
 """Facts about real laws: titles, days and articles."""
 
 
-@dataclass(frozen=True)
-class Example:
-    """One fenced fragment of a rule's documentation."""
-
-    rule: AnyRule
-    text: str
-
-    @property
-    def marks(self) -> list[tuple[int, str]]:
-        lines = enumerate(self.text.splitlines(), 1)
-        return [(number, found[1]) for number, line in lines if (found := MARK.search(line))]
-
-
-def examples() -> Iterator[Example]:
-    for rule in RULES:
-        yield from (Example(rule, text) for text in FENCE.findall(rule.doc))
-
-
-_FILES_OF_KEYS = {
-    "departments": "departments.yaml",
-    "units": "units.yaml",
-    **dict.fromkeys(("for", "base", "mode", "claim", "remove", "add"), "overlay.yaml"),
-    **dict.fromkeys(("edit", "move", "bind"), "overlay.yaml"),
-    **dict.fromkeys(("changes", "decision", "applicant"), "record.yaml"),
-}
-_ITEM_KEYS = {"duties", "basis", "guide", "name", "category", "publish"}
-_MADE = {"catalogue/1": catalogue, "overlay/1": overlay, "record/1": record}
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A workspace with a fragment in it, and how its routes lead back to the fragment."""
-
-    files: dict[str, Data]
-    file: str
-    within: Route = ()
-
-    def back(self, route: Route, fragment: source.Source) -> Location:
-        start = (self.file, *self.within)
-        if route[: len(start)] == start:
-            return fragment.locate((fragment.file, *route[len(start) :]))
-        return Location(str(route[0]), 1, 1)
-
-
-def place(data: Data) -> Placed:
-    """Put the top-level keys of a fragment into the file that they belong to."""
-    made = files()
-    kind = data.get("dutylist")
-    if kind == "basis/1":
-        made["basis.yaml"] |= data
-        return Placed(made, "basis.yaml")
-    if kind is not None:
-        made["zz.yaml"] = _MADE[kind]() | data
-        if kind == "overlay/1":
-            del made["other.yaml"]
-        _serve(made, data)
-        return Placed(made, "zz.yaml")
-    if data.keys() <= _ITEM_KEYS:
-        made["catalogue.yaml"]["items"][0] |= data
-        _fill(made["catalogue.yaml"]["items"][0])
-        return Placed(made, "catalogue.yaml", ("items", 0))
-    name = next((_FILES_OF_KEYS[key] for key in data if key in _FILES_OF_KEYS), "catalogue.yaml")
-    made[name] |= data
-    for number, each in enumerate(data.get("items", ()), 900):
-        _fill(each, number)
-    for number, each in enumerate(data.get("add", ()), 900):
-        _fill(each["item"], number)
-    _match(made["catalogue.yaml"], data)
-    _serve(made, data)
-    if name == "overlay.yaml":
-        made["overlay.yaml"]["base"].setdefault("digest", "")
-    return Placed(made, name)
-
-
-def _serve(made: dict[str, Data], given: Data) -> None:
-    """Let units and overlays fit each other where a fragment gives only one of them."""
-    overlays = {name: data for name, data in made.items() if data["dutylist"] == "overlay/1"}
-    units = made["units.yaml"]["units"]
-    if "units" in given:
-        codes = {unit["code"] for unit in units}
-        for name, data in overlays.items():
-            if data["for"]["unit"] not in codes:
-                del made[name]
-        if "overlay.yaml" not in made:
-            del made["record.yaml"]
-    else:
-        served = {data["for"]["unit"] for data in overlays.values()}
-        made["units.yaml"]["units"] = [unit for unit in units if unit["code"] in served]
-
-
-def _match(made: Data, given: Data) -> None:
-    """Let categories and items fit each other where a fragment gives only one of them."""
-    if "items" in given and "categories" not in given:
-        used = {each["category"] for each in given["items"]}
-        made["categories"] = [each for each in made["categories"] if each["id"] in used]
-    if "categories" in given and "items" not in given:
-        made["items"] = made["items"][:2]
-
-
-def _fill(given: Data, number: int = 900) -> None:
-    """Give an item and its duties what the fragment leaves out."""
-    name = given["id"]
-    given |= {"name": f"事项{name}", "category": "peace"} | given
-    given.setdefault("duties", [duty(f"{name}.{number}")])
-    led = any(each.get("role") == "lead" for each in given["duties"])
-    for each in given["duties"]:
-        role = "support" if led or "role" in each else "lead"
-        led = led or role == "lead"
-        each |= duty(each["id"], role=role) | each
-
-
 def write(made: dict[str, Data], folder: Path) -> None:
     """Write the files, each overlay pinned to its base unless it is meant to be stale."""
     for name, data in made.items():
@@ -298,7 +182,5 @@ def write(made: dict[str, Data], folder: Path) -> None:
 
 def findings(loaded: load.Loaded, as_of: date = TODAY) -> list[Finding]:
     """Return what all rules find in a workspace."""
-    context = Context(
-        workspace=loaded.workspace, as_of=as_of, today=TODAY, digest=digest.catalogue
-    )
+    context = Context(workspace=loaded.workspace, as_of=as_of, today=TODAY, digest=digest.catalogue)
     return run(RULES, everything(loaded.workspace), context, loaded.locate)

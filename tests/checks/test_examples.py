@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from checks.samples import TODAY, Example, examples, files, findings, place, write
 
+from checks.fragments import Example, examples, place
+from checks.samples import TODAY, files, findings, write
 from dutylist.checks import RULES, Context, everything, run
 from dutylist.findings import Route
 from dutylist.io import digest, load, source

@@ -140,7 +140,7 @@ class Context:
             case Record():
                 decided = owner.decision.on if owner.decision else None
                 return collect.from_record(owner, decided or self.as_of)
-            case Workspace():
+            case _:
                 return collect.from_workspace(owner, self.as_of)
 
     def cited(self, content: Content) -> Cited:

@@ -40,7 +40,7 @@ PHONE = re.compile(
 MARK = re.compile(
     "(?:绝密|机密|秘密)?★|内部(?:资料|文件|材料|使用|掌握)|注意保存|不得公开|不予公开"
 )
-DIGIT = re.compile("[0-9０-９]{7}")
+DIGITS = re.compile("[0-9０-９]{4}")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_DIGITS = "10X98765432"
 
@@ -54,7 +54,7 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
 
 
 def _suspect(texts: Texts) -> Iterator[tuple[Text, Found]]:
-    if DIGIT.search(texts.joined):
+    if DIGITS.search(texts.joined):
         for found in texts.search(NUMBER):
             if _identity(unicodedata.normalize("NFKC", found.words).upper()):
                 yield IDENTITY, found
