@@ -52,7 +52,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A fault found at a route; `related` are routes that belong to it (a first occurrence, say)."""
+    """A fault at a route; `related` are routes that belong to it (a first occurrence, say)."""
 
     route: Route
     params: Params = field(default_factory=lambda: NOTHING)

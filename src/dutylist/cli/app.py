@@ -18,7 +18,8 @@ COMMANDS = ("init", "validate", "explain", "derive", "diff", "render", "trace", 
 """In the order in which a new user meets them; each is a module of this package."""
 
 _BUG = Text(
-    "程序内部出错，请把以下信息发给维护人员：\n  dutylist {version}，命令 {command}\n  {what}\n  {where}",
+    "程序内部出错，请把以下信息发给维护人员：\n"
+    "  dutylist {version}，命令 {command}\n  {what}\n  {where}",
     "internal error, please send the following to the maintainers:\n"
     "  dutylist {version}, command {command}\n  {what}\n  {where}",
 )

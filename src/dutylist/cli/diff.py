@@ -84,7 +84,7 @@ def _changes(old: Side, new: Side, lang: Lang) -> tuple[Change, ...]:
         if key in new.catalogues
     ]
     if not pairs and len(old.catalogues) == len(new.catalogues) == 1:
-        pairs = [(*old.catalogues.values(), *new.catalogues.values())]
+        pairs = [(next(iter(old.catalogues.values())), next(iter(new.catalogues.values())))]
     else:
         for one, other in ((old, new), (new, old)):
             for key in sorted(set(one.catalogues) - set(other.catalogues)):

@@ -1,5 +1,6 @@
 """`dutylist explain`: what a rule or a kind of change means, and what to do."""
 
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from dutylist.checks import RULES
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.diff.kinds import KINDS
+from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
 from dutylist.texts import Lang, Text
@@ -31,14 +32,8 @@ def explain(
     lang = speech.chosen()
     faults = sorted((*FAULTS, *RULES), key=lambda fault: fault.code)
     if code is None:
-        for fault in faults:
-            typer.echo(
-                f"{fault.code} {fault.severity.value:<8}{fault.name:<32}{_pattern(fault.message, lang)}"
-            )
-        for kind in KINDS:
-            typer.echo(
-                f"{kind.code} {kind.level.value:<12}{kind.direction.value:<9}{_pattern(kind.text, lang)}"
-            )
+        for line in _listing(faults, lang):
+            typer.echo(line)
         return Exit.CLEAN
     for fault in faults:
         if code.upper() == fault.code or code == fault.name:
@@ -46,14 +41,28 @@ def explain(
             return Exit.CLEAN
     for kind in KINDS:
         if code.upper() == kind.code:
-            typer.echo(
-                f"{kind.code} {kind.level.value} {kind.direction.value} ⇄ {kind.mirror}\n{_pattern(kind.text, lang)}\n\n{kind.why.show(lang)}\n\n{kind.doc.strip()}"
-            )
+            typer.echo(_change(kind, lang))
             return Exit.CLEAN
     known = [fault.code for fault in faults] + [fault.name for fault in faults]
     near = get_close_matches(code.upper(), known, 1) or get_close_matches(code, known, 1)
     clause = Text(_NEAR.zh.format(*near), _NEAR.en.format(*near)) if near else Text("", "")
     raise Cannot(_UNKNOWN, {"code": code, "near": clause})
+
+
+def _listing(faults: Iterable[Fault], lang: Lang) -> Iterator[str]:
+    """Yield a line for every rule and kind of change."""
+    for fault in faults:
+        head = f"{fault.code} {fault.severity.value:<8}{fault.name:<32}"
+        yield head + _pattern(fault.message, lang)
+    for kind in KINDS:
+        head = f"{kind.code} {kind.level.value:<12}{kind.direction.value:<9}"
+        yield head + _pattern(kind.text, lang)
+
+
+def _change(kind: Kind, lang: Lang) -> str:
+    head = f"{kind.code} {kind.level.value} {kind.direction.value} ⇄ {kind.mirror}"
+    example = "\n".join(_fences(kind.doc))
+    return f"{head}\n{_pattern(kind.text, lang)}\n\n{kind.why.show(lang)}\n\n{example}"
 
 
 def _pattern(text: Text, lang: Lang) -> str:

@@ -16,10 +16,14 @@ _FULL = Text(
     "{folder} is not empty; nothing was changed. Name an empty folder.",
 )
 _MADE = Text(
-    "已在 {folder} 新建工作区。接下来：\n  cd {folder}\n  dutylist validate          检查\n"
-    "  dutylist derive            派生一街一单（写入 lists/）\n  dutylist render lists      生成 Excel 和网页（写入 public/）",
-    "made a workspace in {folder}. Next:\n  cd {folder}\n  dutylist validate          check it\n"
-    "  dutylist derive            one list for every street (into lists/)\n  dutylist render lists      Excel and web pages (into public/)",
+    "已在 {folder} 新建工作区。接下来：\n  cd {folder}\n"
+    "  dutylist validate          检查\n"
+    "  dutylist derive            派生一街一单（写入 lists/）\n"
+    "  dutylist render lists      生成 Excel 和网页（写入 public/）",
+    "made a workspace in {folder}. Next:\n  cd {folder}\n"
+    "  dutylist validate          check it\n"
+    "  dutylist derive            one list for every street (into lists/)\n"
+    "  dutylist render lists      Excel and web pages (into public/)",
 )
 
 

@@ -24,8 +24,10 @@ AsOfOption = Annotated[
 ]
 
 _NO_WORKSPACE = Text(
-    "{folder} 不在任何工作区内（找不到 dutylist.yaml）。请用 -w 指定工作区，或用 dutylist init 新建一个。",
-    "{folder} is in no workspace (no dutylist.yaml found). Name one with -w or make one with `dutylist init`.",
+    "{folder} 不在任何工作区内（找不到 dutylist.yaml）。"
+    "请用 -w 指定工作区，或用 dutylist init 新建一个。",
+    "{folder} is in no workspace (no dutylist.yaml found). "
+    "Name one with -w or make one with `dutylist init`.",
 )
 _NO_DAY = Text(
     "{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23."

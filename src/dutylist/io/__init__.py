@@ -1,0 +1,1 @@
+"""Reads and writes: the only place that knows of files, bytes and dicts."""

@@ -68,9 +68,8 @@ def _issued(data: Data) -> Issued:
 
 
 _COMMON = frozenset(
-    ("id", "name", "category", "part", "required", "duties", "basis", "guide", "posts")
-    + ("publish", "note", "origin")
-)
+    ("id", "name", "category", "part", "required", "duties", "basis", "guide", "posts", "publish")
+) | {"note", "origin"}
 
 
 def item(data: Data, route: Route) -> Item:

@@ -1,7 +1,8 @@
 """The model to plain data in canonical order: one model, one text, one digest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from dutylist.model import (
     Basis,
@@ -11,18 +12,20 @@ from dutylist.model import (
     Derived,
     Duty,
     Guide,
+    Issued,
     Item,
     Origin,
     Plain,
     Publish,
+    Replaces,
 )
 
+T = TypeVar("T")
 Mapped = dict[str, Plain]
 
 
 def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mapped:
     """Return a catalogue as its file holds it, defaults left out; `items` stand in for its own."""
-    issued, replaces = value.issued, value.replaces
     chosen = value.items if items is None else items
     return _filled(
         dutylist="catalogue/1",
@@ -33,12 +36,12 @@ def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mappe
         jurisdiction=value.jurisdiction,
         level=value.level,
         note=value.note,
-        issued=issued and _filled(by=issued.by, on=_day(issued.on), number=issued.number),
+        issued=_maybe(_issued, value.issued),
         effective=_day(value.effective),
         law_as_of=_day(value.law_as_of),
-        replaces=replaces and _filled(version=replaces.version, note=replaces.note),
-        declares=value.declares and _declares(value.declares),
-        derived=value.derived and _derived(value.derived),
+        replaces=_maybe(_replaces, value.replaces),
+        declares=_maybe(_declares, value.declares),
+        derived=_maybe(_derived, value.derived),
         departments=dict(sorted(value.departments.items())),
         contacts={key: _contact(each) for key, each in sorted(value.contacts.items())},
         categories=[{"id": each.id, "name": each.name} for each in value.categories],
@@ -50,6 +53,18 @@ def _filled(**values: Plain) -> Mapped:
     return {
         key: value for key, value in values.items() if value is not None and value not in ([], {})
     }
+
+
+def _maybe(form: Callable[[T], Plain], value: T | None) -> Plain:
+    return None if value is None else form(value)
+
+
+def _issued(value: Issued) -> Mapped:
+    return _filled(by=value.by, on=_day(value.on), number=value.number)
+
+
+def _replaces(value: Replaces) -> Mapped:
+    return _filled(version=value.version, note=value.note)
 
 
 def _day(day: date | None) -> str | None:
@@ -91,7 +106,7 @@ def item(value: Item) -> Mapped:
         required=value.required or None,
         duties=[duty(each) for each in value.duties],
         basis=[_basis(each) for each in value.basis],
-        guide=value.guide and _guide(value.guide),
+        guide=_maybe(_guide, value.guide),
         posts=list(value.posts),
         publish=None if value.publish is Publish.PUBLIC else value.publish.value,
     )
@@ -107,7 +122,7 @@ def duty(value: Duty) -> Mapped:
         role=value.role.value,
         text=value.text,
         basis=[_basis(each) for each in value.basis],
-        delegation=value.delegation and _basis(value.delegation),
+        delegation=_maybe(_basis, value.delegation),
     )
 
 
@@ -119,7 +134,7 @@ def _basis(value: Basis) -> Plain:
 def _guide(value: Guide) -> Mapped:
     return _filled(
         steps=[_filled(by=each.by, text=each.text, days=each.days) for each in value.steps],
-        contact=value.contact and _contact(value.contact),
+        contact=_maybe(_contact, value.contact),
         materials=list(value.materials),
         promised_days=value.promised_days,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import jsonschema
-from jsonschema.exceptions import ValidationError
 
 from dutylist.findings import Finding, Params, Route
 from dutylist.io import faults
@@ -24,6 +23,7 @@ _TYPES = {
 _NOTHING = Text("", "")
 
 
+ValidationError = Any  # jsonschema's own type says Unset of fields that every error has
 Refused = tuple[Route, Finding]
 """Something that a schema refuses: where in the data, and what to say about it."""
 

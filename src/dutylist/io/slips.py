@@ -100,7 +100,7 @@ def _value_slip(line: str) -> tuple[faults.Fault, int, Params] | None:
 
 def _closed(value: str) -> bool:
     """Whether a value that begins with a special character is a proper flow or block value."""
-    value = value.split(" #")[0].rstrip()
+    value = value.split(" #", 1)[0].rstrip()
     pairs = {"[": "]", "{": "}"}
     if value[0] in pairs:
         return value.count(value[0]) == value.count(pairs[value[0]]) and value[-1] in "]},"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -23,9 +23,9 @@ from dutylist.io import encoding, faults, slips
 from dutylist.model import Plain
 
 try:
-    from yaml._yaml import CParser as Parser  # type: ignore[import-untyped]
-except ImportError:  # pragma: no cover  (PyYAML built without libyaml)
-    from yaml import SafeLoader as Parser
+    from yaml._yaml import CParser
+except ImportError:  # pragma: no cover  (PyYAML built without libyaml: slower, the same events)
+    CParser = yaml.SafeLoader  # type: ignore[misc, assignment]  # it has get_event, too
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 20
@@ -120,7 +120,7 @@ class _Walk:
         self.text = text
         self.found: list[Finding] = []
         self.marks: list[yaml.Mark] = []
-        self._next: Callable[[], Event | None] = Parser(text).get_event
+        self._next: Callable[[], Any] = CParser(text).get_event
 
     def document(self) -> dict[str, Plain]:
         """Return the top mapping, or an empty one where there is none."""
@@ -153,13 +153,13 @@ class _Walk:
             return {}
         return data
 
-    def _event(self) -> Event:
+    def _event(self) -> Any:  # noqa: ANN401  (PyYAML's events, which its types describe loosely)
         event = self._next()
         if event is None:  # pragma: no cover  (libyaml ends a stream with StreamEndEvent)
             raise _Stop
         return event
 
-    def _value(self, event: Event, depth: int) -> Plain:
+    def _value(self, event: Any, depth: int) -> Plain:  # noqa: ANN401
         mark = event.start_mark
         self.marks.append(mark)
         kind = event.__class__
@@ -177,7 +177,7 @@ class _Walk:
         assert kind is SequenceStartEvent  # noqa: S101  (no other event begins a value)
         return self._sequence(depth + 1)
 
-    def _scalar(self, event: ScalarEvent) -> Plain:
+    def _scalar(self, event: Any) -> Plain:  # noqa: ANN401
         value: str = event.value
         plain, _ = event.implicit
         if event.anchor is not None or event.tag is not None:
@@ -194,7 +194,7 @@ class _Walk:
             self._too_large(faults.SCALAR, MAX_SCALAR, event.start_mark)
         return value
 
-    def _number(self, value: str, event: ScalarEvent) -> Plain:
+    def _number(self, value: str, event: Any) -> Plain:  # noqa: ANN401
         if _INTEGER.fullmatch(value):
             return int(value)
         if _LEADING_ZERO.fullmatch(value):
@@ -237,7 +237,7 @@ class _Walk:
                 self._too_large(faults.NODES, MAX_NODES, event.start_mark)
             result.append(self._value(event, depth))
 
-    def _feature(self, event: Event) -> None:
+    def _feature(self, event: Any) -> None:  # noqa: ANN401
         if event.anchor is not None:
             params = {"feature": faults.ANCHOR, "name": event.anchor}
         elif getattr(event, "value", None) == "<<":
@@ -258,7 +258,7 @@ class _Walk:
         self._at(faults.TOO_LARGE, mark, {"what": what, "limit": limit})
         raise _Stop
 
-    def _mark(self, event: Event | None) -> yaml.Mark:
+    def _mark(self, event: Any) -> yaml.Mark:  # noqa: ANN401
         return event.start_mark if event is not None else self.marks[-1]
 
     def _at(self, fault: faults.Fault, mark: yaml.Mark, params: Params | None = None) -> None:

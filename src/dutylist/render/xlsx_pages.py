@@ -126,6 +126,9 @@ def end_page(sheet: Worksheet, row: int) -> None:
 
 def foot(sheet: Worksheet, text: str, lang: Lang) -> None:
     """Write at the foot of every page which list and which page it is."""
-    left, center = sheet.oddFooter.left, sheet.oddFooter.center
-    left.text, left.size = footer(text), 9
-    center.text, center.size = _PAGES.show(lang), 9
+    for place, words in (
+        (sheet.oddFooter.left, footer(text)),
+        (sheet.oddFooter.center, _PAGES.show(lang)),
+    ):
+        assert place is not None  # noqa: S101  (openpyxl makes all three of every footer)
+        place.text, place.size = words, 9

@@ -36,7 +36,8 @@ def add_styles(book: Workbook) -> None:
 
     Columns are measured in digits of it: Arial, or what stands in for it, is on every machine.
     """
-    book._named_styles["Normal"].font = Font(name="Arial", size=BODY)  # noqa: SLF001
+    normal = book._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001  # no other way
+    normal.font = Font(name="Arial", size=BODY)
     for style in (
         _style(TITLE, _HEI, TITLE_SIZE, "center", bold=True),
         _style(NOTICE, _SONG, NOTICE_SIZE, "left"),

@@ -30,7 +30,7 @@ class Page:
             cell.value = words
             cell.data_type = "s"
             if looks_active(words):
-                cell.quotePrefix = True  # type: ignore[assignment]  # the stub wants a number
+                cell.quotePrefix = True
 
     def merge(self, row: int, column: int, last_row: int, last_column: int) -> None:
         """Note that some cells are one."""

@@ -6,8 +6,8 @@ from dutylist.io.faults.files import (
     CONTROL_CHARACTER,
     DEPTH,
     EMPTY,
-    FILES,
     FILE_SIZE,
+    FILES,
     GUESS_BIG5,
     GUESS_GBK,
     GUESS_GBK_OR_BIG5,
@@ -22,6 +22,19 @@ from dutylist.io.faults.files import (
     TOO_LARGE,
     UNREADABLE,
 )
+from dutylist.io.faults.shape import (
+    BAD_FORM,
+    EMPTY_FIELD,
+    MISSING_FIELD,
+    NEWER_FILE,
+    NO_SUCH_DAY,
+    NOT_ALLOWED,
+    SHAPE,
+    TOO_FEW,
+    UNKNOWN_FIELD,
+    UNKNOWN_FILE,
+    WRONG_TYPE,
+)
 from dutylist.io.faults.yaml import (
     ALIAS,
     ANCHOR,
@@ -32,8 +45,8 @@ from dutylist.io.faults.yaml import (
     LEADING_ZERO,
     MERGE_CONFLICT,
     MERGE_KEY,
-    NOT_A_MAPPING,
     NO_BLANK,
+    NOT_A_MAPPING,
     REPEATED_KEY,
     SEVERAL_DOCUMENTS,
     SPECIAL_START,
@@ -45,19 +58,6 @@ from dutylist.io.faults.yaml import (
     WIDE_INDENT,
     YAML,
     YAML_FEATURE,
-)
-from dutylist.io.faults.shape import (
-    BAD_FORM,
-    EMPTY_FIELD,
-    MISSING_FIELD,
-    NEWER_FILE,
-    NOT_ALLOWED,
-    NO_SUCH_DAY,
-    SHAPE,
-    TOO_FEW,
-    UNKNOWN_FIELD,
-    UNKNOWN_FILE,
-    WRONG_TYPE,
 )
 from dutylist.texts import Text
 
@@ -80,7 +80,6 @@ __all__ = [
     "FAULTS",
     "FILES",
     "FILE_SIZE",
-    "Fault",
     "GUESS_BIG5",
     "GUESS_GBK",
     "GUESS_GBK_OR_BIG5",
@@ -112,7 +111,6 @@ __all__ = [
     "TAG",
     "TOO_FEW",
     "TOO_LARGE",
-    "Text",
     "UNCLOSED",
     "UNKNOWN_FIELD",
     "UNKNOWN_FILE",
@@ -122,4 +120,6 @@ __all__ = [
     "WRONG_TYPE",
     "YAML",
     "YAML_FEATURE",
+    "Fault",
+    "Text",
 ]
