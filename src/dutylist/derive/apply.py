@@ -10,7 +10,7 @@ from dutylist.derive.change import added, changed, contacted
 from dutylist.derive.clashes import clashes
 from dutylist.derive.edits import edits
 from dutylist.derive.examine import additions, claims, contacts, moves, places, removals
-from dutylist.derive.laws import NO_EFFECT, OTHER_BASE, OTHER_DIGEST
+from dutylist.derive.laws import OTHER_BASE, OTHER_DIGEST
 from dutylist.derive.order import Placed, arrange
 from dutylist.derive.prepare import Prepared, tally
 from dutylist.derive.refusal import Refusal, Refused
@@ -33,10 +33,7 @@ def apply(
     if breaches := tuple(chain.from_iterable(law(case) for law in _LAWS)):
         raise Refused(breaches)
     items = {**changed(case), **{one.item.id: added(case, one) for one in overlay.add}}
-    order = _arranged(case, items, case.places)
-    if breaches := tuple(_idle(case, items, order)):
-        raise Refused(breaches)
-    return _catalogue(case, contacted(case, order), unit)
+    return _catalogue(case, contacted(case, _arranged(case, items)), unit)
 
 
 def _pin(base: Prepared, overlay: Overlay) -> Iterator[Refusal]:
@@ -52,10 +49,8 @@ def _pin(base: Prepared, overlay: Overlay) -> Iterator[Refusal]:
         yield Refusal(OTHER_DIGEST, route, {"wanted": pin.digest, "found": base.digest})
 
 
-def _arranged(
-    case: Case, items: Mapping[str, Item], places: Mapping[str, str | None]
-) -> tuple[Item, ...]:
-    base = case.base
+def _arranged(case: Case, items: Mapping[str, Item]) -> tuple[Item, ...]:
+    base, places = case.base, case.places
     held = case.claimed - case.removed
     still = [
         items.get(name, item)
@@ -64,16 +59,6 @@ def _arranged(
     ]
     placed = [Placed(items[name], after) for name, after in places.items()]
     return arrange(still, placed, [category.id for category in base.catalogue.categories])
-
-
-def _idle(case: Case, items: Mapping[str, Item], order: tuple[Item, ...]) -> Iterator[Refusal]:
-    """Find moves without which the order would be the same."""
-    for move in case.overlay.move:
-        if move.item not in case.recategorised:
-            others = {name: after for name, after in case.places.items() if name != move.item}
-            if _arranged(case, items, others) == order:
-                params = {"target": move.item, "action": "move"}
-                yield Refusal(NO_EFFECT, move.route, params)
 
 
 def _catalogue(case: Case, items: tuple[Item, ...], unit: Unit | None) -> Catalogue:

@@ -1,6 +1,7 @@
 """What is wrong with an overlay's removals, additions, claims and places."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dutylist.derive.case import Case, unknown
 from dutylist.derive.change_laws import (
@@ -31,7 +32,7 @@ from dutylist.derive.laws import (
 from dutylist.derive.order import rings
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import Mode, Move, Permission, RemovalReason
+from dutylist.model import Item, Mode, Move, Permission, RemovalReason
 
 EVERY_ITEM = "*"
 """In `bind.contacts`, the contact of every item that has none of its own."""
@@ -57,8 +58,9 @@ def additions(case: Case) -> Iterator[Refusal]:
     categories = [category.id for category in case.base.catalogue.categories]
     for addition in case.overlay.add:
         item, route = addition.item, addition.route
-        yield from taken(case, route, item.id)
-        for duty in item.duties:
+        used = tuple(taken(case, route, item.id))
+        yield from used
+        for duty in () if used else item.duties:
             yield from taken(case, duty.route or route, duty.id)
         if next(item.citations, None) is None:
             yield Refusal(NO_BASIS, route, {"target": item.id})
@@ -92,9 +94,9 @@ def claims(case: Case) -> Iterator[Refusal]:
             yield Refusal(UNCLAIMED_REQUIRED, route, {"target": item.id})
     changes = [(edit.item, edit.route) for edit in overlay.edit]
     changes += [(move.item, move.route) for move in overlay.move]
-    for target, at in changes:
+    for target, place in changes:
         if target in case.base.items and target not in case.claimed:
-            yield Refusal(UNCLAIMED_TARGET, at, {"target": target})
+            yield Refusal(UNCLAIMED_TARGET, place, {"target": target})
 
 
 def _claim(case: Case, route: Route, claim: str, before: tuple[str, ...]) -> Iterator[Refusal]:
@@ -107,12 +109,23 @@ def _claim(case: Case, route: Route, claim: str, before: tuple[str, ...]) -> Ite
 
 
 def moves(case: Case) -> Iterator[Refusal]:
-    """Find moves of nothing and changes of category that are not open to a move."""
+    """Find moves of nothing, to where the item stands, and into a category that is not open."""
     for move in case.overlay.move:
-        if move.item not in case.base.items:
+        item = case.base.items.get(move.item)
+        if item is None:
             yield unknown(UNKNOWN_TARGET, move.route, move.item, case.base.items)
+        elif move.item not in case.recategorised and _stands(case, item, move.after):
+            yield Refusal(NO_EFFECT, move.route, {"target": item.id, "action": "move"})
         if move.category is not None:
             yield from _category(case, move, move.category)
+
+
+def _stands(case: Case, item: Item, after: str | None) -> bool:
+    """Whether an item of the base stands behind `after` already, or first of its category."""
+    items = case.base.items.values()
+    if after is None:
+        return item is next(each for each in items if each.category == item.category)
+    return any(one.id == after and other is item for one, other in pairwise(items))
 
 
 def _category(case: Case, move: Move, category: str) -> Iterator[Refusal]:
