@@ -126,9 +126,11 @@ def end_page(sheet: Worksheet, row: int) -> None:
 
 def foot(sheet: Worksheet, text: str, lang: Lang) -> None:
     """Write at the foot of every page which list and which page it is."""
+    foot_of_page = sheet.oddFooter
+    assert foot_of_page is not None  # noqa: S101  (openpyxl makes one for every sheet)
     for place, words in (
-        (sheet.oddFooter.left, footer(text)),
-        (sheet.oddFooter.center, _PAGES.show(lang)),
+        (foot_of_page.left, footer(text)),
+        (foot_of_page.center, _PAGES.show(lang)),
     ):
         assert place is not None  # noqa: S101  (openpyxl makes all three of every footer)
         place.text, place.size = words, 9
