@@ -1,0 +1,27 @@
+"""What changed between two catalogues, and whose burden it shifts."""
+
+from dutylist.diff.change import Change, fails
+from dutylist.diff.compare import compare
+from dutylist.diff.groups import Group, Summary, groups, summary
+from dutylist.diff.kind import Direction, Kind, Level
+from dutylist.diff.kinds import BY_CODE, KINDS
+from dutylist.diff.words import Op, Run, excerpt, marks
+
+__all__ = [
+    "BY_CODE",
+    "KINDS",
+    "Change",
+    "Direction",
+    "Group",
+    "Kind",
+    "Level",
+    "Op",
+    "Run",
+    "Summary",
+    "compare",
+    "excerpt",
+    "fails",
+    "groups",
+    "marks",
+    "summary",
+]

@@ -1,0 +1,139 @@
+"""What changed in a set of citations: which came, went, or point elsewhere in one instrument."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dutylist.diff import field_kinds, plain, text_kinds
+from dutylist.diff.catalogue_kinds import WORDING_ONLY
+from dutylist.diff.change import Change
+from dutylist.diff.kind import Kind
+from dutylist.diff.order import keyed
+from dutylist.diff.spot import Spot
+from dutylist.diff.wording import essence
+from dutylist.law import parse
+from dutylist.model import Basis
+from dutylist.texts import Text
+
+BASIS = Text(zh="依据", en="basis")
+DELEGATION = Text(zh="赋权（委托）依据", en="delegation")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds of change of one set of citations."""
+
+    added: Kind
+    removed: Kind
+    moved: Kind
+
+
+OF_ITEM = Kinds(
+    field_kinds.ITEM_BASIS_ADDED, field_kinds.ITEM_BASIS_REMOVED, field_kinds.ITEM_BASIS_MOVED
+)
+OF_DUTY = Kinds(text_kinds.BASIS_ADDED, text_kinds.BASIS_REMOVED, text_kinds.BASIS_MOVED)
+
+Bases = tuple[Basis, ...]
+
+
+def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[Change]:
+    """Yield what changed between two sets of citations, matched by their words."""
+    if old == new:
+        return
+    before, after = keyed(old, _text), keyed(new, _text)
+    shared = [key for key in before if key in after]
+    for key in shared:
+        if before[key] != after[key]:
+            yield _annotated(spot, before[key], after[key])
+    if shared != [key for key in after if key in before]:
+        yield spot.change(text_kinds.BASIS_REORDERED, _texts(old), _texts(new))
+    gone = [basis for key, basis in before.items() if key not in after]
+    come = [basis for key, basis in after.items() if key not in before]
+    same, gone, come = _paired(gone, come, _form)
+    for a, b in same:
+        yield _at(spot, a, b).change(WORDING_ONLY, a.text, b.text, params={"field": BASIS})
+    moved, gone, come = _paired(gone, come, _titles)
+    for a, b in moved:
+        yield _at(spot, a, b).change(kinds.moved, a.text, b.text)
+    for basis in gone:
+        yield _at(spot, basis, None).change(kinds.removed, basis.text)
+    for basis in come:
+        yield _at(spot, None, basis).change(kinds.added, None, basis.text)
+
+
+def delegation_changes(spot: Spot, old: Basis | None, new: Basis | None) -> Iterator[Change]:
+    """Yield what changed in the delegation of a duty."""
+    if old == new:
+        return
+    at = _at(spot, old, new)
+    if old is None or new is None:
+        kind = text_kinds.DELEGATION_ADDED if old is None else text_kinds.DELEGATION_REMOVED
+        yield at.change(kind, old.text if old else None, new.text if new else None)
+    elif old.text == new.text:
+        yield _annotated(spot, old, new)
+    elif _form(old) == _form(new):
+        yield at.change(WORDING_ONLY, old.text, new.text, params={"field": DELEGATION})
+    else:
+        yield at.change(text_kinds.DELEGATION_CHANGED, old.text, new.text)
+
+
+def _paired(
+    gone: list[Basis], come: list[Basis], key: Callable[[Basis], str]
+) -> tuple[list[tuple[Basis, Basis]], list[Basis], list[Basis]]:
+    """Return the pairs with one key, in the order of their words, and what is left over."""
+    left, right = _grouped(gone, key), _grouped(come, key)
+    pairs: list[tuple[Basis, Basis]] = []
+    for group in sorted(left.keys() & right.keys()):
+        many = min(len(left[group]), len(right[group]))
+        pairs += zip(left[group][:many], right[group][:many], strict=True)
+        del left[group][:many], right[group][:many]
+    return (
+        pairs,
+        [b for group in left.values() for b in group],
+        [b for group in right.values() for b in group],
+    )
+
+
+def _grouped(bases: Iterable[Basis], key: Callable[[Basis], str]) -> dict[str, list[Basis]]:
+    found: defaultdict[str, list[Basis]] = defaultdict(list)
+    for basis in sorted(bases, key=_text):
+        found[key(basis)].append(basis)
+    return found
+
+
+def _form(basis: Basis) -> str:
+    """Return the canonical form of a citation, or its letters where it is not understood."""
+    parsed = parse(basis.text)
+    if parsed.rest or not parsed.citations:
+        return essence(basis.text)
+    return "、".join(citation.canonical for citation in parsed.citations)
+
+
+def _titles(basis: Basis) -> str:
+    """Return the titles that a citation names, or its own words where it names none."""
+    titles = {citation.title or "" for citation in parse(basis.text).citations} - {""}
+    return "、".join(sorted(titles)) or basis.text
+
+
+def _text(basis: Basis) -> str:
+    return basis.text
+
+
+def _texts(bases: Iterable[Basis]) -> list[str]:
+    return [basis.text for basis in bases]
+
+
+def _at(spot: Spot, old: Basis | None, new: Basis | None) -> Spot:
+    """Return the spot of a citation, or of what holds it where its own place is not known."""
+    return replace(
+        spot,
+        old=() if old is None else old.route or spot.old,
+        new=() if new is None else new.route or spot.new,
+    )
+
+
+def _annotated(spot: Spot, old: Basis, new: Basis) -> Change:
+    before, after = plain.of_basis(old), plain.of_basis(new)
+    return _at(spot, old, new).change(
+        text_kinds.BASIS_ANNOTATED, before, after, params={"cite": new.text}
+    )

@@ -1,0 +1,136 @@
+"""What changed in a catalogue as a whole: its particulars, categories, departments, contacts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from dutylist.diff import catalogue_kinds as kinds
+from dutylist.diff import plain
+from dutylist.diff.change import Change
+from dutylist.diff.field_kinds import CONTACT_CHANGED
+from dutylist.diff.kind import Kind
+from dutylist.diff.order import keyed, moved
+from dutylist.diff.spot import Spot
+from dutylist.model import Catalogue, Category, Plain
+from dutylist.texts import Text
+
+Field = tuple[str, Kind, Text, Callable[[Catalogue], Plain]]
+
+FIELDS: Final[tuple[Field, ...]] = (
+    ("id", kinds.SCOPE_CHANGED, Text(zh="编号", en="id"), lambda c: c.id),
+    ("version", kinds.VERSION_CHANGED, Text(zh="版本", en="version"), lambda c: c.version),
+    ("kind", kinds.SCOPE_CHANGED, Text(zh="类型", en="kind"), lambda c: c.kind),
+    ("level", kinds.SCOPE_CHANGED, Text(zh="层级", en="level"), lambda c: c.level),
+    (
+        "jurisdiction",
+        kinds.SCOPE_CHANGED,
+        Text(zh="行政区划", en="jurisdiction"),
+        lambda c: c.jurisdiction,
+    ),
+    (
+        "issued",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="印发信息", en="issue"),
+        lambda c: plain.of_issued(c.issued),
+    ),
+    (
+        "effective",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="施行日期", en="effective day"),
+        lambda c: plain.of_date(c.effective),
+    ),
+    (
+        "law_as_of",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="依据核对日期", en="day its law was checked"),
+        lambda c: plain.of_date(c.law_as_of),
+    ),
+    (
+        "replaces",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="所替代的版本", en="version it replaces"),
+        lambda c: plain.of_replaces(c.replaces),
+    ),
+    (
+        "declares",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="公布数量", en="published counts"),
+        lambda c: plain.of_declares(c.declares),
+    ),
+    (
+        "retired",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="停用编号", en="retired ids"),
+        lambda c: list(c.retired),
+    ),
+    (
+        "derived",
+        kinds.PARTICULARS_CHANGED,
+        Text(zh="生成来源", en="source it was derived from"),
+        lambda c: plain.of_derived(c.derived),
+    ),
+)
+
+TITLE = Text(zh="清单名称", en="title")
+NOTE = Text(zh="说明", en="note")
+CATEGORY_NAME = Text(zh="类别名称", en="name of a category")
+DEPARTMENT_NAME = Text(zh="部门名称", en="name of a department")
+
+
+def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
+    """Yield what changed in a catalogue outside its items."""
+    if old.title != new.title:
+        yield spot.into("title").reworded(kinds.TITLE_CHANGED, old.title, new.title, TITLE)
+    for key, kind, words, read in FIELDS:
+        before, after = read(old), read(new)
+        if before != after:
+            yield spot.into(key).change(kind, before, after, params={"field": words})
+    if old.note != new.note:
+        yield spot.into("note").reworded(kinds.PARTICULARS_CHANGED, old.note, new.note, NOTE)
+    if old.categories != new.categories:
+        yield from _categories(spot, old, new)
+    yield from _departments(spot, old.departments, new.departments)
+    for key in _differing(old.contacts, new.contacts):
+        before = plain.of_contact(old.contacts.get(key))
+        after = plain.of_contact(new.contacts.get(key))
+        at = _entry(spot, "contacts", key)
+        yield at.change(CONTACT_CHANGED, before, after)
+
+
+def _categories(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
+    before, after = keyed(old.categories, _id), keyed(new.categories, _id)
+    for key in (*before, *(key for key in after if key not in before)):
+        at = _entry(spot, "categories", key)
+        if key not in after:
+            yield at.change(kinds.CATEGORY_REMOVED, before[key].name)
+        elif key not in before:
+            yield at.change(kinds.CATEGORY_ADDED, None, after[key].name)
+        elif before[key].name != after[key].name:
+            yield at.reworded(
+                kinds.CATEGORY_RENAMED, before[key].name, after[key].name, CATEGORY_NAME
+            )
+    for move in moved(before, after):
+        at = _entry(spot, "categories", move.key)
+        name = {"name": after[move.key].name}
+        yield at.change(kinds.CATEGORY_REORDERED, move.before, move.after, params=name)
+
+
+def _departments(spot: Spot, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    for key in _differing(old, new):
+        words = {"field": key}
+        yield _entry(spot, "departments", key).change(
+            kinds.DEPARTMENT_RENAMED, old.get(key), new.get(key), params=words
+        )
+
+
+def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    return sorted(key for key in {**old, **new} if old.get(key) != new.get(key))
+
+
+def _entry(spot: Spot, field: str, key: str) -> Spot:
+    """Return the spot of an entry; its place is that of the field, which always has one."""
+    holder = spot.into(field)
+    return holder.entry(key, holder.old, holder.new)
+
+
+def _id(category: Category) -> str:
+    return category.id

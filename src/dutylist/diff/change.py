@@ -1,0 +1,61 @@
+"""One change between two catalogues, and whether a set of changes fails a run."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from dutylist.diff.kind import Kind, Level
+from dutylist.findings import NOTHING, Params, Route
+from dutylist.model import Plain
+from dutylist.texts import Lang
+
+WEIGHT: Mapping[Level, int] = {Level.EDITORIAL: 0, Level.NOTABLE: 1, Level.SUBSTANTIVE: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change: its kind, what it concerns, the value on both sides and where they stand.
+
+    `path` goes by ids; `score` tells how alike two texts are where ids did not match them;
+    `record` names the approved record that allows the change, once one was looked for.
+    """
+
+    kind: Kind
+    item: str | None
+    duty: str | None
+    path: str
+    before: Plain
+    after: Plain
+    old: Route | None
+    new: Route | None
+    params: Params = field(default_factory=lambda: NOTHING)
+    score: float | None = None
+    record: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Return a digest that stays when lines move: code, item, duty, path and both values."""
+        values = (self.kind.code, self.item, self.duty, self.path, self.before, self.after)
+        text = json.dumps(values, ensure_ascii=True, sort_keys=True, default=dict)
+        return sha256(text.encode("ascii")).hexdigest()[:16]
+
+    @property
+    def texts(self) -> tuple[str, str] | None:
+        """Return the old and the new wording where the change is one of words."""
+        before, after = _wording(self.before), _wording(self.after)
+        return None if before is None or after is None or before == after else (before, after)
+
+    def message(self, lang: Lang) -> str:
+        """Return what changed, in one language."""
+        return self.kind.text.show(lang, self.params)
+
+
+def _wording(value: Plain) -> str | None:
+    found = value.get("text") if isinstance(value, Mapping) else value
+    return found if isinstance(found, str) else None
+
+
+def fails(changes: Iterable[Change], level: Level | None) -> bool:
+    """Whether a change is at or above a level; no level, no failure."""
+    return level is not None and any(WEIGHT[c.kind.level] >= WEIGHT[level] for c in changes)

@@ -1,0 +1,122 @@
+"""What changed in one duty that both catalogues hold, and who leads an item."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dutylist.diff import duty_kinds as kinds
+from dutylist.diff import plain, text_kinds
+from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
+from dutylist.diff.change import Change
+from dutylist.diff.kind import Kind
+from dutylist.diff.spot import Names, Spot, joined
+from dutylist.diff.wording import binding, extension
+from dutylist.model import LOCAL, Duty, Item, Role
+from dutylist.texts import Text, shown
+
+TEXT = Text(zh="职责文字", en="text of the duty")
+SURE = Text(zh="", en="")
+
+ROLES: Mapping[Role, Text] = {
+    Role.SUPPORT: Text(zh="配合", en="support"),
+    Role.JOINT: Text(zh="共同", en="joint"),
+    Role.LEAD: Text(zh="主责", en="lead"),
+}
+"""The roles from the lightest to the heaviest."""
+
+WEIGHTS = {role: weight for weight, role in enumerate(ROLES)}
+
+
+def duty_changes(
+    spot: Spot, old: Duty, new: Duty, names: Names, lead_changes: frozenset[str]
+) -> Iterator[Change]:
+    """Yield what changed in a duty; `lead_changes` are bodies whose change of lead is told."""
+    if old.by != new.by:
+        yield passed(spot, old, new, names)
+    else:
+        if old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
+            yield _role_change(spot.into("role"), old, new, names)
+        if old.text != new.text:
+            kind = _text_kind(old, new)
+            yield spot.into("text").reworded(kind, old.text, new.text, TEXT)
+    yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
+    yield from delegation_changes(spot.into("delegation"), old.delegation, new.delegation)
+
+
+def passed(spot: Spot, old: Duty, new: Duty, names: Names, score: float | None = None) -> Change:
+    """Return that a duty passed to another body; a score where likeness found it, not its id."""
+    kind = kinds.DUTY_PASSED
+    if new.by == LOCAL:
+        kind = kinds.DUTY_HANDED_DOWN
+    elif old.by == LOCAL:
+        kind = kinds.DUTY_TAKEN_UP
+    params = {
+        "before_by": names.before(old.by),
+        "after_by": names.after(new.by),
+        "likeness": SURE if score is None else _likeness(score, old),
+    }
+    before, after = plain.of_duty(old), plain.of_duty(new)
+    return spot.change(kind, before, after, params=params, score=score)
+
+
+def _likeness(score: float, old: Duty) -> Text:
+    was = shown(old.id)
+    return Text(
+        zh=f"（文字相近，原编号 {was}，相似度 {score}）",
+        en=f" (found by its words; was {was}, likeness {score})",
+    )
+
+
+def _roles(old: Duty, new: Duty) -> tuple[Role, Role]:
+    return (old.role, new.role)
+
+
+def _role_change(spot: Spot, old: Duty, new: Duty, names: Names) -> Change:
+    kind = kinds.ROLE_CHANGED
+    if new.by == LOCAL:
+        raised = WEIGHTS[new.role] > WEIGHTS[old.role]
+        kind = kinds.LOCAL_ROLE_RAISED if raised else kinds.LOCAL_ROLE_LOWERED
+    params = {"by": names.after(new.by), "before": ROLES[old.role], "after": ROLES[new.role]}
+    return spot.change(kind, str(old.role), str(new.role), params=params)
+
+
+def _text_kind(old: Duty, new: Duty) -> Kind:
+    if new.by != LOCAL:
+        return text_kinds.DUTY_REWORDED
+    stronger = binding(old.text, new.text)
+    if stronger:
+        return text_kinds.DUTY_STRENGTHENED if stronger > 0 else text_kinds.DUTY_WEAKENED
+    longer = extension(old.text, new.text)
+    if longer:
+        return text_kinds.DUTY_EXTENDED if longer > 0 else text_kinds.DUTY_NARROWED
+    return text_kinds.DUTY_REWORDED
+
+
+def leads(item: Item) -> tuple[str, ...]:
+    """Return the bodies that lead an item, each once, in their order."""
+    return tuple(dict.fromkeys(duty.by for duty in item.duties if duty.role is Role.LEAD))
+
+
+def lead_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+    """Yield the change of lead of an item, if there is one."""
+    before, after = leads(old), leads(new)
+    if set(before) == set(after):
+        return
+    kind = kinds.LEAD_CHANGED
+    if LOCAL in {*before} ^ {*after}:
+        kind = kinds.LEAD_MOVED_DOWN if LOCAL in after else kinds.LEAD_MOVED_UP
+    params = {
+        "before": joined(map(names.before, before)),
+        "after": joined(map(names.after, after)),
+    }
+    at = replace(spot.into("duties"), path=f"{spot.path}.lead")
+    yield at.change(kind, list(before), list(after), params=params)
+
+
+def led_otherwise(old: Item, new: Item) -> frozenset[str]:
+    """Return the bodies that lead only one of two versions of an item."""
+    return frozenset(leads(old)) ^ frozenset(leads(new))
+
+
+def listed(duties: Iterable[Duty]) -> str:
+    """Return the texts of several duties in one line."""
+    return "；".join(duty.text for duty in duties)

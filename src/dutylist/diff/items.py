@@ -1,0 +1,127 @@
+"""What changed in one item outside its duties."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dutylist.diff import field_kinds as kinds
+from dutylist.diff import item_kinds
+from dutylist.diff.bases import OF_ITEM, basis_changes
+from dutylist.diff.catalogue_kinds import WORDING_ONLY
+from dutylist.diff.change import Change
+from dutylist.diff.kind import Kind
+from dutylist.diff.procedure import FLOW, FLOW_FIELD, folded, guide_changes, steps_change
+from dutylist.diff.spot import NONE, Names, Spot
+from dutylist.model import Item, Plain, Publish
+from dutylist.texts import Text, shown
+
+NAME = Text(zh="事项名称", en="name of the item")
+NOTE = Text(zh="备注", en="note")
+
+NOT_LOCAL, SHARED, LOCAL_OWN = range(3)
+"""How much a part leaves to the local body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much a part leaves to the local body, and what it is called."""
+
+    weight: int
+    name: Text
+
+
+PARTS: Mapping[str, Part] = {
+    "basic": Part(LOCAL_OWN, Text(zh="基本履职", en="basic")),
+    "assist": Part(SHARED, Text(zh="配合履职", en="assist")),
+    "withdrawn": Part(NOT_LOCAL, Text(zh="上级部门收回", en="withdrawn")),
+    "own": Part(LOCAL_OWN, Text(zh="自有职责", en="own")),
+    "relief": Part(NOT_LOCAL, Text(zh="减负", en="relief")),
+    "certificate": Part(SHARED, Text(zh="出具证明", en="certificate")),
+    "voting": Part(SHARED, Text(zh="民主表决", en="voting")),
+    "kept": Part(LOCAL_OWN, Text(zh="保留", en="kept")),
+    "declared": Part(SHARED, Text(zh="告知承诺", en="declared")),
+    "cancelled": Part(NOT_LOCAL, Text(zh="取消", en="cancelled")),
+}
+"""A part not named here has no known weight: moving into or out of it is neutral."""
+
+
+def burdens(item: Item) -> bool:
+    """Whether an item leaves work to the local body: a duty of its own, or the item as a whole."""
+    if any(True for _ in item.local_duties):
+        return True
+    part = PARTS.get(item.part or "")
+    if part is None or part.weight == SHARED:
+        return not item.duties
+    return part.weight == LOCAL_OWN
+
+
+def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+    """Yield what changed in an item outside its duties."""
+    if old.name != new.name:
+        yield spot.into("name").reworded(item_kinds.ITEM_RENAMED, old.name, new.name, NAME)
+    if old.category != new.category:
+        called = {
+            "before": names.category_before(old.category),
+            "after": names.category_after(new.category),
+        }
+        yield spot.into("category").change(
+            item_kinds.ITEM_RECATEGORISED, old.category, new.category, params=called
+        )
+    if old.part != new.part:
+        yield _part_change(spot.into("part"), old.part, new.part)
+    if old.required != new.required:
+        kind = kinds.ITEM_REQUIRED if new.required else kinds.ITEM_OPTIONAL
+        yield spot.into("required").change(kind, old.required, new.required)
+    if old.publish != new.publish:
+        kind = kinds.ITEM_HIDDEN if new.publish is Publish.INTERNAL else kinds.ITEM_PUBLISHED
+        yield spot.into("publish").change(kind, str(old.publish), str(new.publish))
+    yield from _contents(spot, old, new)
+
+
+def _contents(spot: Spot, old: Item, new: Item) -> Iterator[Change]:
+    yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
+    if old.guide != new.guide:
+        yield from guide_changes(spot.into("guide"), old.guide, new.guide)
+    if old.posts != new.posts:
+        yield spot.into("posts").change(kinds.POSTS_CHANGED, list(old.posts), list(new.posts))
+    if old.note != new.note:
+        yield spot.into("note").reworded(kinds.NOTE_CHANGED, old.note, new.note, NOTE)
+    if old.fields != new.fields:
+        yield from _fields(spot, "", old.fields, new.fields)
+
+
+def _part_change(spot: Spot, old: str | None, new: str | None) -> Change:
+    before, after = PARTS.get(old or ""), PARTS.get(new or "")
+    kind = item_kinds.PART_CHANGED
+    if before is not None and after is not None and before.weight != after.weight:
+        heavier = after.weight > before.weight
+        kind = item_kinds.PART_HEAVIER if heavier else item_kinds.PART_LIGHTER
+    called = {"before": _called(old), "after": _called(new)}
+    return spot.change(kind, old, new, params=called)
+
+
+def _called(part: str | None) -> Text:
+    if part is None:
+        return NONE
+    known = PARTS.get(part)
+    return known.name if known else Text(zh=shown(part), en=shown(part))
+
+
+def _fields(
+    spot: Spot, prefix: str, old: Mapping[str, Plain], new: Mapping[str, Plain]
+) -> Iterator[Change]:
+    """Yield what changed in the fields of one kind of list, each innermost field by itself."""
+    for key in sorted({**old, **new}):
+        if key in old and key in new and old[key] == new[key]:
+            continue
+        at, label = spot.into(key), f"{prefix}{key}"
+        before, after = old.get(key), new.get(key)
+        if isinstance(before, Mapping) and isinstance(after, Mapping):
+            yield from _fields(at, f"{label}.", before, after)
+        elif label == FLOW_FIELD:
+            yield steps_change(at, before, after, FLOW)
+        else:
+            yield at.change(_field_kind(before, after), before, after, params={"field": label})
+
+
+def _field_kind(before: Plain, after: Plain) -> Kind:
+    return WORDING_ONLY if folded(before) == folded(after) else kinds.FIELD_CHANGED

@@ -1,0 +1,139 @@
+"""Where in two catalogues a change is, and how it becomes a `Change`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dutylist.diff.catalogue_kinds import WORDING_ONLY
+from dutylist.diff.change import Change
+from dutylist.diff.kind import Kind
+from dutylist.diff.wording import essence
+from dutylist.findings import Route
+from dutylist.model import LOCAL, Catalogue, Plain
+from dutylist.texts import Text, shown
+
+NONE = Text(zh="（无）", en="none")
+LOCAL_BODY = Text(zh="基层", en="the local body")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What departments and categories are called: as the catalogue says, else as given."""
+
+    old: Catalogue
+    new: Catalogue
+    given: Mapping[str, str]
+
+    def before(self, by: str) -> Text:
+        """Return what a body was called in the old catalogue."""
+        return _body(by, self.old.departments.get(by) or self.given.get(by))
+
+    def after(self, by: str) -> Text:
+        """Return what a body is called in the new catalogue."""
+        return _body(by, self.new.departments.get(by) or self.given.get(by))
+
+    def category_before(self, category: str) -> str:
+        """Return what a category was called in the old catalogue."""
+        return _category(self.old, category)
+
+    def category_after(self, category: str) -> str:
+        """Return what a category is called in the new catalogue."""
+        return _category(self.new, category)
+
+
+def _category(catalogue: Catalogue, category: str) -> str:
+    return next((c.name for c in catalogue.categories if c.id == category), category)
+
+
+def _body(by: str, name: str | None) -> Text:
+    if by == LOCAL:
+        return LOCAL_BODY
+    words = shown(name or by)
+    return Text(zh=words, en=words)
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Return several names as one list of names."""
+    each = tuple(texts)
+    if not each:
+        return NONE
+    return Text(zh="、".join(t.zh for t in each), en=", ".join(t.en for t in each))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in both catalogues: the catalogue itself, an item, a duty or a field of these."""
+
+    path: str = ""
+    item: str | None = None
+    duty: str | None = None
+    name: str = ""
+    old: Route = ()
+    new: Route = ()
+
+    def into(self, key: str) -> "Spot":
+        """Return the spot of a field."""
+        path = f"{self.path}.{key}" if self.path else key
+        return replace(self, path=path, old=_under(self.old, key), new=_under(self.new, key))
+
+    def entry(self, key: str, old: Route = (), new: Route = ()) -> "Spot":
+        """Return the spot of the entry that goes by a key, with its routes on both sides."""
+        return replace(self, path=f"{self.path}[{key}]", old=old, new=new)
+
+    def change(
+        self,
+        kind: Kind,
+        before: Plain = None,
+        after: Plain = None,
+        *,
+        params: Mapping[str, object] | None = None,
+        score: float | None = None,
+    ) -> Change:
+        """Return a change at this spot; a sentence shows both values unless told otherwise."""
+        return Change(
+            kind=kind,
+            item=self.item,
+            duty=self.duty,
+            path=self.path,
+            before=before,
+            after=after,
+            old=self.old or None,
+            new=self.new or None,
+            params={
+                "name": self.name,
+                "before": _words(before),
+                "after": _words(after),
+                **(params or {}),
+            },
+            score=score,
+        )
+
+    def reworded(self, kind: Kind, before: str | None, after: str | None, field: Text) -> Change:
+        """Return a change of words: of the kind given, unless only punctuation or width differ."""
+        only = essence(before or "") == essence(after or "")
+        return self.change(WORDING_ONLY if only else kind, before, after, params={"field": field})
+
+
+def _under(route: Route, key: str) -> Route:
+    return (*route, key) if route else ()
+
+
+def _words(value: Plain) -> object:
+    match value:
+        case None:
+            return NONE
+        case bool():
+            return Text(zh="是" if value else "否", en="yes" if value else "no")
+        case int() | str():
+            return value
+        case Mapping():
+            return "；".join(f"{key}: {_flat(each)}" for key, each in value.items())
+        case _:
+            return _flat(value)
+
+
+def _flat(value: Plain) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "；".join(map(_flat, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_flat(each)}" for key, each in value.items())
+    return str(value)
