@@ -1,7 +1,8 @@
 """`dutylist diff`: what changed between two versions, and who gains or loses by it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -89,7 +90,17 @@ def _changes(old: Side, new: Side, lang: Lang) -> tuple[Change, ...]:
         for one, other in ((old, new), (new, old)):
             for key in sorted(set(one.catalogues) - set(other.catalogues)):
                 sys.stderr.write(_ONLY.show(lang, {"id": key, "name": one.name}) + "\n")
-    return tuple(change for pair in pairs for change in compare(*pair))
+    names = {**old.names(), **new.names()}
+    return tuple(_named(change, names) for pair in pairs for change in compare(*pair))
+
+
+def _named(change: Change, names: Mapping[str, str]) -> Change:
+    """Return a change whose words call departments by name; its values keep the ids."""
+    told = {
+        key: names.get(value, value) if isinstance(value, str) else value
+        for key, value in change.params.items()
+    }
+    return replace(change, params=told)
 
 
 def _locator(old: Side, new: Side) -> Callable[[Route], Location]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dutylist.cli.outcome import Cannot
 from dutylist.findings import Finding, Location, Route, Severity
-from dutylist.io import build, files, git
+from dutylist.io import build, files, git, load
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import MAX_BYTES, Source
 from dutylist.model import Catalogue
@@ -37,6 +37,19 @@ class Side:
     def locate(self, route: Route) -> Location:
         """Return the place of a route in the files of this side."""
         return self.sources[str(route[0])].locate(route)
+
+    def names(self) -> dict[str, str]:
+        """Return the departments' names by id: those of the lists, and of their workspace."""
+        known: dict[str, str] = {}
+        for file in self.sources:
+            home = files.find_workspace(Path(file).parent)
+            if home is not None:
+                workspace = load.workspace(home).workspace
+                known |= {each.id: each.name for each in workspace.departments}
+                break
+        for catalogue in self.catalogues.values():
+            known |= catalogue.departments
+        return known
 
     @property
     def broken(self) -> bool:
