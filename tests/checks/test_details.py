@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checks.builders import (
+    DIGEST,
     INDEX,
     a_catalogue,
     a_workspace,
@@ -153,3 +154,16 @@ def test_a_village_may_bear_the_name_of_one_elsewhere() -> None:
         Unit(code="230202002001", name="一村", level="village"),
     )
     assert found(a_workspace(units=units), "DL128") == []
+
+
+def test_a_derived_list_may_leave_a_category_empty() -> None:
+    derived = {
+        "catalogue": "sample-street",
+        "version": "2026.1",
+        "digest": DIGEST,
+        "overlay": "sample-overlay",
+        "overlay_digest": DIGEST,
+    }
+    items = [item("peace-a", "一")]
+    assert len(found(a_workspace(a_catalogue(items=items)), "DL116")) == 1
+    assert found(a_workspace(a_catalogue(items=items, derived=derived)), "DL116") == []

@@ -1,5 +1,6 @@
 """What a file says to people, whatever kind of file it is: its words, duties and citations."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from dutylist.model import Basis, Catalogue, Duty, Item, Publish
 
 JOINT = "\0"
 """Stands between texts that are searched as one; no reader lets it into a text."""
+
+
+_USUAL = re.compile(f"[{JOINT}，。、\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,26 @@ class Texts:
         return JOINT.join(self.texts)
 
     @cached_property
+    def distinct(self) -> str:
+        """Return all texts as one, each of them once: a shorter one to look into first."""
+        return JOINT.join(dict.fromkeys(self.texts))
+
+    @cached_property
+    def unusual(self) -> str:
+        """Return every character that occurs, once, but for the commonest."""
+        return "".join(set(_USUAL.sub("", self.distinct)))
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return (0, *accumulate(len(text) + 1 for text in self.texts))
 
     def search(self, pattern: Pattern[str]) -> Iterator[Found]:
         """Yield every match of a pattern that does not match the joint."""
         return (self._found(hit.group(), hit.start()) for hit in pattern.finditer(self.joined))
+
+    def single(self, pattern: Pattern[str]) -> Iterator[Found]:
+        """Yield every match of a pattern that is one class of unusual characters."""
+        return self.search(pattern) if pattern.search(self.unusual) else iter(())
 
     def containing(self, word: str) -> Iterator[Found]:
         """Yield every place of a word."""

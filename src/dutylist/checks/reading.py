@@ -52,9 +52,14 @@ def sort(content: Content, ask: Ask) -> Cited:
     faults: dict[Verdict, list[tuple[Basis, Answer]]] = {verdict: [] for verdict in Verdict}
     unsound = []
     day = content.day
+    known: dict[tuple[str, str | None], Reading | None] = {}
     for basis in content.bases:
-        reading = ask(basis.text, basis.version, day)
-        if not reading.sound:
+        key = (basis.text, basis.version)
+        if key not in known:
+            asked = ask(*key, day)
+            known[key] = None if asked.sound else asked
+        reading = known[key]
+        if reading is not None:
             unsound.append((basis, reading))
             for answer in reading.faults:
                 faults[answer.verdict].append((basis, answer))

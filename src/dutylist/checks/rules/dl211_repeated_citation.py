@@ -27,10 +27,12 @@ from dutylist.texts import Text
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find citations that repeat an earlier one of the same duty or item."""
+    odd = {basis.text for basis, _ in context.cited(content).unsound}
     cited = [duty.basis for duty in content.duties]
     cited += [item.basis for item in content.items]
     for bases in cited:
-        if len(bases) > 1:
+        texts = {basis.text for basis in bases}
+        if len(texts) < len(bases) or not odd.isdisjoint(texts):
             first: dict[str, Route] = {}
             for basis in bases:
                 text = context.answer(basis.text, basis.version, content.day).suggestion

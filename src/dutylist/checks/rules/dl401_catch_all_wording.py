@@ -47,17 +47,17 @@ PATTERNS = tuple((word, re.compile(pattern)) for word, pattern in CATCH_ALL)
 
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find duties with wording that has no bounds; each is named once."""
-    if not content.worded:
-        return
-    words = content.words
-    texts = {(*duty.route, "text") for duty in content.worded}
     named: set[Route] = set()
     for word, pattern in PATTERNS:
-        if word in words.joined:
-            for found in words.search(pattern):
-                if found.route in texts and found.route not in named:
-                    named.add(found.route)
-                    yield Hit(found.route, {"words": found.words})
+        for found in content.words.containing(word):
+            hit = pattern.search(found.text) if _of_duty(found.route) else None
+            if hit is not None and found.route not in named:
+                named.add(found.route)
+                yield Hit(found.route, {"words": hit.group()})
+
+
+def _of_duty(route: Route) -> bool:
+    return route[-1] == "text" and "duties" in route
 
 
 RULE = Rule(

@@ -54,9 +54,9 @@ POWERS = (
 """Acts that need a power of enforcement."""
 
 ASIDE = re.compile(
-    "协助|配合|协同|支持|报告|上报|报请|报送|移送|移交|转交|提请|申请|建议|劝|宣传|宣讲|普及|告知"
+    "协助|配合|协同|支持|报|移送|移交|转交|交由|请|申请|建议|劝|宣传|宣讲|普及|告知"
     "|通知|引导|督促|提醒|公示|公开|公布|统计|登记|收集|反馈|见证|排查|走访|了解|掌握|代办|受理|初审"
-    "|整理|核实|不得|无权|不能|没有|禁止|严禁|不予|避免|防止|由|被|受到|受过|处以?前|依照|按照|根据|学习|培训"
+    "|整理|核实|不得|无权|不能|没有|禁止|严禁|不予|避免|防止|(?<!理)由(?!于)|被|受到|受过|学习|培训"
 )
 """Words before an act, in the same clause, that make it another's or no act at all."""
 
@@ -65,7 +65,9 @@ NOT_ACT = re.compile(
 )
 """Words right behind an act that make it a subject of talk."""
 
-CLAUSE_ENDS = "，。；;,！？\n\0"
+CLAUSE_ENDS = re.compile("[，。；;,！？\n]|无效|逾期|拒不|仍不")
+"""What ends a clause, or begins the consequence of not obeying."""
+
 POWER = re.compile("|".join(POWERS))
 
 
@@ -84,7 +86,7 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
 def _own_acts(text: str) -> Iterator[str]:
     """Yield the acts of enforcement that a text lets its bearer commit."""
     for hit in POWER.finditer(text):
-        start = 1 + max(text.rfind(end, 0, hit.start()) for end in CLAUSE_ENDS)
+        start = max((end.end() for end in CLAUSE_ENDS.finditer(text, 0, hit.start())), default=0)
         aside = ASIDE.search(text, start, hit.start())
         if aside is None and NOT_ACT.match(text, hit.end()) is None:
             yield hit.group()

@@ -37,10 +37,26 @@ PHONE = re.compile(
     r"(?<![0-9０-９])[1１][3-9３-９](?:[0-9０-９]{9}|[0-9０-９][ -][0-9０-９]{4}[ -][0-9０-９]{4})"
     r"(?![0-9０-９])"
 )
-MARK = re.compile(
-    "(?:绝密|机密|秘密)?★|内部(?:资料|文件|材料|使用|掌握)|注意保存|不得公开|不予公开"
+MARKS = (
+    "★",
+    "注意保存",
+    "不得公开",
+    "不予公开",
+    "内部资料",
+    "内部文件",
+    "内部材料",
+    "内部使用",
+    "内部掌握",
 )
-DIGITS = re.compile("[0-9０-９]{4}")
+
+WIDE_DIGIT = re.compile("[０-９]")
+QUICK = (
+    re.compile("1[3-9][0-9](?:[0-9]|[ -][0-9]){4}"),
+    re.compile("19(?<=[0-9]{8})[0-9]{9}"),
+    re.compile("20(?<=[0-9]{8})[0-9]{9}"),
+)
+"""What must occur, or digits of full width, before numbers are looked for: quick to search."""
+
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_DIGITS = "10X98765432"
 
@@ -54,12 +70,13 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
 
 
 def _suspect(texts: Texts) -> Iterator[tuple[Text, Found]]:
-    if DIGITS.search(texts.joined):
+    words = texts.joined
+    if WIDE_DIGIT.search(texts.unusual) or any(each.search(words) for each in QUICK):
         for found in texts.search(NUMBER):
             if _identity(unicodedata.normalize("NFKC", found.words).upper()):
                 yield IDENTITY, found
         yield from ((MOBILE, found) for found in texts.search(PHONE))
-    yield from ((SECRECY, found) for found in texts.search(MARK))
+    yield from ((SECRECY, found) for mark in MARKS for found in texts.containing(mark))
 
 
 def _identity(number: str) -> bool:

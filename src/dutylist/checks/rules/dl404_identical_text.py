@@ -21,7 +21,6 @@ items:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from dutylist.checks.rule import Context, Rule
@@ -29,15 +28,15 @@ from dutylist.findings import Hit, Severity
 from dutylist.model import Catalogue, Duty
 from dutylist.texts import Text
 
-MARKS = re.compile("[\\s，。；、：,.;:]+")
+FINAL = "。；;.，、"
 SHORTEST = 6
 
 
 def check(catalogue: Catalogue, _: Context) -> Iterator[Hit]:
-    """Find duties that repeat an earlier one, blanks and punctuation aside."""
+    """Find duties that repeat an earlier one, blanks and final marks aside."""
     first: dict[str, Duty] = {}
     for duty in catalogue.duties:
-        text = MARKS.sub("", duty.text)
+        text = "".join(duty.text.split()).rstrip(FINAL)
         earlier = first.setdefault(text, duty)
         if earlier.id != duty.id and len(text) >= SHORTEST:
             params = {"id": duty.id, "first": earlier.id}

@@ -21,7 +21,7 @@ from dutylist.texts import Text
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find characters of no width and those that turn the direction of writing."""
     for texts in (content.names, content.words, content.cites):
-        for found in texts.search(characters.INVISIBLE):
+        for found in texts.single(characters.INVISIBLE):
             params = {"position": found.start + 1, "character": characters.name(found.words)}
             yield Hit(found.route, params)
 

@@ -32,11 +32,12 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find the typical remains of texts read in the wrong encoding."""
     for texts in (content.names, content.words, content.cites):
         for sign in SIGNS:
-            if sign in texts.joined:
+            if sign[0] in texts.distinct:
                 for found in texts.containing(sign):
                     yield Hit(found.route, {"words": found.words})
-        for found in texts.search(LATIN):
-            yield Hit(found.route, {"words": found.words})
+        if WESTERN.search(texts.unusual):
+            for found in texts.search(LATIN):
+                yield Hit(found.route, {"words": found.words})
 
 
 RULE = Rule(

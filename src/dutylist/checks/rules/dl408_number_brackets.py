@@ -24,7 +24,8 @@ OPENINGS = tuple(f"{bracket}{start}" for bracket in "(（[［【〈《" for star
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find years of document numbers in ordinary or square brackets."""
     for texts in (content.names, content.words, content.cites):
-        if any(opening in texts.joined for opening in OPENINGS):
+        used = (each for each in OPENINGS if each[0] in texts.unusual)
+        if any(opening in texts.distinct for opening in used):
             for found in texts.search(NUMBER):
                 end = found.text.index("号", found.start) + 1
                 rest = found.text[found.start + len(found.words) : end]

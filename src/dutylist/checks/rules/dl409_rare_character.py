@@ -21,7 +21,7 @@ from dutylist.texts import Text
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find characters beyond those that common fonts hold."""
     for texts in (content.names, content.words, content.cites):
-        for found in texts.search(characters.RARE):
+        for found in texts.single(characters.RARE):
             params = {"character": found.words, "name": characters.name(found.words)}
             yield Hit(found.route, params)
 

@@ -23,7 +23,7 @@ WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find digits and letters of full width in names."""
-    for found in content.names.search(WIDE):
+    for found in content.names.single(WIDE):
         plain = unicodedata.normalize("NFKC", found.words)
         yield Hit(found.route, {"words": found.words, "suggestion": plain})
 

@@ -21,7 +21,7 @@ from dutylist.texts import Text
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find characters of the private use areas."""
     for texts in (content.names, content.words, content.cites):
-        for found in texts.search(characters.PRIVATE):
+        for found in texts.single(characters.PRIVATE):
             params = {"position": found.start + 1, "character": characters.name(found.words)}
             yield Hit(found.route, params)
 

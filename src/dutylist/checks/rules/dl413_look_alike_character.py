@@ -23,7 +23,7 @@ from dutylist.texts import Text
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find radicals and compatibility ideographs."""
     for texts in (content.names, content.words, content.cites):
-        for found in texts.search(characters.LOOK_ALIKE):
+        for found in texts.single(characters.LOOK_ALIKE):
             params = {
                 "position": found.start + 1,
                 "character": characters.name(found.words),
