@@ -96,11 +96,14 @@ def _changes(old: Side, new: Side, lang: Lang) -> tuple[Change, ...]:
 
 def _named(change: Change, names: Mapping[str, str]) -> Change:
     """Return a change whose words call departments by name; its values keep the ids."""
-    told = {
-        key: names.get(value, value) if isinstance(value, str) else value
-        for key, value in change.params.items()
-    }
+    told = {key: _name(value, names) for key, value in change.params.items()}
     return replace(change, params=told)
+
+
+def _name(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, Text) and value.zh == value.en and value.zh in names:
+        return names[value.zh]
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def _locator(old: Side, new: Side) -> Callable[[Route], Location]:
