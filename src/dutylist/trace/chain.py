@@ -1,15 +1,18 @@
 """Follow the chain list → item → duty → provision → instrument, from any end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from dutylist.findings import Route
 from dutylist.law import Citation, Index, parse
 from dutylist.model import Basis, Catalogue, Duty, Item, Origin, Workspace
+from dutylist.trace.provisions import meets
 
 _NEAREST = 5
 _CUTOFF = 0.5
+_STATE = "中华人民共和国"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +28,13 @@ class Link:
 
     @property
     def route(self) -> Route:
-        """Return the place that the chain ends at."""
+        """The place that the chain ends at."""
         last = self.basis or self.duty or self.item
         return last.route
 
     @property
     def origin(self) -> tuple[Origin, ...]:
-        """Return the levels that the item came through."""
+        """The levels that the item came through."""
         return self.item.origin
 
 
@@ -44,89 +47,142 @@ class Traced:
     nearest: tuple[str, ...] = ()
 
 
+class _End(NamedTuple):
+    """The part of a chain below its item, which all lists with that item share."""
+
+    duty: Duty | None
+    basis: Basis | None = None
+    citation: Citation | None = None
+    instrument: str | None = None
+
+
 def trace(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> Traced:
     """Return every chain that goes through `what`.
 
     It is the id, title or name of a list, unit, item, duty, department or instrument, or a
     citation such as `消防法第三十二条`.
     """
-    links = tuple(link for each in lists for link in _links(each, workspace.index))
-    wanted = _ids(workspace, what)
-    found = tuple(link for link in links if _names(link) & wanted)
+    index = workspace.index
+    ends = _Ends(index)
+    wanted = _ids(workspace, lists, what)
+    found = tuple(_named(lists, ends, wanted))
     if not found:
-        found = tuple(link for link in links if _cites(link, what, workspace.index))
-    if found:
-        return Traced(what, found)
-    known = {name for link in links for name in _names(link)} | {
-        instrument.title for instrument in workspace.index.instruments
-    }
-    return Traced(what, (), tuple(get_close_matches(what, sorted(known), _NEAREST, _CUTOFF)))
+        asked = parse(what).citations or parse(f"《{what}》").citations
+        cites = _citing(asked, index)
+        found = tuple(link for link in _all(lists, ends) if cites(link))
+    return Traced(what, found, () if found else _nearest(workspace, lists, what))
 
 
-def _ids(workspace: Workspace, what: str) -> set[str]:
+class _Ends:
+    """The ends of chains by item, read once however many lists share the item."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._known: dict[int, tuple[_End, ...]] = {}
+
+    def __call__(self, item: Item) -> tuple[_End, ...]:
+        known = self._known.get(id(item))
+        if known is None:
+            known = self._known[id(item)] = tuple(self._read(item)) or (_End(None),)
+        return known
+
+    def _read(self, item: Item) -> Iterator[_End]:
+        for basis in item.basis:
+            yield from self._cited(None, basis)
+        for duty in item.duties:
+            bases = duty.basis if duty.delegation is None else (*duty.basis, duty.delegation)
+            if not bases:
+                yield _End(duty)
+            for basis in bases:
+                yield from self._cited(duty, basis)
+
+    def _cited(self, duty: Duty | None, basis: Basis) -> Iterator[_End]:
+        for citation in parse(basis.text).citations:
+            yield _End(duty, basis, citation, _title(citation, self._index))
+        if not parse(basis.text).citations:
+            yield _End(duty, basis)
+
+
+def _title(citation: Citation, index: Index) -> str | None:
+    known = index.cited(citation)
+    return known.title if known is not None else citation.title or citation.number
+
+
+def _link(catalogue: Catalogue, item: Item, end: _End) -> Link:
+    return Link(
+        catalogue=catalogue,
+        item=item,
+        duty=end.duty,
+        basis=end.basis,
+        citation=end.citation,
+        instrument=end.instrument,
+    )
+
+
+def _all(lists: Sequence[Catalogue], ends: _Ends) -> Iterator[Link]:
+    for catalogue in lists:
+        for item in catalogue.items:
+            for end in ends(item):
+                yield _link(catalogue, item, end)
+
+
+def _named(lists: Sequence[Catalogue], ends: _Ends, wanted: set[str]) -> Iterator[Link]:
+    for catalogue in lists:
+        whole = not wanted.isdisjoint((catalogue.id, catalogue.title, catalogue.jurisdiction))
+        for item in catalogue.items:
+            here = whole or not wanted.isdisjoint((item.id, item.name))
+            for end in ends(item):
+                duty = end.duty
+                if here or (duty is not None and not wanted.isdisjoint((duty.id, duty.by))):
+                    yield _link(catalogue, item, end)
+
+
+def _ids(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> set[str]:
     """Return all ids that a name can stand for, and the name itself."""
     ids = {what}
     for department in workspace.departments:
-        if what in (department.name, *department.aliases):
+        if what in {department.name, *department.aliases}:
             ids.add(department.id)
     for unit in workspace.units:
-        if what in (unit.name, *unit.aliases):
+        if what in {unit.name, *unit.aliases}:
             ids.add(unit.code)
+    for catalogue in lists:
+        ids.update(by for by, name in catalogue.departments.items() if name == what)
     return ids
 
 
-def _names(link: Link) -> set[str]:
-    catalogue, item, duty = link.catalogue, link.item, link.duty
-    names = {catalogue.id, catalogue.title, catalogue.jurisdiction, item.id, item.name}
-    return names if duty is None else names | {duty.id, duty.by}
+def _citing(asked: Sequence[Citation], index: Index) -> Callable[[Link], bool]:
+    """Return a test of whether a chain ends in what is asked for, article by article if named."""
+    titles = [_title(citation, index) for citation in asked]
 
-
-def _links(catalogue: Catalogue, index: Index) -> Iterator[Link]:
-    for item in catalogue.items:
-        for basis in item.basis:
-            yield from _cited(catalogue, item, None, basis, index)
-        for duty in item.duties:
-            bases = (*duty.basis, *([duty.delegation] if duty.delegation else []))
-            if not bases:
-                yield Link(
-                    catalogue=catalogue,
-                    item=item,
-                    duty=duty,
-                    basis=None,
-                    citation=None,
-                    instrument=None,
-                )
-            for basis in bases:
-                yield from _cited(catalogue, item, duty, basis, index)
-
-
-def _cited(
-    catalogue: Catalogue, item: Item, duty: Duty | None, basis: Basis, index: Index
-) -> Iterator[Link]:
-    for citation in parse(basis.text).citations or (None,):
-        title = citation.title if citation is not None else None
-        known = index.find(title) if title is not None else None
-        yield Link(
-            catalogue=catalogue,
-            item=item,
-            duty=duty,
-            basis=basis,
-            citation=citation,
-            instrument=known.title if known is not None else title,
+    def cites(link: Link) -> bool:
+        if link.citation is None:
+            return False
+        provisions = link.citation.provisions
+        return any(
+            not one.provisions
+            or any(meets(each, own) for each in one.provisions for own in provisions)
+            for one, title in zip(asked, titles, strict=True)
+            if title == link.instrument
         )
 
+    return cites
 
-def _cites(link: Link, what: str, index: Index) -> bool:
-    """Whether a chain ends in what a citation names: the instrument, and the articles if any."""
-    if link.citation is None or link.citation.title is None:
-        return False
-    for asked in parse(what).citations or parse(f"《{what}》").citations:
-        known = index.find(asked.title) if asked.title else None
-        if (known.title if known is not None else asked.title) != link.instrument:
-            continue
-        if not asked.provisions:
-            return True
-        articles = {provision.article for provision in asked.provisions}
-        if articles & {provision.article for provision in link.citation.provisions}:
-            return True
-    return False
+
+def _nearest(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> tuple[str, ...]:
+    asked = parse(what).citations
+    title = next((one.title for one in asked if one.title), None) or what
+    law = workspace.index.nearest(title)
+    known: dict[str, None] = {}
+    for catalogue in lists:
+        known |= dict.fromkeys((catalogue.id, catalogue.title))
+        for item in catalogue.items:
+            known |= dict.fromkeys((item.id, item.name))
+    for department in workspace.departments:
+        known |= dict.fromkeys((department.id, department.name, *department.aliases))
+    for unit in workspace.units:
+        known |= dict.fromkeys((unit.code, unit.name, *unit.aliases))
+    for instrument in workspace.index:
+        known |= dict.fromkeys((instrument.title.removeprefix(_STATE), *instrument.aliases))
+    close = get_close_matches(title.removeprefix(_STATE), sorted(known), _NEAREST, _CUTOFF)
+    return tuple(dict.fromkeys([law, *close] if law else close))
