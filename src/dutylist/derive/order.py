@@ -42,7 +42,7 @@ def arrange(
     for item in still:
         for head in first.pop(item.category, ()):
             order.extend(_trail(head, behind))
-        order.extend(_trail(item, behind))
+        order.extend(_trail(item, behind) if item.id in behind else (item,))
     ranks = {category: rank for rank, category in enumerate(categories)}
     for category in sorted(first, key=ranks.__getitem__):
         block = [item for head in first[category] for item in _trail(head, behind)]
