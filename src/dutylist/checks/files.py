@@ -1,6 +1,6 @@
 """Check a workspace as a whole, or single lists against what the workspace knows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +20,16 @@ NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 
 NEEDS_WHOLE = ("DL108", "DL116", "DL302", "DL313")
 """Codes that would blame a list for items which were set aside as unreadable."""
+
+NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
+    "catalogue": ("DL131", "DL301", "DL505", "DL507"),
+    "departments": ("DL105", "DL113", "DL506"),
+    "units": ("DL114", "DL311", "DL508"),
+    "basis": ("DL2",),
+    "record": ("DL307", "DL310", "DL501"),
+    "overlay": ("DL507", "DL508"),
+}
+"""Codes that would blame others for a file of that kind which could not be read."""
 
 _BATCH = 25
 
@@ -47,8 +57,15 @@ def check_workspace(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list
     """Return all that is wrong in a workspace: the form of its files, then their contents."""
     known = context(loaded, day)
     found = run(rules, everything(loaded.workspace), known, loaded.locate)
-    broken = any(not each.whole for each in loaded.workspace.catalogues)
-    return collect([*loaded.findings, *(each for each in found if not broken or _fair(each))])
+    whole = all(each.whole for each in loaded.workspace.catalogues)
+    unfair = (*_unfair(loaded.broken), *(() if whole else NEEDS_WHOLE))
+    fair = (each for each in found if not each.fault.code.startswith(unfair))
+    return collect([*loaded.findings, *fair])
+
+
+def _unfair(broken: frozenset[str]) -> tuple[str, ...]:
+    kinds = NEEDS_KIND if "?" in broken else broken & NEEDS_KIND.keys()
+    return tuple(code for kind in kinds for code in NEEDS_KIND[kind])
 
 
 def _fair(finding: Finding) -> bool:

@@ -1,5 +1,59 @@
 """The Chinese of every help text of the command line."""
 
 HELP = {
-    "Compile, check, derive, compare and publish township duty lists.": "乡镇（街道）职责清单：编制、检查、派生、比较、公示。",
+    "A code or name, as DL201; all by default.": "代码或名称，如 DL201；默认列出全部。",
+    "A folder of your own templates.": "自备模板所在的文件夹。",
+    "A list, unit, item, duty, department, instrument or citation.": (
+        "清单、单位、事项、职责、部门、法规或依据。"
+    ),
+    "All but rules with these codes.": "不检查这些代码的规则。",
+    "Check lists: schema, rules, legal basis, overlays.": (
+        "检查清单：格式、规则、法律依据、增减调整。"
+    ),
+    "Compare two versions of a list.": "比较清单的两个版本。",
+    "Compile, check, derive, compare and publish township duty lists.": (
+        "乡镇（街道）职责清单：编制、检查、派生、比较、公示。"
+    ),
+    "Count internal items, too.": "内部事项也计入。",
+    "Count items, duties and citations as a notice prints them.": (
+        "按公示口径统计事项、职责和依据。"
+    ),
+    "Derive every local list and check it, too.": "同时派生并检查每一份本地清单。",
+    "Derive the local list of every township from base and overlays.": (
+        "由基础目录和增减调整派生各乡镇（街道）的清单。"
+    ),
+    "Files or folders; the whole workspace by default.": "文件或文件夹；默认检查整个工作区。",
+    "Follow list, item, duty, provision and instrument from any end.": (
+        "从任一端追溯清单、事项、职责、条款和法规。"
+    ),
+    "From which level on a change fails the run.": "变更达到哪一级时以 1 退出。",
+    "How many findings to list; 0 for all.": "最多列出几条问题；0 表示全部。",
+    "How many processes check lists.": "用几个进程检查清单。",
+    "Language of messages.": "提示信息的语言。",
+    "Lists; the catalogues in force by default.": "清单文件；默认为现行目录。",
+    "Make a small complete workspace that validates.": "新建一个可直接通过检查的小型工作区。",
+    "Only rules with these codes.": "只检查这些代码的规则。",
+    "Print the version and leave.": "显示版本后退出。",
+    "Render publication copies as Excel and HTML.": "生成公示用的 Excel 和网页。",
+    "Say what a rule or kind of change means, why, and the remedy.": (
+        "说明一条规则或变更类型的含义、理由和处理办法。"
+    ),
+    "Show this message and exit.": "显示本说明后退出。",
+    "Tell where an item of each list came from.": "说明各清单中某一事项的来历。",
+    "The day whose law counts; today by default.": "以哪一天的法律为准；默认今天。",
+    "The new version: a file, folder, REV:path or -.": "新版本：文件、文件夹、REV:路径 或 -。",
+    "The old version: a file, folder, REV:path or -.": "旧版本：文件、文件夹、REV:路径 或 -。",
+    "The workspace, where the current folder is in none.": "工作区；当前文件夹不在工作区内时指定。",
+    "Units or overlays; all by default.": "单位或增减调整；默认全部。",
+    "Warnings fail the run, too.": "有警告也算不通过。",
+    "What chains are printed as.": "追溯结果的输出格式。",
+    "What changes are printed as.": "变更的输出格式。",
+    "What counts are printed as.": "统计的输出格式。",
+    "What findings are printed as.": "问题的输出格式。",
+    "What to publish as; both by default.": "公示格式；默认两种都生成。",
+    "Where to make it; the current folder by default.": "建在哪里；默认当前文件夹。",
+    "Where to write: a folder, or one file.": "写到哪里：文件夹，或一个文件。",
+    "Write nothing; fail if a list is not what it should be.": (
+        "不写文件；清单与应有内容不一致时以 1 退出。"
+    ),
 }

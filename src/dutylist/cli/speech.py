@@ -1,6 +1,7 @@
 """In which language a run speaks, and the words of the command line itself."""
 
 import locale
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ _KINDS: Mapping[str, Text] = {
     "BadParameter": Text("{name} 的值不对：{why}", "bad value for {name}: {why}"),
 }
 _OTHER = Text("{why}", "{why}")
+_NO_COMMAND = re.compile(r"No such command '(?P<name>.*?)'")
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -62,7 +64,9 @@ def translate(command: Any, lang: Lang) -> None:  # noqa: ANN401  (typer hides c
 
     first = (command.help or "").strip().split("\n")[0]
     command.help = command.short_help = HELP.get(first, first)
-    for parameter in command.params:
+    with command.make_context("dutylist", [], resilient_parsing=True) as context:
+        parameters = command.get_params(context)
+    for parameter in parameters:
         if getattr(parameter, "help", None):
             parameter.help = HELP.get(parameter.help, parameter.help)
 
@@ -72,10 +76,13 @@ def usage(error: Exception, lang: Lang) -> str | None:
     if not hasattr(error, "format_message"):
         return None
     kind = next((cls.__name__ for cls in type(error).__mro__ if cls.__name__ in _KINDS), "")
+    if hit := _NO_COMMAND.match(str(error.format_message())):
+        kind = "NoSuchCommand"
     if type(error).__name__ == "NoArgsIsHelpError":
         return str(error.format_message())
     words = _KINDS.get(kind, _OTHER)
-    params = {"name": _subject(error), "why": shown(str(error.format_message()), 200)}
+    name = shown(hit["name"]) if hit else _subject(error)
+    params = {"name": name, "why": shown(str(error.format_message()), 200)}
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", "dutylist").split(" ", 1)
     command = f"{path[1]} " if len(path) > 1 else ""

@@ -1,5 +1,6 @@
 """`dutylist validate`: everything that is wrong in a workspace, or in some of its files."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +27,10 @@ class Format(StrEnum):
 
 
 _MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
+_NO_STDIN = Text(
+    "“-”表示从标准输入读取，但没有输入。",
+    "`-` stands for the standard input, but there is none.",
+)
 _NOTHING = Text(
     "{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}."
 )
@@ -99,7 +104,9 @@ def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None
         return [(options.find(workspace), [])]
     chosen: dict[Path | None, list[Path]] = {}
     for path in paths:
-        if not path.exists() and str(path) != "-":
+        if path == files.STDIN and (sys.stdin is None or sys.stdin.isatty()):
+            raise Cannot(_NO_STDIN)
+        if not path.exists() and path != files.STDIN:
             raise Cannot(_MISSING, {"file": str(path)})
         if path.is_dir() and (path / files.WORKSPACE).is_file():
             chosen[options.find(path)] = []

@@ -10,6 +10,10 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BREAK = re.compile("[\x85\u2028\u2029]")
 _MAX_NOTED = 10
+_LOOKED_AT = 2000
+_CLEAR = 0.2
+_GB2312_COMMON = range(0xB0, 0xD8)
+_BIG5_COMMON = range(0xA4, 0xC7)
 
 
 def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
@@ -68,20 +72,27 @@ def _utf16(raw: bytes) -> faults.Text | None:
 
 
 def _multibyte(raw: bytes) -> faults.Text:
-    chinese, taiwan = _reads(raw, "gb18030"), _reads(raw, "big5")
-    if chinese and taiwan:
+    chinese = _common(raw, "gb18030", "gb2312", _GB2312_COMMON)
+    taiwan = _common(raw, "big5", "big5", _BIG5_COMMON)
+    if max(chinese, taiwan) < 0:
+        return faults.GUESS_NONE
+    if abs(chinese - taiwan) < _CLEAR:
         return faults.GUESS_GBK_OR_BIG5
-    if chinese:
-        return faults.GUESS_GBK
-    return faults.GUESS_BIG5 if taiwan else faults.GUESS_NONE
+    return faults.GUESS_GBK if chinese > taiwan else faults.GUESS_BIG5
 
 
-def _reads(raw: bytes, codec: str) -> bool:
+def _common(raw: bytes, codec: str, plain: str, leads: range) -> float:
+    """Return the share of common characters, from 0 to 1, or -1 for bytes that `codec` refuses.
+
+    Both standards sort their common characters into one run of lead bytes.
+    """
     try:
-        raw.decode(codec)
+        text = raw.decode(codec)
     except UnicodeDecodeError:
-        return False
-    return True
+        return -1
+    signs = [sign for sign in text[:_LOOKED_AT] if sign > "\x7f"]
+    encoded = [sign.encode(plain, "replace") for sign in signs]
+    return sum(each[0] in leads for each in encoded) / max(len(signs), 1)
 
 
 def _at(

@@ -1,6 +1,7 @@
 """Which files there are, and their bytes."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from dutylist.io.source import MAX_BYTES
 
 WORKSPACE = "dutylist.yaml"
 KINDS_FOLDER = "kinds"
+STDIN = Path("-")
 _ENDINGS = (".yaml", ".yml")
 
 
 def shown(path: Path) -> str:
     """Return a path as messages name it: from the current folder where it lies below it."""
+    if path == STDIN:
+        return "-"
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
@@ -53,6 +57,8 @@ def below(folder: Path, leave_out: frozenset[str] = frozenset()) -> Iterator[Pat
 def content(path: Path) -> bytes | Finding:
     """Return the bytes of a file, at most one more than is ever read, or why there are none."""
     try:
+        if path == STDIN and sys.stdin is not None:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -7,6 +7,7 @@ from dutylist.texts import Text
 
 _NO_GIT = Text("这台机器上没有 git", "there is no git on this machine")
 _MAX_SECONDS = 60
+_TOO_SLOW = Text("git 一分钟内没有答复", "git did not answer within a minute")
 
 
 class NoRevision(Exception):  # noqa: N818
@@ -54,6 +55,8 @@ def _git(*arguments: str) -> bytes:
         )
     except FileNotFoundError:
         raise NoRevision(_NO_GIT) from None
+    except subprocess.TimeoutExpired:
+        raise NoRevision(_TOO_SLOW) from None
     if done.returncode:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = why[0] if why else ""

@@ -25,7 +25,10 @@ LISTS_FOLDER = "lists"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A workspace with the files it was read from and what was wrong with their form."""
+    """A workspace with the files it was read from and what was wrong with their form.
+
+    `broken` holds the kinds of files that could not be used, `?` where nobody knows the kind.
+    """
 
     folder: Path
     workspace: Workspace
@@ -33,6 +36,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     digest: str
     lists: str = LISTS_FOLDER
+    broken: frozenset[str] = frozenset()
 
     @property
     def kinds_folder(self) -> Path | None:
@@ -117,7 +121,13 @@ def _assembled(
     sources = MappingProxyType({each.source.file: each.source for each in opened})
     marks = "\n".join(f"{each.source.file}\t{each.digest}" for each in opened)
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
-    return Loaded(folder, made, sources, (*findings, *refused), known, lists)
+    broken = frozenset(_kind(each) for each in opened if each.kind is None)
+    return Loaded(folder, made, sources, (*findings, *refused), known, lists, broken)
+
+
+def _kind(opened: Opened) -> str:
+    name = str(opened.source.data.get("dutylist", "?")).partition("/")[0]
+    return name if name in schema.KINDS else "?"
 
 
 _SECOND = {"value": "workspace/1", "known": "dutylist.yaml"}
@@ -147,7 +157,7 @@ def _overlays(
         else:
             refused = list(_parts(each, kind, kinds))
             set_aside(data, refused)
-            found += [finding for _, finding in refused]
+            found += schema.spoken(refused)
         made.append(build_overlay.overlay(data, each.route, each.digest))
     return tuple(made), found
 

@@ -47,7 +47,7 @@ def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opene
     refused = schema.checker(kind, folder).refused(source, source.data, (name,))
     usable = set_aside(source.data, refused)
     errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
-    findings = (*source.findings, *(finding for _, finding in refused))
+    findings = (*source.findings, *schema.spoken(refused))
     return Opened(source, kind if usable and not errors else None, findings, known)
 
 
@@ -74,7 +74,7 @@ def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: AN
         holder = _holder(data, route)
         if holder is None:
             continue
-        if finding.fault is faults.UNKNOWN_FIELD:
+        if finding.fault in (faults.UNKNOWN_FIELD, faults.WIDE_COLON) and isinstance(holder, dict):
             holder.pop(route[-1], None)
         elif len(route) > 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
             data[route[1]][route[2]] = None

@@ -1,13 +1,14 @@
 """Does a file have the shape that its schema asks for? jsonschema-rs decides, jsonschema words."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dutylist import resources
 from dutylist.findings import Finding, Route
+from dutylist.io import faults
 from dutylist.io.source import Source
 
 KINDS = ("workspace", "departments", "units", "catalogue", "overlay", "record", "basis")
@@ -51,6 +52,16 @@ def _part_schema(part: str, kinds_folder: Path | None, *, some: bool) -> Schema 
     fields = {key: each for key, each in definitions[part]["properties"].items() if key != "id"}
     closed = {"type": "object", "additionalProperties": False, "properties": fields}
     return closed | {"definitions": definitions}
+
+
+def spoken(refused: Sequence[Refused]) -> list[Finding]:
+    """Return what to say of refusals: a field that is there but misspelt is not missing, too."""
+    meant = {(at[:-1], each.params["meant"]) for at, each in refused if "meant" in each.params}
+    return [
+        finding
+        for at, finding in refused
+        if finding.fault is not faults.MISSING_FIELD or (at, finding.params["name"]) not in meant
+    ]
 
 
 class Checker:

@@ -35,13 +35,15 @@ def explain(
     checker = jsonschema.Draft7Validator(
         shape, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
     )
+    errors = sorted(checker.iter_errors(data), key=lambda error: list(map(str, error.path)))
+    found = [each for error in errors for each in _words(error, source, route)]
     seen = set()
-    for error in sorted(checker.iter_errors(data), key=lambda error: list(map(str, error.path))):
-        for at, finding in _words(error, source, route):
-            key = (finding.fault.code, finding.at, str(finding.params.get("name")))
-            if key not in seen:
-                seen.add(key)
-                yield at, finding
+    for at, finding in found:
+        name = str(finding.params.get("name"))
+        key = (finding.fault.code, finding.at, name)
+        if key not in seen:
+            seen.add(key)
+            yield at, finding
 
 
 def unexplained(errors: Iterable[Any], source: Source, route: Route) -> Iterator[Refused]:
@@ -78,11 +80,18 @@ def _unknown_fields(error: ValidationError, source: Source, at: Route) -> Iterat
     for name in error.instance:
         if name in known:
             continue
+        before, colon, _ = name.partition("：")
+        if colon and before.strip() in known:
+            params = {"meant": before.strip()}
+            yield _finding(faults.WIDE_COLON, source, (*at, name), params, key=True)
+            continue
+        near = difflib.get_close_matches(name[:80], known, 1, 0.6)
         params = {
             "name": name,
             "nearest": _nearest(name, known),
             "known": "、".join(known[:_MAX_KNOWN]),
         }
+        params |= {"meant": near[0]} if near else {}
         yield _finding(faults.UNKNOWN_FIELD, source, (*at, name), params, key=True)
 
 

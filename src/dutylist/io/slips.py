@@ -1,16 +1,18 @@
 """Slips of people who do not know YAML, recognised by the look of a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import yaml
 
 from dutylist.findings import Finding, Location, Params
-from dutylist.io import encoding, faults
+from dutylist.io import encoding, faults, problems
 
 _MAX_HINTS = 20
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
-_WIDE_INDENT = re.compile("^[ \t]*[\u3000\u00a0]", re.MULTILINE)
+_WIDE_INDENT = re.compile(
+    "^[ \t]*[\u3000\u00a0](?=[\\s\u3000\u00a0]*(?:- |-$|[^\\s:]+:(?: |$)))", re.MULTILINE
+)
 _KEY = r"""^\s*(?:- +)?(?:[\w-]+|"[^"]*"|'[^']*')"""
 _TAB = re.compile(r"^ *\t|:\t")
 _WIDE_COLON = re.compile(_KEY + "\\s*：")
@@ -18,6 +20,8 @@ _NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?:- +)*(?=\S)""")
 _CHINESE_QUOTES = "“”‘’「」"
 _SPECIAL = "*&!@`%[]{},|>"
+_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
+_LONGEST_KEY = 1024
 _COLON_IN_TEXT = re.compile(_KEY + r":\s+[^\s\"'|>\[{].*: ")
 _DASH_TEXT = re.compile(r"^\s*- +[^\s\"'|>\[{:]+: +[^\"'|>\[{]*: ")
 
@@ -38,32 +42,46 @@ def _marks(text: str) -> Iterator[int]:
 
 def diagnose(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
     """Return the slips that explain a syntax error, or the error in its own words."""
-    line, column = _place(error)
-    known = hints(file, text)
-    near = [finding for finding in known if finding.at.line in (line, line - 1)]
-    if near or known:
-        return near or known
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    lines = {each.line + 1 for each in (mark, start) if each is not None}
+    near = {*lines, *(line - 1 for line in lines)}
+    known = [finding for finding in hints(file, text, near) if finding.at.line in near]
+    return known or [_own_words(file, text, error)]
+
+
+def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
     problem = getattr(error, "problem", None) or str(error)
+    line, column = _place(error, problem)
+    words = problems.words(problem)
     if "mapping values are not allowed" in problem:
-        return [_finding(faults.COLON_IN_TEXT, file, line, column)]
+        before = re.split("\r\n|\r|\n", text)[line - 1][: column - 1]
+        if ": " in before:
+            return _finding(faults.COLON_IN_TEXT, file, line, column)
+        if column > _LONGEST_KEY:
+            return _finding(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
+        indent = len(before) - len(before.lstrip()) + 1
+        return _finding(faults.INDENTATION, file, line, indent, {"problem": words})
     if "unexpected end" in problem or "found unexpected document" in problem:
-        return [_finding(faults.UNCLOSED, file, line, column)]
+        return _finding(faults.UNCLOSED, file, line, column)
     if "expected <block end>" in problem or "did not find expected" in problem:
-        return [_finding(faults.INDENTATION, file, line, column, {"problem": problem})]
-    return [_finding(faults.SYNTAX, file, line, column, {"problem": problem})]
+        return _finding(faults.INDENTATION, file, line, column, {"problem": words})
+    return _finding(faults.SYNTAX, file, line, column, {"problem": words})
 
 
-def _place(error: yaml.YAMLError) -> tuple[int, int]:
+def _place(error: yaml.YAMLError, problem: str) -> tuple[int, int]:
+    """Return where the slip is: often where what was begun is never ended, not where that shows."""
     mark = getattr(error, "problem_mark", None)
-    if "could not find expected ':'" in (getattr(error, "problem", None) or ""):
+    if "could not find expected ':'" in problem or "found unexpected" in problem:
         mark = getattr(error, "context_mark", None) or mark
     return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
 
-def hints(file: str, text: str) -> list[Finding]:
-    """Find every line that looks like a slip; only for a text that YAML could not take."""
+def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
+    """Find the lines, or `only` some, that look like a slip in a text that YAML could not take."""
     found = []
     for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+        if only and number not in only:
+            continue
         slip = _slip(line)
         if slip is not None:
             fault, column, params = slip
@@ -104,7 +122,7 @@ def _closed(value: str) -> bool:
     pairs = {"[": "]", "{": "}"}
     if value[0] in pairs:
         return value.count(value[0]) == value.count(pairs[value[0]]) and value[-1] in "]},"
-    return value[0] in "]}" or (value[0] in "|>" and len(value) <= len("|2-"))
+    return value[0] in "]}" or _BLOCK.fullmatch(value) is not None
 
 
 def _at(fault: faults.Fault, file: str, text: str, index: int) -> Finding:

@@ -243,7 +243,8 @@ class _Walk:
         elif getattr(event, "value", None) == "<<":
             params = {"feature": faults.MERGE_KEY, "name": "<<"}
         else:
-            params = {"feature": faults.TAG, "name": event.tag or "!"}
+            name = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
+            params = {"feature": faults.TAG, "name": name}
         self._at(faults.YAML_FEATURE, event.start_mark, params)
 
     def _repeated(self, name: str, mark: yaml.Mark, first: yaml.Mark) -> None:

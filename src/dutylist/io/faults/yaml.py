@@ -22,8 +22,8 @@ SYNTAX = fault(
         "compare the lines around it: colons, indentation, quotes",
         "After a slip of syntax nobody knows what the rest belongs to.",
     ),
-    bad="title: 'a' b",
-    good="title: a b",
+    bad="title: 街道清单\nkind # error: DL010\nlevel: street",
+    good="title: 街道清单\nkind: duty\nlevel: street",
 )
 TAB = fault(
     "DL011",
