@@ -77,7 +77,10 @@ def derive(
     ]
     if _errors(found):
         return _stop(found)
-    made = list(derive_all(loaded, overlays))
+    derived = derive_all(loaded, overlays)
+    if derived.findings:
+        return _stop(derived.findings, stale=derived.stale)
+    made = derived.made
     if _errors(found := check_local(loaded, made, RULES, day)):
         return _stop(found)
     for each in made:
@@ -123,12 +126,13 @@ def _errors(found: Sequence[Finding]) -> bool:
     return any(finding.fault.severity is Severity.ERROR for finding in found)
 
 
-def _stop(found: Sequence[Finding]) -> int:
+def _stop(found: Sequence[Finding], *, stale: bool = False) -> int:
     errors = [finding for finding in collect(found) if finding.fault.severity is Severity.ERROR]
     lang = speech.chosen()
     sys.stderr.write(findings_text.report(errors, lang))
     sys.stderr.write(f"{_STOPPED.show(lang)}\n")
-    return Exit.STALE if all(each.fault.code in STALE for each in errors) else Exit.FOUND
+    stale = stale or all(each.fault.code in STALE for each in errors)
+    return Exit.STALE if stale else Exit.FOUND
 
 
 def _file(made: Local, folder: Path) -> Path:

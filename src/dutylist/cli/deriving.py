@@ -1,6 +1,6 @@
 """Local lists made in memory, checked whole: what `derive` writes and `validate --local` reads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,11 +22,17 @@ class Local:
     sum: Reconciliation
 
 
-def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Iterator[Local]:
-    """Yield the list that each overlay makes; raises Refused where a law is broken.
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What became of some overlays: lists, and a finding for every law that was broken."""
 
-    Overlays on a catalogue derived in between wait for it: their base may be a result itself.
-    """
+    made: tuple[Local, ...]
+    findings: tuple[Finding, ...] = ()
+    stale: bool = False
+
+
+def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
+    """Apply overlays to their bases; one whose base is unknown or not whole is passed over."""
     workspace = loaded.workspace
     terms = Terms(
         policy=workspace.policy,
@@ -35,16 +41,28 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Iterator[Local]:
     )
     units = {unit.code: unit for unit in workspace.units}
     prepared: dict[tuple[str, str], Prepared] = {}
+    made: list[Local] = []
+    refused: list[Refused] = []
     for overlay in overlays:
         base = workspace.base_of(overlay)
-        if base is None:
+        if base is None or not base.whole:
             continue
         key = (base.id, base.version)
         if key not in prepared:
             prepared[key] = prepare(base, digest.catalogue(base))
         unit: Unit | None = units.get(overlay.target.unit or "")
-        made = apply(prepared[key], overlay, terms=terms, unit=unit)
-        yield Local(overlay, made, reconcile(base, overlay, made))
+        try:
+            result = apply(prepared[key], overlay, terms=terms, unit=unit)
+        except Refused as refusal:
+            refused.append(refusal)
+        else:
+            made.append(Local(overlay, result, reconcile(base, overlay, result)))
+    findings = tuple(
+        Finding(fault=each.law, at=loaded.locate(each.route), params=each.params)
+        for refusal in refused
+        for each in refusal.refusals
+    )
+    return Derivation(tuple(made), findings, any(each.stale for each in refused))
 
 
 def check_local(
@@ -61,12 +79,3 @@ def check_local(
         ):
             found.append(finding)
     return found
-
-
-def locals_of(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list[Finding]:
-    """Return what is wrong in the local lists of a workspace; nothing where none can be made."""
-    try:
-        made = list(derive_all(loaded, loaded.workspace.overlays))
-    except Refused:
-        return []  # the overlay rules have said so, at the same places
-    return check_local(loaded, made, rules, day)

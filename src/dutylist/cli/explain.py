@@ -9,6 +9,7 @@ import typer
 from dutylist.checks import RULES
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.derive import LAWS
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
@@ -30,7 +31,9 @@ def explain(
 ) -> int:
     """Say what a rule or kind of change means, why, and the remedy."""
     lang = speech.chosen()
-    faults = sorted((*FAULTS, *RULES), key=lambda fault: fault.code)
+    ruled = {rule.code for rule in RULES}
+    laws = [law for law in LAWS if law.code not in ruled]
+    faults = sorted((*FAULTS, *RULES, *laws), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):
             typer.echo(line)

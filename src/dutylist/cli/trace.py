@@ -9,7 +9,6 @@ import typer
 from dutylist.cli import options, speech
 from dutylist.cli.deriving import derive_all
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.derive import Refused
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
 from dutylist.texts import Lang, Text, shown
@@ -69,10 +68,8 @@ def _lists(loaded: Loaded) -> list[Catalogue]:
     """Return the catalogues in force and the local lists made from them."""
     workspace = loaded.workspace
     current = [each for each in workspace.catalogues if not workspace.superseded(each)]
-    try:
-        return current + [each.catalogue for each in derive_all(loaded, workspace.overlays)]
-    except Refused:
-        return current
+    derived = derive_all(loaded, workspace.overlays)
+    return current + [each.catalogue for each in derived.made]
 
 
 def _tree(loaded: Loaded, found: Traced, lang: Lang) -> str:

@@ -1,16 +1,18 @@
 """`dutylist validate`: everything that is wrong in a workspace, or in some of its files."""
 
 import sys
+from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dutylist.checks import RULES, select
+from dutylist.checks import RULES, AnyRule, select
 from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
 from dutylist.cli import options, speech
-from dutylist.cli.deriving import locals_of
+from dutylist.cli.deriving import check_local, derive_all
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
 from dutylist.io import digest, files, load, verdicts
@@ -76,8 +78,7 @@ def validate(
         loaded = load.alone() if folder is None else load.workspace(folder)
         if not chosen_files:
             findings += check_workspace(loaded, rules, day)
-            if local:
-                findings += locals_of(loaded, rules, day)
+            findings += _derived(loaded, rules, day, local=local)
             continue
         known = verdicts.read(_key(loaded, day, rules)) if folder is not None else frozenset()
         kept = Verdicts(known)
@@ -93,8 +94,23 @@ def validate(
     return Exit.FOUND if any(each.fault.severity in fail for each in findings) else Exit.CLEAN
 
 
-def _key(loaded: load.Loaded, day: object, rules: object) -> str:
-    names = ",".join(rule.code for rule in rules)  # type: ignore[attr-defined]
+def _derived(
+    loaded: load.Loaded, rules: Sequence[AnyRule], day: date, *, local: bool
+) -> list[Finding]:
+    """Return why lists cannot be derived, and what is wrong in those that can, if asked."""
+    derived = derive_all(loaded, loaded.workspace.overlays)
+    chosen = {rule.code for rule in rules}
+    known = {rule.code for rule in RULES}
+    found = [
+        each
+        for each in derived.findings
+        if each.fault.code in chosen or each.fault.code not in known
+    ]
+    return found + (check_local(loaded, derived.made, rules, day) if local else [])
+
+
+def _key(loaded: load.Loaded, day: date, rules: Sequence[AnyRule]) -> str:
+    names = ",".join(rule.code for rule in rules)
     return digest.raw(f"{loaded.digest} {day} {names}".encode())
 
 
