@@ -1,6 +1,8 @@
 """`dutylist stats`: the counts that a notice prints, and a cross table."""
 
 import json
+import sys
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -73,14 +75,37 @@ def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: La
     lines = [_RANKS.zh.format(each=ranks), _LEADS.zh.format(each=leads)]
     if lang is Lang.EN:
         lines = [_RANKS.en.format(each=ranks), _LEADS.en.format(each=leads)]
+    return [*lines, *_cross(catalogue, counted, names, lang)]
+
+
+def _cross(
+    catalogue: Catalogue, counted: Statistics, names: Mapping[str, str], lang: Lang
+) -> list[str]:
+    """Return duties by body and category: a table for a terminal, tabs for a pipe."""
     heads = [category.id for category in catalogue.categories]
-    lines.append(
-        "\t".join(["", *(shown(each.name) for each in catalogue.categories), _TOTAL.show(lang)])
-    )
+    rows = [["", *(shown(each.name) for each in catalogue.categories), _TOTAL.show(lang)]]
     for by, row in sorted(counted.cross.items(), key=lambda each: (each[0] != LOCAL, each[0])):
         cells = [str(row.get(head, 0)) for head in heads]
-        lines.append("\t".join([shown(names.get(by, by)), *cells, str(sum(row.values()))]))
-    return lines
+        rows.append([shown(names.get(by, by)), *cells, str(sum(row.values()))])
+    if not sys.stdout.isatty():
+        return ["\t".join(row) for row in rows]
+    return _drawn(rows)
+
+
+def _drawn(rows: Sequence[Sequence[str]]) -> list[str]:
+    from rich.console import Console  # noqa: PLC0415  (65 ms, and only for a terminal)
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text as Words  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False)
+    for number, head in enumerate(rows[0]):
+        table.add_column(Words(head), justify="right" if number else "left")
+    for row in rows[1:]:
+        table.add_row(*map(Words, row))
+    console = Console(markup=False, emoji=False, highlight=False)
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get().splitlines()
 
 
 def _most(entry: tuple[str, int]) -> tuple[int, str]:

@@ -31,7 +31,8 @@ OTHER_BASE = Law(
         en="the overlay is written for {wanted}, not for {found}",
     ),
     remedy=Text(
-        zh="用 rebase 把调整移到新的基础目录上", en="move the overlay to the new base with rebase"
+        zh="核对后把调整改到新的基础目录上",
+        en="look at what changed, then move the overlay to the new base",
     ),
     why=Text(
         zh="同一调整用在另一版目录上，含义可能不同",
@@ -48,9 +49,7 @@ OTHER_DIGEST = Law(
         zh="基础目录的内容已变：登记的摘要是 {wanted}，现为 {found}",
         en="the base has changed: its digest was {wanted} and is {found}",
     ),
-    remedy=Text(
-        zh="用 rebase 核对变化后更新摘要", en="run rebase, which compares and renews the digest"
-    ),
+    remedy=Text(zh="核对变化后更新摘要", en="look at what changed, then renew the digest"),
     why=Text(
         zh="版本号未变而内容已变，调整人看到的不是现在的文本",
         en="under one version number its author has seen another text",

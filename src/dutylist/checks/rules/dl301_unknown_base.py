@@ -43,8 +43,8 @@ RULE = Rule(
         en="the workspace holds no base {catalogue}, version {version}{near}",
     ),
     remedy=Text(
-        zh="改正编号或版本；底本换版的，用 rebase 迁移到新版。",
-        en="Correct the id or version; to go over to a new version use rebase.",
+        zh="改正编号或版本；底本换版的，用 dutylist diff 核对后改为新版。",
+        en="Correct the id or version; for a new version, look at dutylist diff first.",
     ),
     why=Text(
         zh="找不到底本，就不知道增减调整是针对什么做的。",

@@ -7,7 +7,7 @@ base:
   digest: sha256:0000000000000000000000000000000000000000000000000000000000000000  # error: DL313
 ```
 
-The digest is written by `dutylist rebase`, after the differences were looked at:
+The new digest is pinned after the differences were looked at:
 
 ```yaml
 base:
@@ -27,8 +27,9 @@ from dutylist.texts import Text
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Compare the pinned digest with that of the base."""
     base = context.base(overlay)
-    if base is not None and overlay.base.digest != context.digest_of(base):
-        yield Hit((*overlay.route, "base", "digest"), {"catalogue": overlay.base.catalogue})
+    if base is not None and overlay.base.digest != (found := context.digest_of(base)):
+        params = {"catalogue": overlay.base.catalogue, "digest": found}
+        yield Hit((*overlay.route, "base", "digest"), params)
 
 
 RULE = Rule(
@@ -37,12 +38,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Overlay,
     message=Text(
-        zh="底本 {catalogue} 的内容与锁定的摘要不符",
-        en="the base {catalogue} is not the one that the digest was taken of",
+        zh="底本 {catalogue} 的内容与锁定的摘要不符，现为 {digest}",
+        en="the base {catalogue} is not the one that was pinned; it is {digest}",
     ),
     remedy=Text(
-        zh="运行 dutylist rebase，逐条确认底本的变化后更新锁定。",
-        en="Run dutylist rebase, look at what changed, and pin the base anew.",
+        zh="用 dutylist diff 逐条核对底本的变化，确认调整仍然合适后，把 digest 改为 {digest}。",
+        en="Look with dutylist diff at what changed; if the overlay still fits, pin {digest}.",
     ),
     why=Text(
         zh="底本变了，增减调整是否仍然合适必须重新确认。",
