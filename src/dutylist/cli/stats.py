@@ -99,7 +99,7 @@ def _drawn(rows: Sequence[Sequence[str]]) -> list[str]:
 
     table = Table(box=None, pad_edge=False)
     for number, head in enumerate(rows[0]):
-        table.add_column(Words(head), justify="right" if number else "left")
+        table.add_column(Words(head), justify="right" if number else "left", overflow="fold")
     for row in rows[1:]:
         table.add_row(*map(Words, row))
     console = Console(markup=False, emoji=False, highlight=False)
