@@ -9,7 +9,7 @@ from dutylist.findings import Finding, Location, Params
 from dutylist.io import encoding, faults, problems
 
 _MAX_HINTS = 20
-_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7} ?$", re.MULTILINE)
 _WIDE_INDENT = re.compile(
     "^[ \t]*[\u3000\u00a0](?=[\\s\u3000\u00a0]*(?:- |-$|[^\\s:]+:(?: |$)))", re.MULTILINE
 )
@@ -37,7 +37,8 @@ def always(file: str, text: str) -> list[Finding]:
 
 
 def _marks(text: str) -> Iterator[int]:
-    return (hit.start() for hit in _MERGE_MARK.finditer(text.replace("\r", " ")))
+    lines = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as the text itself
+    return (hit.start() for hit in _MERGE_MARK.finditer(lines))
 
 
 def diagnose(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
