@@ -21,6 +21,9 @@ _TYPES = {
     "null": Text("空", "nothing"),
 }
 _NOTHING = Text("", "")
+_NO_BREAK = Text("末尾没有换行", "without a line break at its end")
+_FORMS = (faults.BAD_FORM, faults.NO_SUCH_DAY, faults.EMPTY_FIELD, faults.TOO_FEW)
+"""Faults of which one value has one at most."""
 
 
 ValidationError = Any  # jsonschema's own type says Unset of fields that every error has
@@ -35,22 +38,30 @@ def explain(
     checker = jsonschema.Draft7Validator(
         shape, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
     )
-    errors = sorted(checker.iter_errors(data), key=lambda error: list(map(str, error.path)))
+    errors = sorted(checker.iter_errors(data), key=_order)
     found = [each for error in errors for each in _words(error, source, route)]
     seen = set()
     for at, finding in found:
         name = str(finding.params.get("name"))
-        key = (finding.fault.code, finding.at, name)
+        form = finding.fault in _FORMS
+        key = ("form", at) if form else (finding.fault.code, finding.at, name)
         if key not in seen:
             seen.add(key)
             yield at, finding
+
+
+def _order(error: ValidationError) -> tuple[list[str], int]:
+    """Sort by path; of one value, its pattern before its format and length."""
+    return list(map(str, error.path)), error.validator != "pattern"
 
 
 def unexplained(errors: Iterable[Any], source: Source, route: Route) -> Iterator[Refused]:
     """Yield what jsonschema-rs refuses and jsonschema does not, in the former's words."""
     for error in errors:
         at = (*route, *error.instance_path)
-        params = {"name": _name(at), "value": str(error.instance), "wanted": error.message}
+        value = str(error.instance)
+        wanted = _NO_BREAK if value.endswith("\n") else Text(error.message, error.message)
+        params = {"name": _name(at), "value": value, "wanted": wanted}
         yield _finding(faults.BAD_FORM, source, at, params)
 
 
@@ -70,6 +81,8 @@ def _words(error: ValidationError, source: Source, route: Route) -> Iterator[Ref
         case "if" | "allOf" | "propertyNames":
             for inner in error.context or ():
                 yield from _words(inner, source, route)
+        case "minLength" if not error.instance:
+            yield _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
         case _:
             params = {"name": _name(at), "wanted": _limit(error)}
             yield _finding(faults.TOO_FEW, source, at, params)
