@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.checks.run import Subject, everything, run
-from dutylist.findings import Finding, order
+from dutylist.findings import Finding, Severity, order
 from dutylist.io import build, build_overlay, digest, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes
@@ -18,18 +18,36 @@ from dutylist.model import Catalogue
 NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 """Codes that only a workspace can answer: unknown department, unit, law, base, record."""
 
-NEEDS_WHOLE = ("DL108", "DL116", "DL302", "DL313")
+NEEDS_WHOLE = (
+    "DL108",
+    "DL110",
+    "DL116",
+    "DL302",
+    "DL306",
+    "DL312",
+    "DL313",
+    "DL315",
+    "DL322",
+    "DL323",
+    "DL507",
+)
 """Codes that would blame a list for items which were set aside as unreadable."""
 
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
-    "catalogue": ("DL131", "DL301", "DL505", "DL507"),
+    "catalogue": ("DL131", "DL202", "DL203", "DL204", "DL205", "DL301", "DL505", "DL507"),
     "departments": ("DL105", "DL113", "DL506"),
     "units": ("DL114", "DL311", "DL508"),
-    "basis": ("DL2",),
-    "record": ("DL307", "DL310", "DL501"),
+    "basis": ("DL201", "DL212"),
+    "record": ("DL307", "DL310", "DL319", "DL321", "DL501"),
     "overlay": ("DL507", "DL508"),
 }
-"""Codes that would blame others for a file of that kind which could not be read."""
+"""Codes that would blame others for a file of that kind which could not be read.
+
+Without the newer version an older one looks as if it were in force, and its law out of date.
+"""
+
+STALE = "DL313"
+"""The code of an overlay whose base is not the one that was pinned."""
 
 _BATCH = 25
 
@@ -59,8 +77,19 @@ def check_workspace(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list
     found = run(rules, everything(loaded.workspace), known, loaded.locate)
     whole = all(each.whole for each in loaded.workspace.catalogues)
     unfair = (*_unfair(loaded.broken), *(() if whole else NEEDS_WHOLE))
-    fair = (each for each in found if not each.fault.code.startswith(unfair))
-    return collect([*loaded.findings, *fair])
+    fair = [each for each in found if not each.fault.code.startswith(unfair)]
+    return collect([*loaded.findings, *_first_the_base(loaded, fair)])
+
+
+def _first_the_base(loaded: Loaded, found: list[Finding]) -> list[Finding]:
+    """Leave out that a base has changed where the base itself is at fault: mend that first."""
+    everything = (*loaded.findings, *found)
+    faulty = {each.at.file for each in everything if each.fault.severity is Severity.ERROR}
+    bases = {
+        overlay.route[0]: loaded.workspace.base_of(overlay) for overlay in loaded.workspace.overlays
+    }
+    mended = {file for file, base in bases.items() if base is None or base.route[0] not in faulty}
+    return [each for each in found if each.fault.code != STALE or each.at.file in mended]
 
 
 def _unfair(broken: frozenset[str]) -> tuple[str, ...]:

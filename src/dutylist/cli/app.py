@@ -14,8 +14,20 @@ from dutylist.cli import outcome, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.texts import Lang, Text, escaped
 
-COMMANDS = ("init", "validate", "explain", "derive", "diff", "render", "trace", "stats")
-"""In the order in which a new user meets them; each is a module of this package."""
+COMMANDS = {
+    "init": "Make a small complete workspace that validates.",
+    "validate": "Check lists: schema, rules, legal basis, overlays.",
+    "explain": "Say what a rule or kind of change means, why, and the remedy.",
+    "derive": "Derive the local list of every township from base and overlays.",
+    "diff": "Compare two versions of a list.",
+    "render": "Render publication copies as Excel and HTML.",
+    "trace": "Follow list, item, duty, provision and instrument from any end.",
+    "stats": "Count items, duties and citations as a notice prints them.",
+}
+"""What each command does, in the order in which a new user meets them.
+
+Each is a module of this package; the list of commands is shown without importing any.
+"""
 
 _BUG = Text(
     "程序内部出错，请把以下信息发给维护人员：\n"
@@ -32,6 +44,13 @@ class _Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        lang = speech.chosen()
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, speech.help_of(says, lang)) for name, says in COMMANDS.items()]
+            )
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
         if cmd_name not in COMMANDS:

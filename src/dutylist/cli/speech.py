@@ -56,6 +56,15 @@ def _local(environment: Mapping[str, str]) -> Lang:
     return Lang.EN if (locale.getlocale()[0] or "").lower().startswith("en") else Lang.ZH
 
 
+def help_of(words: str, lang: Lang) -> str:
+    """Return a help text in a language; the English one is its name."""
+    if lang is Lang.EN:
+        return words
+    from dutylist.cli.help_words import HELP  # noqa: PLC0415  (only Chinese runs need it)
+
+    return HELP.get(words, words)
+
+
 def translate(command: Any, lang: Lang) -> None:  # noqa: ANN401  (typer hides click's types)
     """Put the help of a command and its parameters into the language of the run."""
     if lang is Lang.EN:

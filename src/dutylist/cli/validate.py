@@ -77,8 +77,10 @@ def validate(
     for folder, chosen_files in _places(paths or [], workspace):
         loaded = load.alone() if folder is None else load.workspace(folder)
         if not chosen_files:
-            findings += check_workspace(loaded, rules, day)
-            findings += _derived(loaded, rules, day, local=local)
+            found = check_workspace(loaded, rules, day)
+            findings += found
+            if not any(each.fault.severity is Severity.ERROR for each in found):
+                findings += _derived(loaded, rules, day, local=local)
             continue
         known = verdicts.read(_key(loaded, day, rules)) if folder is not None else frozenset()
         kept = Verdicts(known)

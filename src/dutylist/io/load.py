@@ -121,7 +121,7 @@ def _assembled(
     sources = MappingProxyType({each.source.file: each.source for each in opened})
     marks = "\n".join(f"{each.source.file}\t{each.digest}" for each in opened)
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
-    broken = frozenset(_kind(each) for each in opened if each.kind is None)
+    broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
     return Loaded(folder, made, sources, (*findings, *refused), known, lists, broken)
 
 

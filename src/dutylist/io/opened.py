@@ -12,12 +12,16 @@ from dutylist.io.source import Source, read
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file with what is wrong in it; `kind` is None where it cannot be built."""
+    """A file with what is wrong in it; `kind` is None where it cannot be built.
+
+    `partial` tells that entries were set aside.
+    """
 
     source: Source
     kind: str | None
     findings: tuple[Finding, ...]
     digest: str = ""
+    partial: bool = False
 
     @property
     def route(self) -> Route:
@@ -48,7 +52,9 @@ def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opene
     usable = set_aside(source.data, refused)
     errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
     findings = (*source.findings, *schema.spoken(refused))
-    return Opened(source, kind if usable and not errors else None, findings, known)
+    built = kind if usable and not errors else None
+    partial = any(None in each for each in source.data.values() if isinstance(each, list))
+    return Opened(source, built, findings, known, partial)
 
 
 def _unknown(source: Source) -> Finding:
@@ -65,9 +71,10 @@ def _unknown(source: Source) -> Finding:
 def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: ANN401
     """Take what a schema refused out of `data`; false if what is left cannot be built.
 
-    An unknown field is dropped. Another fault inside an entry of a list at the top of the file
-    replaces the entry by None, so that the positions of the others stay. The marks of the source
-    have been matched with the data by then, since each finding was located.
+    An unknown field is dropped, and one that can be spared. Another fault inside an entry of a
+    list at the top of the file replaces the entry by None, so that the positions of the others
+    stay. The marks of the source have been matched with the data by then, since each finding was
+    located.
     """
     usable = True
     for route, finding in refused:
@@ -78,8 +85,10 @@ def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: AN
             holder.pop(route[-1], None)
         elif len(route) > 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
             data[route[1]][route[2]] = None
+        elif len(route) > 1 and route[1] in _SPARE:
+            data.pop(route[1], None)
         else:
-            usable = usable and _entry(data, route)
+            usable = _entry(data, route) and usable
     return usable
 
 
@@ -94,6 +103,25 @@ _LISTS = (
     "changes",
     "instruments",
 )
+
+
+_SPARE = (
+    "effective",
+    "issued",
+    "law_as_of",
+    "declares",
+    "note",
+    "source",
+    "public_url",
+    "contacts",
+    "cause",
+    "support",
+    "opinions",
+    "legality",
+    "reasonableness",
+    "filing",
+)
+"""Fields at the top of a file without which the rest can still be checked."""
 
 
 def _optional(data: Any, name: str | int) -> bool:  # noqa: ANN401
@@ -111,7 +139,7 @@ def _entry(data: Any, route: Route) -> bool:  # noqa: ANN401
 def _holder(data: Any, route: Route) -> Any:  # noqa: ANN401
     """Return what holds the value at a route, None where it has been set aside."""
     for step in route[1:-1]:
-        data = data[step]
+        data = data.get(step) if isinstance(data, dict) else data[step]
         if data is None:
             return None
     return data

@@ -29,12 +29,14 @@ from dutylist.texts import Text
 
 
 def check(content: Content, _: Context) -> Iterator[Hit]:
-    """Find duties whose id begins otherwise than with the id of their item."""
+    """Find items with duties whose ids begin otherwise; one finding an item, at the first."""
     for item in content.items:
         start = f"{item.id}."
-        for duty in item.duties:
-            if not duty.id.startswith(start):
-                yield Hit((*duty.route, "id"), {"id": duty.id, "item": item.id})
+        strange = [duty for duty in item.duties if not duty.id.startswith(start)]
+        if strange:
+            first, *rest = strange
+            others = tuple((*duty.route, "id") for duty in rest)
+            yield Hit((*first.route, "id"), {"id": first.id, "item": item.id}, others)
 
 
 RULE = Rule(

@@ -31,20 +31,24 @@ from dutylist.texts import Text
 
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
-    """Find bearers of duties that are neither departments nor the local body."""
+    """Find bearers of duties that are neither departments nor the local body, each once."""
     known = context.bodies
+    places: dict[str, list[Route]] = {}
     for duty in content.duties:
         if duty.by not in known:
-            yield _hit(duty.by, (*duty.route, "by"), context)
+            places.setdefault(duty.by, []).append((*duty.route, "by"))
     for by, route in content.bearers:
         if by not in known:
-            yield _hit(by, route, context)
+            places.setdefault(by, []).append(route)
+    for by, (first, *rest) in places.items():
+        yield _hit(by, first, tuple(rest), context)
 
 
-def _hit(by: str, route: Route, context: Context) -> Hit:
+def _hit(by: str, route: Route, others: tuple[Route, ...], context: Context) -> Hit:
     """Name the department that was probably meant; a pinyin or English id by likeness."""
     named = context.department_names.get(by)
-    return Hit(route, {"by": by, "near": near(named) if named else nearest(by, context.bodies)})
+    clause = near(named) if named else nearest(by, context.bodies)
+    return Hit(route, {"by": by, "near": clause}, others)
 
 
 RULE = Rule(

@@ -44,7 +44,9 @@ def _counts(
     items = catalogue.items
     yield ("items",), declares.items, len(items), ITEMS
     categories = Counter(item.category for item in items)
-    for name, declared in declares.categories.items():
+    known = {category.id for category in catalogue.categories}
+    sound = known.issuperset(categories)  # a misspelt category is a fault of its own
+    for name, declared in declares.categories.items() if sound else ():
         yield ("categories", name), declared, categories[name], _within(name)
     parts = Counter(item.part for item in items)
     for name, declared in declares.parts.items():

@@ -31,7 +31,8 @@ from dutylist.texts import Text
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Find additions whose record is missing or not approved."""
     for each in overlay.add:
-        if not context.approved(each.record):
+        unknown = each.record is not None and each.record not in context.records  # said elsewhere
+        if not unknown and not context.approved(each.record):
             yield Hit((*each.item.route, "id"), {"name": each.item.name})
 
 

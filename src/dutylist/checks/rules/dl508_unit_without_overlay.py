@@ -25,6 +25,8 @@ from dutylist.texts import Text
 def check(workspace: Workspace, context: Context) -> Iterator[Hit]:
     """Find units that no overlay is for, among those of a level that overlays serve."""
     served = {overlay.target.unit or "" for overlay in workspace.overlays}
+    if served - {""} - context.units.keys():
+        return  # an overlay names an unknown unit, which is a fault of its own
     levels = {context.units[code].level for code in served if code in context.units}
     for unit in workspace.units:
         if unit.level in levels and unit.code not in served:
