@@ -9,6 +9,8 @@ _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BREAK = re.compile("[\x85\u2028\u2029]")
+_CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_LEADS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbf")
 _MAX_NOTED = 10
 _LOOKED_AT = 2000
 _CLEAR = 0.2
@@ -33,10 +35,16 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     if "\0" in text and (guess := _utf16(raw)):
         params = {"byte": 0, "guess": guess}
         return None, [*found, _at(faults.NOT_UTF8, file, 1, 1, params)]
-    found += _characters(file, text)
+    if _suspicious(raw):
+        found += _characters(file, text)
     if "\r" in text and "\n" not in text:
         found.append(_at(faults.OLD_LINE_ENDS, file, 1, 1))
     return text, found
+
+
+def _suspicious(raw: bytes) -> bool:
+    """Whether UTF-8 may hold a control character or an odd line break; quick, may be wrong."""
+    return len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or any(b in raw for b in _LEADS)
 
 
 def _characters(file: str, text: str) -> list[Finding]:

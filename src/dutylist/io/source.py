@@ -1,5 +1,6 @@
 """YAML bytes to plain data, with the place of every value; all that is wrong in one pass."""
 
+import gc
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ MAX_FAULTS = 50
 
 _CONSTANTS: dict[str, Plain] = {"true": True, "false": False}
 _CONSTANTS |= dict.fromkeys(("", "~", "null", "Null", "NULL"))
+_LONGEST_CONSTANT = max(map(len, _CONSTANTS))
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 _LEADING_ZERO = re.compile(r"0[0-9]+", re.ASCII)
 _UNSOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -123,13 +125,21 @@ class _Walk:
         self._next: Callable[[], Any] = CParser(text).get_event
 
     def document(self) -> dict[str, Plain]:
-        """Return the top mapping, or an empty one where there is none."""
+        """Return the top mapping, or an empty one where there is none.
+
+        No garbage is looked for meanwhile: what is made here is kept and has no cycles.
+        """
+        paused = gc.isenabled()
+        gc.disable()
         try:
             return self._document()
         except yaml.YAMLError as error:
             self.found += slips.diagnose(self.file, self.text, error)
         except _Stop:
             pass
+        finally:
+            if paused:
+                gc.enable()
         return {}
 
     def _document(self) -> dict[str, Plain]:
@@ -138,7 +148,7 @@ class _Walk:
         if not isinstance(start, DocumentStartEvent):
             self._note(faults.EMPTY, 1, 1)
             return {}
-        data = self._value(self._event(), 0)
+        data = self._value(self._next(), 0)
         self._next()
         extra = self._next()
         if not isinstance(extra, StreamEndEvent):
@@ -153,13 +163,7 @@ class _Walk:
             return {}
         return data
 
-    def _event(self) -> Any:  # noqa: ANN401  (PyYAML's events, which its types describe loosely)
-        event = self._next()
-        if event is None:  # pragma: no cover  (libyaml ends a stream with StreamEndEvent)
-            raise _Stop
-        return event
-
-    def _value(self, event: Any, depth: int) -> Plain:  # noqa: ANN401
+    def _value(self, event: Any, depth: int) -> Plain:  # noqa: ANN401  (PyYAML types its events loosely)
         mark = event.start_mark
         self.marks.append(mark)
         kind = event.__class__
@@ -179,14 +183,13 @@ class _Walk:
 
     def _scalar(self, event: Any) -> Plain:  # noqa: ANN401
         value: str = event.value
-        plain, _ = event.implicit
         if event.anchor is not None or event.tag is not None:
             self._feature(event)
-        if plain:
-            if value in _CONSTANTS:
+        if event.implicit[0]:
+            if len(value) <= _LONGEST_CONSTANT and value in _CONSTANTS:
                 return _CONSTANTS[value]
             first = value[0]
-            if ("0" <= first <= "9" or first == "-") and len(value) < MAX_DEPTH:
+            if first <= "9" and (first >= "0" or first == "-") and len(value) < MAX_DEPTH:
                 return self._number(value, event)
         elif event.style == '"' and _UNSOUND.search(value):
             self._unsound(value, event.start_mark)
@@ -203,39 +206,66 @@ class _Walk:
 
     def _mapping(self, depth: int) -> dict[str, Plain]:
         result: dict[str, Plain] = {}
-        firsts: dict[str, yaml.Mark] = {}
-        marks = self.marks
+        following, marks = self._next, self.marks
+        begin = len(marks)
         while True:
-            event = self._event()
+            event = following()
             if event.__class__ is MappingEndEvent:
                 return result
-            mark = event.start_mark
             if event.__class__ is not ScalarEvent:
-                self._at(faults.KEY_NOT_TEXT, mark)
+                self._at(faults.KEY_NOT_TEXT, event.start_mark)
                 raise _Stop
             name: str = event.value
             if event.anchor is not None or event.tag is not None or name == "<<":
                 self._feature(event)
             if name in result:
-                self._repeated(name, mark, firsts[name])
+                self._repeated(name, event.start_mark, self._first(result, name, begin))
                 keep = len(marks)
-                self._value(self._event(), depth)
+                self._value(following(), depth)
                 del marks[keep:]
                 continue
-            firsts[name] = mark
-            marks.append(mark)
-            result[name] = self._value(self._event(), depth)
+            marks.append(event.start_mark)
+            event = following()
+            if event.__class__ is ScalarEvent:
+                marks.append(event.start_mark)
+                value: str = event.value
+                size = len(value)  # most are plain text, which needs no second look
+                plain = _LONGEST_CONSTANT < size <= MAX_SCALAR and value[0] > "9"
+                if plain and event.implicit[0] and event.anchor is None:
+                    result[name] = value
+                else:
+                    result[name] = self._scalar(event)
+            else:
+                result[name] = self._value(event, depth)
+
+    def _first(self, result: dict[str, Plain], name: str, at: int) -> yaml.Mark:
+        """Return the mark of a key that stands in a mapping already, whose marks begin at `at`."""
+        for known, value in result.items():
+            if known == name:
+                break
+            at = _number((), value, at + 1, {})
+        return self.marks[at]
 
     def _sequence(self, depth: int) -> list[Plain]:
         result: list[Plain] = []
-        marks = self.marks
+        following, marks = self._next, self.marks
         while True:
-            event = self._event()
+            event = following()
             if event.__class__ is SequenceEndEvent:
                 return result
             if len(marks) > MAX_NODES:
                 self._too_large(faults.NODES, MAX_NODES, event.start_mark)
-            result.append(self._value(event, depth))
+            if event.__class__ is ScalarEvent:
+                marks.append(event.start_mark)
+                value: str = event.value
+                size = len(value)  # most are plain text, which needs no second look
+                plain = _LONGEST_CONSTANT < size <= MAX_SCALAR and value[0] > "9"
+                if plain and event.implicit[0] and event.anchor is None:
+                    result.append(value)
+                else:
+                    result.append(self._scalar(event))
+            else:
+                result.append(self._value(event, depth))
 
     def _feature(self, event: Any) -> None:  # noqa: ANN401
         if event.anchor is not None:
