@@ -1,0 +1,37 @@
+"""What a run does not need, it does not import."""
+
+import subprocess
+import sys
+
+import pytest
+
+from command import LONGSHA
+
+HEAVY = {"openpyxl", "jinja2", "rich", "jsonschema", "segno"}
+RUN = """
+import sys
+sys.argv = ["dutylist", *{words}]
+from dutylist.__main__ import main
+try:
+    main()
+except SystemExit as left:
+    assert not left.code, left.code
+print(*sorted(sys.modules))
+"""
+
+
+def _imported(*words: str) -> set[str]:
+    program = RUN.format(words=list(words))
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=LONGSHA, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_version_needs_nothing_at_all() -> None:
+    modules = {name for name in _imported("--version") if name.startswith("dutylist")}
+    assert modules == {"dutylist", "dutylist.__main__"}
+
+
+@pytest.mark.parametrize("words", [("validate",), ("validate", "units.yaml"), ("stats",)])
+def test_a_clean_check_needs_no_heavy_package(words: tuple[str, ...]) -> None:
+    assert not HEAVY & _imported(*words)
