@@ -8,7 +8,7 @@ from hashlib import sha256
 from dutylist.diff.kind import Kind, Level
 from dutylist.findings import NOTHING, Params, Route
 from dutylist.model import Plain
-from dutylist.texts import Lang
+from dutylist.texts import SHOWN_LENGTH, Lang
 
 WEIGHT: Mapping[Level, int] = {Level.EDITORIAL: 0, Level.NOTABLE: 1, Level.SUBSTANTIVE: 2}
 
@@ -42,9 +42,12 @@ class Change:
 
     @property
     def texts(self) -> tuple[str, str] | None:
-        """Return the old and the new wording where the change is one of words."""
+        """Return both wordings where they differ and the sentence does not show them whole."""
         before, after = _wording(self.before), _wording(self.after)
-        return None if before is None or after is None or before == after else (before, after)
+        if before is None or after is None or before == after:
+            return None
+        told = "{before}" in self.kind.text.zh and max(len(before), len(after)) <= SHOWN_LENGTH
+        return None if told and isinstance(self.before, str) else (before, after)
 
     def message(self, lang: Lang) -> str:
         """Return what changed, in one language."""

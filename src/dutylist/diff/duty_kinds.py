@@ -14,7 +14,10 @@ _BY_LOCAL_LEAD = _LEAD + _CHECK % ("local", "lead")
 _BY_LOCAL_JOINT = _LEAD + _CHECK % ("local", "joint")
 _BY_EMERGENCY_SUPPORT = _LEAD + _CHECK % ("emergency", "support")
 _JOINED = _LEAD + "      - {id: peace-fire.3, by: fire, role: joint, text: 调查火灾原因}\n"
-_FIRE_LEADS = f"{_HEAD}      - {{id: peace-fire.1, by: fire, role: lead, text: 组织消防演练}}\n"
+_RANKED = (
+    f"{_HEAD}      - {{id: peace-fire.1, by: emergency, role: %s, text: 组织消防演练}}\n"
+    "      - {id: peace-fire.2, by: fire, role: %s, text: 检查单位消防设施}\n"
+)
 
 _HANDED = Text(
     zh="同一编号的职责换了承担者，或被取消的一方职责与新增的另一方职责文字相近（去掉标点和"
@@ -191,7 +194,7 @@ LEAD_CHANGED = Kind(
     mirror="DC323",
     text=Text(zh="主责部门由“{before}”改为“{after}”", en="the lead is {after}, was {before}"),
     why=_LEADS,
-    doc=example(_LEAD, _FIRE_LEADS),
+    doc=example(_RANKED % ("lead", "joint"), _RANKED % ("joint", "lead")),
 )
 
 LOCAL_ROLE_RAISED = Kind(

@@ -6,10 +6,8 @@ from datetime import date
 from dutylist.model import Basis, Contact, Declares, Derived, Duty, Issued, Plain, Replaces, Step
 
 
-def of_basis(basis: Basis | None) -> Plain:
+def of_basis(basis: Basis) -> Plain:
     """Return a citation: its text, or a mapping where something is noted about it."""
-    if basis is None:
-        return None
     noted = {"version": basis.version, "quote": basis.quote, "note": basis.note}
     kept = {key: value for key, value in noted.items() if value is not None}
     return {"cite": basis.text, **kept} if kept else basis.text

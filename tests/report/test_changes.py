@@ -1,0 +1,278 @@
+"""Changes as text, JSON and Markdown: complete, safe, and what matters first."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from diff.samples import CATALOGUES, catalogue
+from dutylist.diff import Change, compare, groups
+from dutylist.findings import Location, Route
+from dutylist.model import Catalogue, Duty, Item, Role
+from dutylist.report import changes_json, changes_markdown, changes_text
+from dutylist.resources import folder
+from dutylist.texts import Lang
+
+SCHEMA = json.loads((folder("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
+Report = Callable[[tuple[Change, ...], Lang, Callable[[Route], Location]], str]
+REPORTS = (changes_text.report, changes_json.report, changes_markdown.report)
+
+HOSTILE = [
+    "`` ` ```",
+    "`",
+    "</details><script>alert(1)</script>",
+    "@everyone #1 https://evil.example www.evil.example a@b.example",
+    "[link](javascript:alert(1)) ![x](http://evil.example/x.png)",
+    "| a | b |\n\n# heading\n\n<img src=x onerror=alert(1)>",
+    "\u202e\u200b\x1b[31m\r\n\u2028",
+    "{name} {0} %s",
+    " ",
+    "\U000e0041 \\` \\",
+]
+
+
+def locate(route: Route) -> Location:
+    return Location(str(route[0]), 1 + len(route), 1)
+
+
+def _listing(*items: Item) -> Catalogue:
+    return replace(catalogue(), items=items)
+
+
+def _item(id_: str, by: str, text: str, name: str = "消防安全") -> Item:
+    duty = Duty(id=f"{id_}.1", by=by, role=Role.SUPPORT, text=text, route=("a.yaml", id_))
+    return Item(id=id_, name=name, category="peace", duties=(duty,), route=("a.yaml", id_))
+
+
+MIXED = compare(
+    _listing(
+        _item("handed", "fire", "开展消防检查，督促整改"),
+        _item("kept", "local", "协助开展消防宣传"),
+        _item("gone", "local", "登记"),
+        _item("named", "fire", "甲", name="旧名称"),
+    ),
+    replace(
+        _listing(
+            _item("handed", "local", "开展消防巡查，督促整改"),
+            _item("kept", "local", "负责开展消防宣传"),
+            _item("named", "fire", "甲", name="新名称"),
+            _item("new", "fire", "乙丙丁"),
+        ),
+        version="2",
+    ),
+)
+
+
+def test_groups_put_hand_overs_to_the_local_body_first() -> None:
+    assert [group.id for group in groups(MIXED)] == [
+        "handed-down",
+        "toward",
+        "away",
+        "substantive",
+        "notable",
+        "editorial",
+    ]
+    assert sum(len(group.changes) for group in groups(MIXED)) == len(MIXED)
+
+
+def test_the_text_report_in_chinese() -> None:
+    assert changes_text.report(MIXED, Lang.ZH, locate) == (
+        "变化 6 项：实质 4、应注意 1、文字编排 1；加重基层 2、减轻基层 1、中性 3。\n"
+        "\n"
+        "转给基层的职责（1）\n"
+        "  DC301 [加重↓] handed.1 消防安全：职责由“fire”转给基层承担\n"
+        "      开展消防[-检-]{+巡+}查，督促整改\n"
+        "      原 a.yaml:3  现 a.yaml:3\n"
+        "\n"
+        "其他加重基层负担的变化（1）\n"
+        "  DC331 [加重↓] kept.1 消防安全：基层职责的用词加重\n"
+        "      [-协助-]{+负责+}开展消防宣传\n"
+        "      原 a.yaml:4  现 a.yaml:4\n"
+        "\n"
+        "减轻基层负担的变化（1）\n"
+        "  DC202 [减轻↑] gone 消防安全：取消由基层承担或参与的事项“消防安全”\n"
+        "      原 a.yaml:3\n"
+        "\n"
+        "其他实质变化（1）\n"
+        "  DC203 new 消防安全：新增事项“消防安全”，不含基层职责\n"
+        "      现 a.yaml:3\n"
+        "\n"
+        "应当注意的变化（1）\n"
+        "  DC205 named 新名称：事项“旧名称”改名为“新名称”\n"
+        "      原 a.yaml:4  现 a.yaml:4\n"
+        "\n"
+        "文字和编排变化（1）\n"
+        "  DC102 清单：版本由 1 改为 2\n"
+        "      原 sample.yaml:3  现 sample.yaml:3\n"
+    )
+
+
+def test_a_change_without_places_and_with_a_record_is_printed() -> None:
+    bare = tuple(replace(change, old=None, new=None) for change in MIXED)
+    assert "a.yaml" not in changes_text.report(bare, Lang.EN, locate)
+    assert "a.yaml" not in changes_markdown.report(bare, Lang.EN, locate)
+    recorded = tuple(replace(change, record="2026-001") for change in bare)
+    assert "record 2026-001" in changes_text.report(recorded, Lang.EN, locate)
+    entry = json.loads(changes_json.report(recorded, Lang.EN, locate))["changes"][0]
+    assert entry["record"] == "2026-001"
+    assert entry["old"] is None
+
+
+def test_the_markdown_report_in_english() -> None:
+    report = changes_markdown.report(MIXED[:3], Lang.EN, locate)
+    assert report == (
+        "### Changes of the list\n"
+        "\n"
+        "| Total | Substantive | Notable | Editorial | Toward the local body | Away | Neutral |\n"
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "| 3 | 2 | 0 | 1 | 2 | 0 | 1 |\n"
+        "\n"
+        "#### Handed down to the local body (1)\n"
+        "\n"
+        "- **DC301** `handed.1` `消防安全`: the duty was handed from `fire` down to the local body"
+        " (toward the local body)\n"
+        "  <br>`开展消防`<del>`检`</del><ins>`巡`</ins>`查，督促整改`\n"
+        "  <br>`a.yaml:3` → `a.yaml:3`\n"
+        "\n"
+        "#### Other changes toward the local body (1)\n"
+        "\n"
+        "- **DC331** `kept.1` `消防安全`: the local duty is worded more strongly"
+        " (toward the local body)\n"
+        "  <br><del>`协助`</del><ins>`负责`</ins>`开展消防宣传`\n"
+        "  <br>`a.yaml:4` → `a.yaml:4`\n"
+        "\n"
+        "#### Editorial changes (1)\n"
+        "\n"
+        "- **DC102** version `2`, was `1`\n"
+        "  <br>`sample.yaml:3` → `sample.yaml:3`\n"
+    )
+
+
+def test_the_json_report_keeps_to_its_schema_and_to_the_values() -> None:
+    document = json.loads(changes_json.report(MIXED, Lang.ZH, locate))
+    jsonschema.Draft7Validator.check_schema(SCHEMA)
+    VALIDATOR.validate(document)
+    assert document["summary"] == {
+        "total": 6,
+        "substantive": 4,
+        "notable": 1,
+        "editorial": 1,
+        "toward": 2,
+        "away": 1,
+        "neutral": 3,
+    }
+    handed = document["changes"][1]
+    assert handed["kind"] == "DC301"
+    assert handed["path"] == "items[handed].duties[handed.1]"
+    assert handed["before"]["by"] == "fire"
+    assert handed["new"] == {"file": "a.yaml", "line": 3}
+
+
+@settings(max_examples=60, deadline=None)
+@given(CATALOGUES, CATALOGUES)
+def test_any_changes_can_be_reported(one: Catalogue, other: Catalogue) -> None:
+    changes = compare(one, other, numbers=True)
+    document = json.loads(changes_json.report(changes, Lang.EN, locate))
+    assert not list(VALIDATOR.iter_errors(document))
+    text = changes_text.report(changes, Lang.ZH, locate)
+    comment = changes_markdown.report(changes, Lang.EN, locate)
+    for change in changes:
+        assert change.kind.code in text
+        assert change.kind.code in comment
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_no_changes_are_said_to_be_none(report: Report) -> None:
+    assert report((), Lang.ZH, locate).endswith("\n")
+
+
+def _hostile_changes(text: str) -> tuple[Change, ...]:
+    old = _listing(_item("a", "fire", "开展消防检查"), _item("b", "local", text, name="甲"))
+    new = _listing(
+        _item("a", text, f"{text}开展消防检查{text}", name=text),
+        _item("b", "local", f"甲{text}", name=text),
+        _item(text, "local", text, name=text),
+    )
+    return compare(old, replace(new, title=text, note=text))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("report", REPORTS)
+def test_no_character_reaches_a_terminal_that_could_disturb_it(report: Report, text: str) -> None:
+    shown = report(_hostile_changes(text), Lang.ZH, lambda _: Location(text, 1, 1))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\U000e0041]", shown)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_carries_hostile_text_code_point_for_code_point(text: str) -> None:
+    changes = _hostile_changes(text)
+    document = json.loads(changes_json.report(changes, Lang.ZH, locate))
+    assert [entry["after"] for entry in document["changes"]] == [c.after for c in changes]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(HOSTILE) | st.text(alphabet="`<>&@#|[]()!*_~\\\n -'\"ab甲", max_size=12))
+def test_no_text_breaks_out_of_the_comment(text: str) -> None:
+    changes = _hostile_changes(text)
+    comment = changes_markdown.report(changes, Lang.EN, lambda _: Location(text, 1, 1))
+    harmless = changes_markdown.report(
+        _hostile_changes("harmless"), Lang.EN, lambda _: Location("harmless", 1, 1)
+    )
+    parser = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
+    allowed = {t for token in parser.parse(harmless) for t in _kinds(token)}
+    for token in parser.parse(comment):
+        assert set(_kinds(token)) <= allowed | {"html_inline:<del>", "html_inline:</del>"} | {
+            "html_inline:<ins>",
+            "html_inline:</ins>",
+        }
+
+
+def _kinds(token: object) -> list[str]:
+    kind, content = getattr(token, "type"), getattr(token, "content")  # noqa: B009
+    raw = f"{kind}:{content}" if kind.startswith("html") else kind
+    found = [raw]
+    for child in getattr(token, "children", None) or ():
+        found += [k for k in _kinds(child) if not k.startswith("text:")]
+    return found
+
+
+def _many(number: int, text: str = "协助开展消防宣传") -> tuple[Change, ...]:
+    old = _listing(*(_item(f"i{n}", "local", text) for n in range(number)))
+    new = _listing(*(_item(f"i{n}", "local", f"{text}{n}号") for n in range(number)))
+    return compare(old, new)
+
+
+def test_long_groups_are_folded_and_hand_overs_are_not() -> None:
+    folded = changes_markdown.report(_many(12), Lang.ZH, locate)
+    assert "<details><summary>其余 2 项</summary>" in folded
+    assert folded.count("<details>") == folded.count("</details>") == 1
+    assert "<details>" not in changes_markdown.report(_many(10), Lang.ZH, locate)
+    handed = compare(
+        _listing(*(_item(f"i{n}", "fire", f"检查{n}") for n in range(30))),
+        _listing(*(_item(f"i{n}", "local", f"检查{n}") for n in range(30))),
+    )
+    assert "<details>" not in changes_markdown.report(handed, Lang.ZH, locate)
+
+
+def test_a_comment_stays_within_the_limit_and_says_what_it_leaves_out() -> None:
+    changes = _many(2_000)
+    comment = changes_markdown.report(changes, Lang.EN, locate)
+    assert len(comment) <= changes_markdown.LIMIT
+    listed = comment.count("- **DC")
+    assert f"{len(changes) - listed} more are left out" in comment
+    assert comment.count("<details>") == comment.count("</details>")
+
+
+def test_a_group_without_room_has_no_heading() -> None:
+    versions = compare(catalogue(), replace(catalogue(), version="2"))
+    changes = (*_many(2_000), *versions)
+    comment = changes_markdown.report(changes, Lang.EN, locate)
+    assert "#### Editorial" not in comment
+    assert len(comment) <= changes_markdown.LIMIT
