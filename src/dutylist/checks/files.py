@@ -1,11 +1,11 @@
 """Check a workspace as a whole, or single lists against what the workspace knows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.checks.run import Subject, everything, run
@@ -14,6 +14,9 @@ from dutylist.io import build, build_overlay, digest, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.model import Catalogue
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 """Codes that only a workspace can answer: unknown department, unit, law, base, record."""
@@ -131,10 +134,13 @@ def check_files(  # noqa: PLR0913
 @contextmanager
 def _executor(
     jobs: int, folder: Path, rules: Sequence[AnyRule], day: date, known: frozenset[str]
-) -> Iterator[Executor | None]:
+) -> Iterator["Executor | None"]:
     if jobs == 1:
         yield None
         return
+    # imported here: one process needs none of it (15 ms)
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     arguments = (folder, tuple(rules), day, known)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=arguments) as executor:
         yield executor

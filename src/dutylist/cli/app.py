@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -138,6 +137,8 @@ def _say(words: str, code: Exit) -> int:
 
 
 def _bug(error: Exception, arguments: list[str], lang: Lang) -> int:
+    import traceback  # noqa: PLC0415
+
     from dutylist import __version__  # noqa: PLC0415
 
     frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -210,24 +210,26 @@ class _Walk:
         begin = len(marks)
         while True:
             event = following()
+            mark = event.start_mark
             if event.__class__ is MappingEndEvent:
                 return result
             if event.__class__ is not ScalarEvent:
-                self._at(faults.KEY_NOT_TEXT, event.start_mark)
+                self._at(faults.KEY_NOT_TEXT, mark)
                 raise _Stop
             name: str = event.value
             if event.anchor is not None or event.tag is not None or name == "<<":
                 self._feature(event)
             if name in result:
-                self._repeated(name, event.start_mark, self._first(result, name, begin))
+                self._repeated(name, mark, self._first(result, name, begin))
                 keep = len(marks)
                 self._value(following(), depth)
                 del marks[keep:]
                 continue
-            marks.append(event.start_mark)
+            marks.append(mark)
             event = following()
+            mark = event.start_mark
             if event.__class__ is ScalarEvent:
-                marks.append(event.start_mark)
+                marks.append(mark)
                 value: str = event.value
                 size = len(value)  # most are plain text, which needs no second look
                 plain = _LONGEST_CONSTANT < size <= MAX_SCALAR and value[0] > "9"
@@ -251,12 +253,13 @@ class _Walk:
         following, marks = self._next, self.marks
         while True:
             event = following()
+            mark = event.start_mark
             if event.__class__ is SequenceEndEvent:
                 return result
             if len(marks) > MAX_NODES:
-                self._too_large(faults.NODES, MAX_NODES, event.start_mark)
+                self._too_large(faults.NODES, MAX_NODES, mark)
             if event.__class__ is ScalarEvent:
-                marks.append(event.start_mark)
+                marks.append(mark)
                 value: str = event.value
                 size = len(value)  # most are plain text, which needs no second look
                 plain = _LONGEST_CONSTANT < size <= MAX_SCALAR and value[0] > "9"
