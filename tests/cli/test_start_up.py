@@ -1,0 +1,48 @@
+"""What a run imports is exact, as its time is not."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from dutylist.cli.app import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[2]
+STARTER = str(ROOT / "catalogs" / "starter")
+HEAVY = {"jsonschema", "rich", "openpyxl", "jinja2", "segno", "concurrent.futures.process"}
+
+
+def imported(*arguments: str) -> set[str]:
+    script = (
+        "import sys\n"
+        f"sys.argv = ['dutylist', *{arguments!r}]\n"
+        "from dutylist.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+        "print('\\n'.join(['---', *sys.modules]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return set(done.stdout.partition("---\n")[2].split())
+
+
+def test_version_is_answered_before_anything_is_imported() -> None:
+    assert not imported("--version") & {"typer", "yaml", "dutylist.cli", "dataclasses", "re"}
+
+
+def test_help_imports_no_command() -> None:
+    assert not imported("--help") & {*HEAVY, *(f"dutylist.cli.{name}" for name in COMMANDS)}
+
+
+def test_a_clean_workspace_is_validated_without_the_heavy_libraries() -> None:
+    modules = imported("validate", STARTER)
+    assert not modules & {*HEAVY, "dutylist.law.reader"}
+    assert "dutylist.checks" in modules
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
+    command = getattr(import_module(f"dutylist.cli.{name}"), name)
+    assert command.__doc__.strip().split("\n")[0] == COMMANDS[name]
