@@ -59,7 +59,8 @@ imports: $(READY) ## the layers of the house
 
 bench: $(READY) ## the ratios of docs/performance.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check check-jsonschema
-	@$(BIN)/python tests/bench/run.py
+	@PYTHONPATH=tests $(BIN)/python -m bench.run
+	@PYTHONPATH=tests $(BIN)/python -m bench.html
 
 clean:          ## remove what the targets made
 	@rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache

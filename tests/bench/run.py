@@ -5,10 +5,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import space
-import timing
 import yaml
 
+from bench import space, timing
 from dutylist.cli.render import _Writer
 from dutylist.io import load, source
 
