@@ -113,9 +113,22 @@ def _missing(error: ValidationError, source: Source, at: Route) -> Iterator[Refu
         wanted = [name for names in error.validator_value.values() for name in names]
     else:
         wanted = list(error.validator_value)
+    known = error.schema.get("properties", {})
+    strays = [name for name in error.instance if name not in known]
     for name in wanted:
         if name not in error.instance:
             yield _finding(faults.MISSING_FIELD, source, at, {"name": name})
+            if error.schema.get("additionalProperties", True):
+                yield from _misspelt(name, strays, source, at)
+
+
+def _misspelt(wanted: str, strays: list[str], source: Source, at: Route) -> Iterator[Refused]:
+    """Yield the unknown field of an open mapping that seems to mean a missing one."""
+    for name in difflib.get_close_matches(wanted, strays, 1, 0.75):
+        params = {"name": name, "nearest": _nearest(name, [wanted]), "known": wanted}
+        yield _finding(
+            faults.UNKNOWN_FIELD, source, (*at, name), {**params, "meant": wanted}, key=True
+        )
 
 
 def _wrong_type(error: ValidationError, source: Source, at: Route) -> Refused:
