@@ -309,6 +309,11 @@ BASIS = Basis(text="《中华人民共和国消防法》第三十二条")
         ((BASIS,), (Basis(text="《示例条例》第四条"),), ["basis-added", "basis-removed"]),
         ((BASIS,), (replace(BASIS, quote="摘录", version="2021-04-29"),), ["basis-annotated"]),
         ((BASIS, BASIS), (BASIS,), ["basis-removed"]),
+        (
+            (replace(BASIS, text="《中华人民共和国消防法》（2019年修正）第四条"),),
+            (replace(BASIS, text="《中华人民共和国消防法》（2021年修正）第四条"),),
+            ["basis-moved"],
+        ),
         ((Basis(text="看不懂，的"),), (Basis(text="看不懂的"),), ["wording-only"]),
         ((Basis(text="看不懂"),), (Basis(text="也看不懂"),), ["basis-added", "basis-removed"]),
     ],

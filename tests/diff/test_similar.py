@@ -49,9 +49,15 @@ def test_a_text_is_matched_once_and_the_best_match_wins() -> None:
     assert _pairs(matches(old, new, ADMITTED)) == [("a", "c", False)]
 
 
+def test_of_two_likenesses_of_one_text_the_weaker_gives_way() -> None:
+    old = [_sample("a", "开展消防设施监督检查和宣传"), _sample("b", "开展消防设施监督检查和训练")]
+    new = [_sample("c", "开展消防设施监督检查和宣传教育")]
+    assert _pairs(matches(old, new, ADMITTED)) == [("a", "c", False)]
+
+
 def test_unlike_and_empty_texts_do_not_match() -> None:
     old = [_sample("a", "开展消防检查"), _sample("b", "。"), _sample("c", "火")]
-    assert matches(old, [_sample("d", "发放养老补贴"), _sample("e", "")], ADMITTED) == []
+    assert matches(old, [_sample("d", "发放消防补贴金"), _sample("e", "")], ADMITTED) == []
     assert matches(old, [], ADMITTED) == []
 
 

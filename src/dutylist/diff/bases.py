@@ -38,8 +38,6 @@ Bases = tuple[Basis, ...]
 
 def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[Change]:
     """Yield what changed between two sets of citations, matched by their words."""
-    if old == new:
-        return
     before, after = keyed(old, _text), keyed(new, _text)
     shared = [key for key in before if key in after]
     for key in shared:
@@ -63,8 +61,6 @@ def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[
 
 def delegation_changes(spot: Spot, old: Basis | None, new: Basis | None) -> Iterator[Change]:
     """Yield what changed in the delegation of a duty."""
-    if old == new:
-        return
     at = _at(spot, old, new)
     if old is None or new is None:
         kind = text_kinds.DELEGATION_ADDED if old is None else text_kinds.DELEGATION_REMOVED
@@ -106,7 +102,9 @@ def _form(basis: Basis) -> str:
     parsed = parse(basis.text)
     if parsed.rest or not parsed.citations:
         return essence(basis.text)
-    return "、".join(citation.canonical for citation in parsed.citations)
+    return "、".join(
+        f"{each.canonical}{each.version_note or ''}{each.number or ''}" for each in parsed.citations
+    )
 
 
 def _titles(basis: Basis) -> str:

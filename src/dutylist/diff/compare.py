@@ -1,7 +1,7 @@
 """What changed between two catalogues: matched by ids, never by position."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from dutylist.diff import field_kinds, item_kinds, text_kinds
@@ -112,16 +112,17 @@ def _changed(key: str, both: tuple[Item, Item], names: Names, loose: Loosened) -
     led = led_otherwise(old, new)
     for at, one in before.items():
         two = after.get(at)
+        if one is two or one == two:
+            continue
         where = _duty_spot(spot, at, one, two)
         if two is None:
             loose.gone.append(Loose(key=(key, at), item=old, duty=one, spot=where, whole=False))
-        elif one is not two and one != two:
+        else:
             yield from duty_changes(where, one, two, names, led)
     for at, duty in after.items():
-        if at in before:
-            continue
-        where = _duty_spot(spot, at, None, duty)
-        loose.come.append(Loose(key=(key, at), item=new, duty=duty, spot=where, whole=False))
+        if at not in before:
+            where = _duty_spot(spot, at, None, duty)
+            loose.come.append(Loose(key=(key, at), item=new, duty=duty, spot=where, whole=False))
     for move in moved(before, after):
         where = _duty_spot(spot, move.key, before[move.key], after[move.key])
         yield where.change(text_kinds.DUTY_REORDERED, move.before, move.after)
@@ -186,8 +187,14 @@ def _spot(key: str, item: Item, old: Route = (), new: Route = ()) -> Spot:
 
 def _duty_spot(spot: Spot, key: str, old: Duty | None, new: Duty | None) -> Spot:
     either = old or new
-    at = spot.into("duties").entry(key, old.route if old else (), new.route if new else ())
-    return replace(at, duty=either.id if either else None)
+    return Spot(
+        path=f"{spot.path}.duties[{key}]",
+        item=spot.item,
+        duty=either.id if either else None,
+        name=spot.name,
+        old=old.route if old else (),
+        new=new.route if new else (),
+    )
 
 
 def _id(item: Item) -> str:

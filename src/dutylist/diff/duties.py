@@ -38,8 +38,10 @@ def duty_changes(
         if old.text != new.text:
             kind = _text_kind(old, new)
             yield spot.into("text").reworded(kind, old.text, new.text, TEXT)
-    yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
-    yield from delegation_changes(spot.into("delegation"), old.delegation, new.delegation)
+    if old.basis != new.basis:
+        yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
+    if old.delegation != new.delegation:
+        yield from delegation_changes(spot.into("delegation"), old.delegation, new.delegation)
 
 
 def passed(spot: Spot, old: Duty, new: Duty, names: Names, score: float | None = None) -> Change:

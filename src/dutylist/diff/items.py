@@ -78,7 +78,8 @@ def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Cha
 
 
 def _contents(spot: Spot, old: Item, new: Item) -> Iterator[Change]:
-    yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
+    if old.basis != new.basis:
+        yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
     if old.guide != new.guide:
         yield from guide_changes(spot.into("guide"), old.guide, new.guide)
     if old.posts != new.posts:

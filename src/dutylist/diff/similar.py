@@ -4,18 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from dutylist.diff.wording import substance
 
-LENGTH = 240
+LENGTH = 160
 """Characters of a text that are compared."""
 
 COMMON = 128
 """A pair of letters that more texts hold than this says nothing about any of them."""
 
-COMPARED = 5_000
-"""Most pairs of texts that are compared letter by letter, the likeliest first."""
+COMPARED = 10_000_000
+"""Most pairs of letters that are compared, in the likeliest pairs of texts first."""
 
 LIKELY = 0.5
 """Share of the threshold that the pairs of letters alone must reach."""
@@ -148,7 +148,8 @@ def _likely(
             if dice >= threshold * LIKELY:
                 likely.append((-dice, sorted((sample.key, new[at].key)), sample, new[at]))
     likely.sort(key=lambda entry: entry[:2])
-    return [(a, b) for _, _, a, b in likely[:COMPARED]]
+    costs = accumulate(len(a.text) * len(b.text) for _, _, a, b in likely)
+    return [(a, b) for (_, _, a, b), cost in zip(likely, costs, strict=True) if cost <= COMPARED]
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Where in two catalogues a change is, and how it becomes a `Change`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
@@ -73,11 +73,15 @@ class Spot:
     def into(self, key: str) -> "Spot":
         """Return the spot of a field."""
         path = f"{self.path}.{key}" if self.path else key
-        return replace(self, path=path, old=_under(self.old, key), new=_under(self.new, key))
+        return self.at(path, _under(self.old, key), _under(self.new, key))
 
     def entry(self, key: str, old: Route = (), new: Route = ()) -> "Spot":
         """Return the spot of the entry that goes by a key, with its routes on both sides."""
-        return replace(self, path=f"{self.path}[{key}]", old=old, new=new)
+        return self.at(f"{self.path}[{key}]", old, new)
+
+    def at(self, path: str, old: Route, new: Route) -> "Spot":
+        """Return the spot of another path within the same item and duty."""
+        return Spot(path=path, item=self.item, duty=self.duty, name=self.name, old=old, new=new)
 
     def change(
         self,

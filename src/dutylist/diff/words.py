@@ -9,7 +9,7 @@ from enum import StrEnum
 SHORT = 2
 """Equal runs below this length between two changes are read as part of the change."""
 
-COMPARED = 4_000_000
+COMPARED = 100_000
 """Most pairs of words that are compared; longer texts are marked as a whole."""
 
 _WORD = re.compile(r"[A-Za-z0-9]+|\s+|.", re.DOTALL)
