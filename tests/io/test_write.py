@@ -54,7 +54,7 @@ def test_another_reader_finds_the_same_data(data: dict[str, Plain]) -> None:
 
 
 @given(_MAPPINGS.filter(lambda data: not _unsound(data) and "<<" not in str(data)))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_our_own_reader_finds_the_same_data(data: dict[str, Plain]) -> None:
     read = source.read("f.yaml", write.yaml_text(data).encode())
     assert (read.findings, read.data) == ((), data)
