@@ -1,69 +1,40 @@
 """Changes as text, JSON and Markdown: complete, safe, and what matters first."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from diff.samples import CATALOGUES, catalogue
 from dutylist.diff import Change, compare, groups
 from dutylist.findings import Location, Route
-from dutylist.model import Catalogue, Duty, Item, Role
+from dutylist.model import Catalogue
 from dutylist.report import changes_json, changes_markdown, changes_text
 from dutylist.resources import folder
 from dutylist.texts import Lang
+from report.lists import item, listing, locate
 
 SCHEMA = json.loads((folder("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 Report = Callable[[tuple[Change, ...], Lang, Callable[[Route], Location]], str]
 REPORTS = (changes_text.report, changes_json.report, changes_markdown.report)
 
-HOSTILE = [
-    "`` ` ```",
-    "`",
-    "</details><script>alert(1)</script>",
-    "@everyone #1 https://evil.example www.evil.example a@b.example",
-    "[link](javascript:alert(1)) ![x](http://evil.example/x.png)",
-    "| a | b |\n\n# heading\n\n<img src=x onerror=alert(1)>",
-    "\u202e\u200b\x1b[31m\r\n\u2028",
-    "{name} {0} %s",
-    " ",
-    "\U000e0041 \\` \\",
-]
-
-
-def locate(route: Route) -> Location:
-    return Location(str(route[0]), 1 + len(route), 1)
-
-
-def _listing(*items: Item) -> Catalogue:
-    return replace(catalogue(), items=items)
-
-
-def _item(id_: str, by: str, text: str, name: str = "消防安全") -> Item:
-    duty = Duty(id=f"{id_}.1", by=by, role=Role.SUPPORT, text=text, route=("a.yaml", id_))
-    return Item(id=id_, name=name, category="peace", duties=(duty,), route=("a.yaml", id_))
-
-
 MIXED = compare(
-    _listing(
-        _item("handed", "fire", "开展消防检查，督促整改"),
-        _item("kept", "local", "协助开展消防宣传"),
-        _item("gone", "local", "登记"),
-        _item("named", "fire", "甲", name="旧名称"),
+    listing(
+        item("handed", "fire", "开展消防检查，督促整改"),
+        item("kept", "local", "协助开展消防宣传"),
+        item("gone", "local", "登记"),
+        item("named", "fire", "甲", name="旧名称"),
     ),
     replace(
-        _listing(
-            _item("handed", "local", "开展消防巡查，督促整改"),
-            _item("kept", "local", "负责开展消防宣传"),
-            _item("named", "fire", "甲", name="新名称"),
-            _item("new", "fire", "乙丙丁"),
+        listing(
+            item("handed", "local", "开展消防巡查，督促整改"),
+            item("kept", "local", "负责开展消防宣传"),
+            item("named", "fire", "甲", name="新名称"),
+            item("new", "fire", "乙丙丁"),
         ),
         version="2",
     ),
@@ -193,59 +164,9 @@ def test_no_changes_are_said_to_be_none(report: Report) -> None:
     assert report((), Lang.ZH, locate).endswith("\n")
 
 
-def _hostile_changes(text: str) -> tuple[Change, ...]:
-    old = _listing(_item("a", "fire", "开展消防检查"), _item("b", "local", text, name="甲"))
-    new = _listing(
-        _item("a", text, f"{text}开展消防检查{text}", name=text),
-        _item("b", "local", f"甲{text}", name=text),
-        _item(text, "local", text, name=text),
-    )
-    return compare(old, replace(new, title=text, note=text))
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("report", REPORTS)
-def test_no_character_reaches_a_terminal_that_could_disturb_it(report: Report, text: str) -> None:
-    shown = report(_hostile_changes(text), Lang.ZH, lambda _: Location(text, 1, 1))
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\U000e0041]", shown)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_json_carries_hostile_text_code_point_for_code_point(text: str) -> None:
-    changes = _hostile_changes(text)
-    document = json.loads(changes_json.report(changes, Lang.ZH, locate))
-    assert [entry["after"] for entry in document["changes"]] == [c.after for c in changes]
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.sampled_from(HOSTILE) | st.text(alphabet="`<>&@#|[]()!*_~\\\n -'\"ab甲", max_size=12))
-def test_no_text_breaks_out_of_the_comment(text: str) -> None:
-    changes = _hostile_changes(text)
-    comment = changes_markdown.report(changes, Lang.EN, lambda _: Location(text, 1, 1))
-    harmless = changes_markdown.report(
-        _hostile_changes("harmless"), Lang.EN, lambda _: Location("harmless", 1, 1)
-    )
-    parser = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
-    allowed = {t for token in parser.parse(harmless) for t in _kinds(token)}
-    for token in parser.parse(comment):
-        assert set(_kinds(token)) <= allowed | {"html_inline:<del>", "html_inline:</del>"} | {
-            "html_inline:<ins>",
-            "html_inline:</ins>",
-        }
-
-
-def _kinds(token: object) -> list[str]:
-    kind, content = getattr(token, "type"), getattr(token, "content")  # noqa: B009
-    raw = f"{kind}:{content}" if kind.startswith("html") else kind
-    found = [raw]
-    for child in getattr(token, "children", None) or ():
-        found += [k for k in _kinds(child) if not k.startswith("text:")]
-    return found
-
-
 def _many(number: int, text: str = "协助开展消防宣传") -> tuple[Change, ...]:
-    old = _listing(*(_item(f"i{n}", "local", text) for n in range(number)))
-    new = _listing(*(_item(f"i{n}", "local", f"{text}{n}号") for n in range(number)))
+    old = listing(*(item(f"i{n}", "local", text) for n in range(number)))
+    new = listing(*(item(f"i{n}", "local", f"{text}{n}号") for n in range(number)))
     return compare(old, new)
 
 
@@ -255,8 +176,8 @@ def test_long_groups_are_folded_and_hand_overs_are_not() -> None:
     assert folded.count("<details>") == folded.count("</details>") == 1
     assert "<details>" not in changes_markdown.report(_many(10), Lang.ZH, locate)
     handed = compare(
-        _listing(*(_item(f"i{n}", "fire", f"检查{n}") for n in range(30))),
-        _listing(*(_item(f"i{n}", "local", f"检查{n}") for n in range(30))),
+        listing(*(item(f"i{n}", "fire", f"检查{n}") for n in range(30))),
+        listing(*(item(f"i{n}", "local", f"检查{n}") for n in range(30))),
     )
     assert "<details>" not in changes_markdown.report(handed, Lang.ZH, locate)
 

@@ -25,10 +25,7 @@ _REQUIRED_WHY = Text(
     zh="必列事项在下级清单中不得删减，下级因此少一分或多一分余地。",
     en="A derived list may not drop a required item, which takes room from the level below.",
 )
-_PUBLISH_WHY = Text(
-    zh="内部事项不进入任何公开文本。",
-    en="An internal item is in no public copy.",
-)
+_PUBLISH_WHY = Text(zh="内部事项不进入任何公开文本。", en="An internal item is in no public copy.")
 _STEPS_WHY = Text(
     zh="流程中由基层办理的环节数改变，负担就改变，即使职责条目的文字没有变；原来没有流程的除外。",
     en="With more or fewer steps by the local body its burden changes, even where no duty does; "
