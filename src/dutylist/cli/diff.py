@@ -1,8 +1,7 @@
 """`dutylist diff`: what changed between two versions, and who gains or loses by it."""
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -91,19 +90,7 @@ def _changes(old: Side, new: Side, lang: Lang) -> tuple[Change, ...]:
             for key in sorted(set(one.catalogues) - set(other.catalogues)):
                 sys.stderr.write(_ONLY.show(lang, {"id": key, "name": one.name}) + "\n")
     names = {**old.names(), **new.names()}
-    return tuple(_named(change, names) for pair in pairs for change in compare(*pair))
-
-
-def _named(change: Change, names: Mapping[str, str]) -> Change:
-    """Return a change whose words call departments by name; its values keep the ids."""
-    told = {key: _name(value, names) for key, value in change.params.items()}
-    return replace(change, params=told)
-
-
-def _name(value: object, names: Mapping[str, str]) -> object:
-    if isinstance(value, Text) and value.zh == value.en and value.zh in names:
-        return names[value.zh]
-    return names.get(value, value) if isinstance(value, str) else value
+    return tuple(change for pair in pairs for change in compare(*pair, names=names))
 
 
 def _locator(old: Side, new: Side) -> Callable[[Route], Location]:
