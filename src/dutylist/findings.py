@@ -85,6 +85,13 @@ class Finding:
         return self.fault.remedy.show(lang, self.params)
 
 
+def placed(
+    fault: Fault, file: str, line: int, column: int, params: Params | None = None
+) -> Finding:
+    """Return a finding whose line and column are known already."""
+    return Finding(fault=fault, at=Location(file, line, column), params=params or NOTHING)
+
+
 def order(finding: Finding) -> tuple[str, int, int, str, str]:
     """Return the sort key of findings: by file, line, column and code."""
     at = finding.at

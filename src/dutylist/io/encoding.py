@@ -2,7 +2,7 @@
 
 import re
 
-from dutylist.findings import Finding, Location, Params
+from dutylist.findings import Finding, placed
 from dutylist.io import faults
 
 _BOM = b"\xef\xbb\xbf"
@@ -22,23 +22,23 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     """Return the text of a file without its byte order mark, or None and the reason."""
     found: list[Finding] = []
     if raw.startswith(_BOM):
-        found.append(_at(faults.BYTE_ORDER_MARK, file, 1, 1))
+        found.append(placed(faults.BYTE_ORDER_MARK, file, 1, 1))
         raw = raw[len(_BOM) :]
     if not raw.strip(b" \t\r\n"):
-        return None, [*found, _at(faults.EMPTY, file, 1, 1)]
+        return None, [*found, placed(faults.EMPTY, file, 1, 1)]
     if not raw.strip(b"\0"):
-        return None, [*found, _at(faults.INTERRUPTED, file, 1, 1)]
+        return None, [*found, placed(faults.INTERRUPTED, file, 1, 1)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [*found, _not_utf8(file, raw, error.start)]
     if "\0" in text and (guess := _utf16(raw)):
         params = {"byte": 0, "guess": guess}
-        return None, [*found, _at(faults.NOT_UTF8, file, 1, 1, params)]
+        return None, [*found, placed(faults.NOT_UTF8, file, 1, 1, params)]
     if _suspicious(raw):
         found += _characters(file, text)
     if "\r" in text and "\n" not in text:
-        found.append(_at(faults.OLD_LINE_ENDS, file, 1, 1))
+        found.append(placed(faults.OLD_LINE_ENDS, file, 1, 1))
     return text, found
 
 
@@ -55,7 +55,7 @@ def _characters(file: str, text: str) -> list[Finding]:
                 break
             line, column = place(text, hit.start())
             params = {"character": f"U+{ord(hit.group()):04X}"}
-            found.append(_at(fault, file, line, column, params))
+            found.append(placed(fault, file, line, column, params))
     return found
 
 
@@ -69,7 +69,7 @@ def place(text: str, index: int) -> tuple[int, int]:
 def _not_utf8(file: str, raw: bytes, start: int) -> Finding:
     guess = _utf16(raw) or _multibyte(raw)
     line, column = place(raw[:start].decode("utf-8", "replace"), start)
-    return _at(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess})
+    return placed(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess})
 
 
 def _utf16(raw: bytes) -> faults.Text | None:
@@ -101,9 +101,3 @@ def _common(raw: bytes, codec: str, plain: str, leads: range) -> float:
     signs = [sign for sign in text[:_LOOKED_AT] if sign > "\x7f"]
     encoded = [sign.encode(plain, "replace") for sign in signs]
     return sum(each[0] in leads for each in encoded) / max(len(signs), 1)
-
-
-def _at(
-    fault: faults.Fault, file: str, line: int, column: int, params: Params | None = None
-) -> Finding:
-    return Finding(fault=fault, at=Location(file, line, column), params=params or {})

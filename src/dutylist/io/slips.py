@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 import yaml
 
-from dutylist.findings import Finding, Location, Params
+from dutylist.findings import Finding, Params, placed
 from dutylist.io import encoding, faults, problems
 
 _MAX_HINTS = 20
@@ -58,16 +58,16 @@ def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
     if "mapping values are not allowed" in problem:
         before = re.split("\r\n|\r|\n", text)[line - 1][: column - 1]
         if ": " in before:
-            return _finding(faults.COLON_IN_TEXT, file, line, column)
+            return placed(faults.COLON_IN_TEXT, file, line, column)
         if column > _LONGEST_KEY:
-            return _finding(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
+            return placed(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
         indent = len(before) - len(before.lstrip()) + 1
-        return _finding(faults.INDENTATION, file, line, indent, {"problem": words})
+        return placed(faults.INDENTATION, file, line, indent, {"problem": words})
     if "unexpected end" in problem or "found unexpected document" in problem:
-        return _finding(faults.UNCLOSED, file, line, column)
+        return placed(faults.UNCLOSED, file, line, column)
     if "expected <block end>" in problem or "did not find expected" in problem:
-        return _finding(faults.INDENTATION, file, line, column, {"problem": words})
-    return _finding(faults.SYNTAX, file, line, column, {"problem": words})
+        return placed(faults.INDENTATION, file, line, column, {"problem": words})
+    return placed(faults.SYNTAX, file, line, column, {"problem": words})
 
 
 def _place(error: yaml.YAMLError, problem: str) -> tuple[int, int]:
@@ -87,7 +87,7 @@ def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
         slip = _slip(line)
         if slip is not None:
             fault, column, params = slip
-            found.append(_finding(fault, file, number, column, params))
+            found.append(placed(fault, file, number, column, params))
         if len(found) >= _MAX_HINTS:
             break
     return found
@@ -128,10 +128,4 @@ def _closed(value: str) -> bool:
 
 
 def _at(fault: faults.Fault, file: str, text: str, index: int) -> Finding:
-    return _finding(fault, file, *encoding.place(text, index))
-
-
-def _finding(
-    fault: faults.Fault, file: str, line: int, column: int, params: Params | None = None
-) -> Finding:
-    return Finding(fault=fault, at=Location(file, line, column), params=params or {})
+    return placed(fault, file, *encoding.place(text, index))
