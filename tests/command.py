@@ -35,7 +35,12 @@ def dutylist(
 ) -> Done:
     """Run the command in a folder, in Chinese and with nothing else in its environment."""
     encoding = settings.get("PYTHONIOENCODING", "utf-8")
-    home = {"HOME": str(at), "PATH": os.environ["PATH"], "PYTHONUTF8": "1", "DUTYLIST_LANG": "zh"}
+    home = {
+        "HOME": str(at.parent),
+        "PATH": os.environ["PATH"],
+        "PYTHONUTF8": "1",
+        "DUTYLIST_LANG": "zh",
+    }
     if "LC_ALL" in settings or "PYTHONIOENCODING" in settings:
         del home["PYTHONUTF8"]
     done = subprocess.run(

@@ -46,6 +46,10 @@ def _param(value: object, lang: Lang) -> object:
             return value
 
 
+CLEAN = Text("未发现问题。", "nothing found.")
+"""What a check says that finds nothing."""
+
+
 def shown(text: str, length: int = SHOWN_LENGTH) -> str:
     r"""Return `text` cut at `length` characters, control and bidi characters as `\u202e`."""
     cut = text if len(text) <= length else text[: length - 1] + "…"

@@ -23,6 +23,10 @@ def told(what: str, value: float, goal: str, unit: str = "×") -> None:
     print(f"{what:<66} {value:8.2f} {unit:<3} goal {goal}", flush=True)
 
 
+FORGETFUL = ("env", "HOME=", "XDG_CACHE_HOME=")
+"""Runs a command without the verdicts of earlier runs."""
+
+
 def start_up(cache: Path) -> None:
     """Compare short commands with a bare interpreter and with check-jsonschema."""
     one = next((STARTER / "catalogues").glob("*.yaml"))
@@ -31,20 +35,19 @@ def start_up(cache: Path) -> None:
             "pass": (sys.executable, "-c", "pass"),
             "version": (DUTYLIST, "--version"),
             "help": (DUTYLIST, "--help"),
-            "validate": (DUTYLIST, "validate", STARTER),
+            "first": (*FORGETFUL, DUTYLIST, "validate", STARTER),
+            "again": (DUTYLIST, "validate", STARTER),
             "peer": (PEER, "--schemafile", SCHEMA, one),
-            "longsha": (DUTYLIST, "validate", space.REAL),
+            "longsha": (*FORGETFUL, DUTYLIST, "validate", space.REAL),
         },
         cache,
         rounds=9,
     )
     told("`--version` to `python -c pass`", taken["version"] / taken["pass"], "<= 1.6")
     told("`--help` to `python -c pass`", taken["help"] / taken["pass"], "<= 14")
-    told(
-        "`validate` of a small workspace to check-jsonschema on its list",
-        taken["validate"] / taken["peer"],
-        "<= 0.35",
-    )
+    for look in ("first", "again"):
+        what = f"`validate` of a small workspace ({look}) to check-jsonschema on its list"
+        told(what, taken[look] / taken["peer"], "<= 0.35")
     told("`validate` of catalogs/longsha", taken["longsha"], "< 1", "s")
 
 

@@ -30,6 +30,13 @@ def test_the_example_is_clean_and_stays_as_it_is(space: Path) -> None:
     assert contents(space) == before
 
 
+def test_a_second_look_says_the_same_and_an_edit_is_seen(space: Path) -> None:
+    first, second = (dutylist("validate", at=space) for _ in range(2))
+    assert first == second
+    _edit(space / "units.yaml", "五龙街道", "五龙\u200b街道")
+    assert dutylist("validate", at=space).code == 1
+
+
 def test_local_lists_of_the_example_are_clean(space: Path) -> None:
     assert dutylist("validate", "--local", at=space).code == 0
 

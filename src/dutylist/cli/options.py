@@ -2,14 +2,16 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dutylist.cli.outcome import Cannot
-from dutylist.io import files, load
-from dutylist.io.load import Loaded
+from dutylist.io import files
 from dutylist.texts import Text
+
+if TYPE_CHECKING:
+    from dutylist.io.load import Loaded
 
 WorkspaceOption = Annotated[
     Path | None,
@@ -50,8 +52,10 @@ def _relative(folder: Path) -> Path:
         return folder
 
 
-def open_workspace(workspace: Path | None) -> Loaded:
+def open_workspace(workspace: Path | None) -> "Loaded":
     """Return the workspace to use, loaded; raises Cannot where there is none."""
+    from dutylist.io import load  # noqa: PLC0415  (it brings the whole model along)
+
     return load.workspace(find(workspace))
 
 

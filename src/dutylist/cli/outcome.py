@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
+from types import MappingProxyType
 
-from dutylist.findings import NOTHING
 from dutylist.texts import Text
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Exit(IntEnum):

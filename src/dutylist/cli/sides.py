@@ -10,7 +10,7 @@ from dutylist.cli.outcome import Cannot
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import build, files, git, load
 from dutylist.io.opened import Opened, open_bytes
-from dutylist.io.source import MAX_BYTES, Source
+from dutylist.io.source import Source
 from dutylist.model import Catalogue
 from dutylist.texts import Text
 
@@ -87,7 +87,7 @@ def _replaced(catalogue: Catalogue, by: Catalogue) -> bool:
 
 def _opened(name: str) -> Iterable[Opened]:
     if name == "-":
-        return [open_bytes("-", sys.stdin.buffer.read(MAX_BYTES + 1))]
+        return [open_bytes("-", sys.stdin.buffer.read(files.MAX_BYTES + 1))]
     path = Path(name)
     if path.is_dir():
         return [_file(each) for each in files.below(path)]

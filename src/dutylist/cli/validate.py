@@ -1,45 +1,17 @@
 """`dutylist validate`: everything that is wrong in a workspace, or in some of its files."""
 
-import sys
-from collections.abc import Sequence
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dutylist.checks import RULES, AnyRule, select
-from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
 from dutylist.cli import options, speech
-from dutylist.cli.deriving import check_local, derive_all
-from dutylist.cli.outcome import Cannot, Exit
-from dutylist.findings import Finding, Severity
-from dutylist.io import digest, files, load, verdicts
-from dutylist.report import findings_github, findings_json, findings_text
-from dutylist.texts import Lang, Text
+from dutylist.cli.asked import Asked, Format
+from dutylist.cli.outcome import Exit
+from dutylist.io import files, verdicts
+from dutylist.texts import CLEAN
 
-
-class Format(StrEnum):
-    """What findings are printed as."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
-_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
-_NO_STDIN = Text(
-    "“-”表示从标准输入读取，但没有输入。",
-    "`-` stands for the standard input, but there is none.",
-)
-_NOTHING = Text(
-    "{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}."
-)
-_NO_CODE = Text(
-    "没有以 {code} 开头的规则；dutylist explain 列出全部规则。",
-    "no rule begins with {code}; `dutylist explain` lists all.",
-)
+MAX_FINDINGS = 200
 
 
 def validate(
@@ -66,83 +38,31 @@ def validate(
     ] = False,
     max_findings: Annotated[
         int, typer.Option("--max-findings", min=0, help="How many findings to list; 0 for all.")
-    ] = findings_text.MAX_FINDINGS,
+    ] = MAX_FINDINGS,
 ) -> int:
     """Check lists: schema, rules, legal basis, overlays."""
     day = options.day(as_of)
-    rules = select(RULES, chosen or (), ignored or ())
-    if not rules:
-        raise Cannot(_NO_CODE, {"code": "、".join(chosen or ())})
-    findings: list[Finding] = []
-    for folder, chosen_files in _places(paths or [], workspace):
-        loaded = load.alone() if folder is None else load.workspace(folder)
-        if not chosen_files:
-            found = check_workspace(loaded, rules, day)
-            findings += found
-            if not any(each.fault.severity is Severity.ERROR for each in found):
-                findings += _derived(loaded, rules, day, local=local)
-            continue
-        known = verdicts.read(_key(loaded, day, rules)) if folder is not None else frozenset()
-        kept = Verdicts(known)
-        findings += check_files(chosen_files, loaded, rules, day, kept, jobs=jobs)
-        if folder is not None and kept.sound - known:
-            verdicts.write_all(_key(loaded, day, rules), kept.sound)
-    codes = tuple(code.upper() for code in ignored or ())
-    findings = collect(
-        finding for finding in findings if not finding.fault.code.startswith(codes or ("-",))
-    )
-    typer.echo(_shown(findings, output, max_findings), nl=False)
-    fail = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return Exit.FOUND if any(each.fault.severity in fail for each in findings) else Exit.CLEAN
+    codes = tuple(chosen or ()), tuple(ignored or ())
+    asked = Asked(day, output, *codes, strict, jobs, local, max_findings)
+    key = _key(paths or [], workspace, asked)
+    if key is not None and verdicts.read(key):
+        typer.echo(CLEAN.show(speech.chosen()))
+        return Exit.CLEAN
+    # imported only now: the rules and what they need cost more than all else
+    from dutylist.cli.checking import fails, findings_of, shown  # noqa: PLC0415
+
+    findings = findings_of(paths or [], workspace, asked)
+    typer.echo(shown(findings, asked), nl=False)
+    if key is not None and not findings:
+        verdicts.write(key, (verdicts.SOUND,))
+    return Exit.FOUND if fails(findings, asked) else Exit.CLEAN
 
 
-def _derived(
-    loaded: load.Loaded, rules: Sequence[AnyRule], day: date, *, local: bool
-) -> list[Finding]:
-    """Return why lists cannot be derived, and what is wrong in those that can, if asked."""
-    derived = derive_all(loaded, loaded.workspace.overlays)
-    chosen = {rule.code for rule in rules}
-    known = {rule.code for rule in RULES}
-    found = [
-        each
-        for each in derived.findings
-        if each.fault.code in chosen or each.fault.code not in known
-    ]
-    return found + (check_local(loaded, derived.made, rules, day) if local else [])
-
-
-def _key(loaded: load.Loaded, day: date, rules: Sequence[AnyRule]) -> str:
-    names = ",".join(rule.code for rule in rules)
-    return digest.raw(f"{loaded.digest} {day} {names}".encode())
-
-
-def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None, list[Path]]]:
-    """Return each workspace with the files to check in it; no files means all of it."""
-    if not paths:
-        return [(options.find(workspace), [])]
-    chosen: dict[Path | None, list[Path]] = {}
-    for path in paths:
-        if path == files.STDIN and (sys.stdin is None or sys.stdin.isatty()):
-            raise Cannot(_NO_STDIN)
-        if not path.exists() and path != files.STDIN:
-            raise Cannot(_MISSING, {"file": str(path)})
-        if path.is_dir() and (path / files.WORKSPACE).is_file():
-            chosen[options.find(path)] = []
-            continue
-        inside = list(files.below(path)) if path.is_dir() else [path]
-        if not inside:
-            raise Cannot(_NOTHING, {"folder": str(path)})
-        home = workspace or files.find_workspace(path if path.is_dir() else path.parent)
-        chosen.setdefault(None if home is None else options.find(home), []).extend(inside)
-    return list(chosen.items())
-
-
-def _shown(findings: list[Finding], output: Format, limit: int) -> str:
-    lang: Lang = speech.chosen()
-    match output:
-        case Format.TEXT:
-            return findings_text.report(findings, lang, limit)
-        case Format.JSON:
-            return findings_json.report(findings, lang)
-        case Format.GITHUB:
-            return findings_github.report(findings, lang)
+def _key(paths: list[Path], workspace: Path | None, asked: Asked) -> str | None:
+    """Return what the verdict on a whole workspace depends on; None where there is none to keep."""
+    if asked.output is not Format.TEXT or len(paths) > 1:
+        return None
+    if paths and not (paths[0] / files.WORKSPACE).is_file():
+        return None
+    folder = paths[0] if paths else workspace or files.find_workspace(Path())
+    return None if folder is None else verdicts.of_folder(folder, repr(asked))

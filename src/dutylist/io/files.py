@@ -4,14 +4,18 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dutylist.findings import Finding, Location
-from dutylist.io import faults
-from dutylist.io.source import MAX_BYTES
+if TYPE_CHECKING:
+    from dutylist.findings import Finding
+
 
 WORKSPACE = "dutylist.yaml"
 KINDS_FOLDER = "kinds"
 STDIN = Path("-")
+MAX_BYTES = 5_000_000
+"""The size of the largest file that is read."""
+
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -54,7 +58,7 @@ def below(folder: Path, leave_out: frozenset[str] = frozenset()) -> Iterator[Pat
                 yield path
 
 
-def content(path: Path) -> bytes | Finding:
+def content(path: Path) -> "bytes | Finding":
     """Return the bytes of a file, at most one more than is ever read, or why there are none."""
     try:
         if path == STDIN and sys.stdin is not None:
@@ -62,6 +66,9 @@ def content(path: Path) -> bytes | Finding:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        at = Location(shown(path), 1, 1)
+        # imported here: a run whose verdict is known never needs the words of faults
+        from dutylist.findings import placed  # noqa: PLC0415
+        from dutylist.io import faults  # noqa: PLC0415
+
         reason = error.strerror or type(error).__name__
-        return Finding(fault=faults.UNREADABLE, at=at, params={"reason": reason})
+        return placed(faults.UNREADABLE, shown(path), 1, 1, {"reason": reason})

@@ -8,10 +8,9 @@ import yaml
 
 from dutylist.findings import Finding, Location, Route, placed
 from dutylist.io import encoding, faults, slips
+from dutylist.io.files import MAX_BYTES
 from dutylist.io.walk import Walk, number
 from dutylist.model import Plain
-
-MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True)

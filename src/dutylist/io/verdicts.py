@@ -1,13 +1,16 @@
-"""Digests of files that were found sound, kept between runs so that they need no second look."""
+"""What was found sound is kept between runs, so that it needs no second look."""
 
 import os
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from dutylist import __version__
-from dutylist.io import write
+from dutylist.io import files
 
+SOUND = "sound"
 _MAX_KEPT = 100_000
+_LEFT_OUT = frozenset(("lists", "public"))
 
 
 def _file(key: str) -> Path | None:
@@ -16,11 +19,40 @@ def _file(key: str) -> Path | None:
     if not home:
         return None
     top = Path(home) if os.environ.get("XDG_CACHE_HOME") else Path(home) / ".cache"
-    return top / "dutylist" / f"sound-{key.removeprefix('sha256:')[:32]}-{__version__}.txt"
+    mark = sha256(f"{key} {_code()}".encode()).hexdigest()
+    return top / "dutylist" / f"{mark[:32]}.txt"
+
+
+def _code() -> str:
+    """Return what tells this program from another: its version, in a checkout its newest file."""
+    package = Path(__file__).resolve().parents[1]
+    if (package / "_data").is_dir():
+        return __version__
+    folders = (package, package.parents[1] / "schemas")
+    newest = max(file.stat().st_mtime_ns for folder in folders for file in folder.rglob("*.*"))
+    return f"{__version__} {newest}"
+
+
+def of_folder(folder: Path, asked: str) -> str | None:
+    """Return what the verdict on a whole workspace depends on: its files and what was asked.
+
+    None for one that names files outside its folder, or that cannot be read.
+    """
+    mark = sha256(f"{folder.resolve()} {asked}".encode("utf-8", "surrogateescape"))
+    try:
+        if b"basis:" in (folder / files.WORKSPACE).read_bytes():
+            return None
+        kinds = sorted((folder / files.KINDS_FOLDER).glob("*"))
+        for file in (*files.below(folder, _LEFT_OUT), *kinds):
+            mark.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
+            mark.update(file.read_bytes())
+    except OSError:
+        return None
+    return mark.hexdigest()
 
 
 def read(key: str) -> frozenset[str]:
-    """Return the digests known to be sound under `key`; none where nothing can be read."""
+    """Return what is known to be sound under `key`; nothing where nothing can be read."""
     file = _file(key)
     try:
         return frozenset() if file is None else frozenset(file.read_text("ascii").split())
@@ -28,12 +60,15 @@ def read(key: str) -> frozenset[str]:
         return frozenset()
 
 
-def write_all(key: str, sound: Iterable[str]) -> None:
-    """Keep the digests found sound under `key`; a folder that cannot be written is no fault."""
+def write(key: str, sound: Iterable[str]) -> None:
+    """Keep what was found sound under `key`; a folder that cannot be written is no fault."""
     file = _file(key)
-    kept = sorted(sound)[:_MAX_KEPT]
-    if file is not None:
-        try:
-            write.atomic(file, "\n".join(kept).encode("ascii"))
-        except OSError:
-            return
+    if file is None:
+        return
+    part = file.with_suffix(f".{os.getpid()}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text("\n".join(sorted(sound)[:_MAX_KEPT]), "ascii")
+        part.replace(file)
+    except OSError:
+        return

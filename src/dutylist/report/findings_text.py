@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dutylist.findings import Finding, Severity
-from dutylist.texts import Lang, Text, escaped
+from dutylist.texts import CLEAN, Lang, Text, escaped
 
 MAX_FINDINGS = 200
 
@@ -26,7 +26,6 @@ _SUMMARY = Text(
     "共 {errors} 个错误、{warnings} 个警告、{notes} 条提示。",
     "{errors} errors, {warnings} warnings, {notes} notes.",
 )
-_CLEAN = Text("未发现问题。", "nothing found.")
 
 
 def report(findings: Sequence[Finding], lang: Lang, limit: int = MAX_FINDINGS) -> str:
@@ -56,7 +55,7 @@ def _lines(finding: Finding, lang: Lang) -> tuple[str, str]:
 def _summary(findings: Sequence[Finding], lang: Lang) -> str:
     counts = Counter(finding.fault.severity for finding in findings)
     if not counts:
-        return _CLEAN.show(lang)
+        return CLEAN.show(lang)
     params = {
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],

@@ -1,0 +1,112 @@
+"""What `dutylist validate` does where nobody knows yet that all is well."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dutylist.checks import RULES, AnyRule, select
+from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
+from dutylist.cli import options, speech
+from dutylist.cli.asked import Asked, Format
+from dutylist.cli.deriving import check_local, derive_all
+from dutylist.cli.outcome import Cannot
+from dutylist.findings import Finding, Severity
+from dutylist.io import digest, files, load, verdicts
+from dutylist.report import findings_github, findings_json, findings_text
+from dutylist.texts import Text
+
+_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
+_NO_STDIN = Text(
+    "“-”表示从标准输入读取，但没有输入。",
+    "`-` stands for the standard input, but there is none.",
+)
+_NOTHING = Text(
+    "{folder} 里没有可检查的 YAML 文件。", "there is no YAML file to check in {folder}."
+)
+_NO_CODE = Text(
+    "没有以 {code} 开头的规则；dutylist explain 列出全部规则。",
+    "no rule begins with {code}; `dutylist explain` lists all.",
+)
+
+
+def findings_of(paths: list[Path], workspace: Path | None, asked: Asked) -> list[Finding]:
+    """Return what is wrong in files or workspaces; raises Cannot where none can be checked."""
+    rules = select(RULES, asked.chosen, asked.ignored)
+    if not rules:
+        raise Cannot(_NO_CODE, {"code": "、".join(asked.chosen)})
+    findings: list[Finding] = []
+    for folder, chosen_files in _places(paths, workspace):
+        loaded = load.alone() if folder is None else load.workspace(folder)
+        if not chosen_files:
+            found = check_workspace(loaded, rules, asked.day)
+            findings += found
+            if not any(each.fault.severity is Severity.ERROR for each in found):
+                findings += _derived(loaded, rules, asked.day, local=asked.local)
+            continue
+        known = verdicts.read(_key(loaded, asked.day, rules)) if folder is not None else frozenset()
+        kept = Verdicts(known)
+        findings += check_files(chosen_files, loaded, rules, asked.day, kept, jobs=asked.jobs)
+        if folder is not None and kept.sound - known:
+            verdicts.write(_key(loaded, asked.day, rules), kept.sound)
+    codes = tuple(code.upper() for code in asked.ignored) or ("-",)
+    return collect(each for each in findings if not each.fault.code.startswith(codes))
+
+
+def fails(findings: Sequence[Finding], asked: Asked) -> bool:
+    """Whether findings fail the run: errors do, warnings do in a strict one."""
+    fail = (Severity.ERROR, Severity.WARNING) if asked.strict else (Severity.ERROR,)
+    return any(each.fault.severity in fail for each in findings)
+
+
+def _derived(
+    loaded: load.Loaded, rules: Sequence[AnyRule], day: date, *, local: bool
+) -> list[Finding]:
+    """Return why lists cannot be derived, and what is wrong in those that can, if asked."""
+    derived = derive_all(loaded, loaded.workspace.overlays)
+    chosen = {rule.code for rule in rules}
+    known = {rule.code for rule in RULES}
+    found = [
+        each
+        for each in derived.findings
+        if each.fault.code in chosen or each.fault.code not in known
+    ]
+    return found + (check_local(loaded, derived.made, rules, day) if local else [])
+
+
+def _key(loaded: load.Loaded, day: date, rules: Sequence[AnyRule]) -> str:
+    names = ",".join(rule.code for rule in rules)
+    return digest.raw(f"{loaded.digest} {day} {names}".encode())
+
+
+def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None, list[Path]]]:
+    """Return each workspace with the files to check in it; no files means all of it."""
+    if not paths:
+        return [(options.find(workspace), [])]
+    chosen: dict[Path | None, list[Path]] = {}
+    for path in paths:
+        if path == files.STDIN and (sys.stdin is None or sys.stdin.isatty()):
+            raise Cannot(_NO_STDIN)
+        if not path.exists() and path != files.STDIN:
+            raise Cannot(_MISSING, {"file": str(path)})
+        if path.is_dir() and (path / files.WORKSPACE).is_file():
+            chosen[options.find(path)] = []
+            continue
+        inside = list(files.below(path)) if path.is_dir() else [path]
+        if not inside:
+            raise Cannot(_NOTHING, {"folder": str(path)})
+        home = workspace or files.find_workspace(path if path.is_dir() else path.parent)
+        chosen.setdefault(None if home is None else options.find(home), []).extend(inside)
+    return list(chosen.items())
+
+
+def shown(findings: list[Finding], asked: Asked) -> str:
+    """Return findings as they were asked for."""
+    lang = speech.chosen()
+    match asked.output:
+        case Format.TEXT:
+            return findings_text.report(findings, lang, asked.most)
+        case Format.JSON:
+            return findings_json.report(findings, lang)
+        case Format.GITHUB:
+            return findings_github.report(findings, lang)
