@@ -8,10 +8,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 TOP = Path(__file__).parents[1]
 LONGSHA = TOP / "catalogs" / "longsha"
+HOME = TemporaryDirectory()
+"""A home that is gone when the tests end."""
+
 SECONDS = 10
 MEMORY = 1 << 30
 NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
@@ -36,7 +40,7 @@ def dutylist(
     """Run the command in a folder, in Chinese and with nothing else in its environment."""
     encoding = settings.get("PYTHONIOENCODING", "utf-8")
     home = {
-        "HOME": str(at.parent),
+        "HOME": HOME.name,
         "PATH": os.environ["PATH"],
         "PYTHONUTF8": "1",
         "DUTYLIST_LANG": "zh",

@@ -1,5 +1,6 @@
 """What a run does not need, it does not import."""
 
+import os
 import subprocess
 import sys
 
@@ -23,7 +24,10 @@ print(*sorted(sys.modules))
 def _imported(*words: str) -> set[str]:
     program = RUN.format(words=list(words))
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, cwd=LONGSHA, capture_output=True, text=True, check=True)
+    forgetful = {**os.environ, "HOME": "", "XDG_CACHE_HOME": ""}
+    done = subprocess.run(
+        command, cwd=LONGSHA, capture_output=True, text=True, check=True, env=forgetful
+    )
     return set(done.stdout.splitlines()[-1].split())
 
 

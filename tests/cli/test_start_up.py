@@ -1,5 +1,6 @@
 """What a run imports is exact, as its time is not."""
 
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -14,7 +15,8 @@ STARTER = str(ROOT / "catalogs" / "starter")
 HEAVY = {"jsonschema", "rich", "openpyxl", "jinja2", "segno", "concurrent.futures.process"}
 
 
-def imported(*arguments: str) -> set[str]:
+def imported(*arguments: str, home: str = "") -> set[str]:
+    """Return the modules that a run imports; without a home it keeps no verdict."""
     script = (
         "import sys\n"
         f"sys.argv = ['dutylist', *{arguments!r}]\n"
@@ -23,7 +25,12 @@ def imported(*arguments: str) -> set[str]:
         "print('\\n'.join(['---', *sys.modules]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=ROOT
+        [sys.executable, "-c", script],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "HOME": home, "XDG_CACHE_HOME": ""},
     )
     return set(done.stdout.partition("---\n")[2].split())
 
@@ -40,6 +47,12 @@ def test_a_clean_workspace_is_validated_without_the_heavy_libraries() -> None:
     modules = imported("validate", STARTER)
     assert not modules & {*HEAVY, "dutylist.law.reader"}
     assert "dutylist.checks" in modules
+
+
+def test_a_workspace_found_sound_is_known_without_the_rules(tmp_path: Path) -> None:
+    first, second = (imported("validate", STARTER, home=str(tmp_path)) for _ in range(2))
+    assert {"dutylist.checks", "yaml"} <= first
+    assert not second & {"dutylist.checks", "dutylist.model", "yaml", "jsonschema_rs"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
