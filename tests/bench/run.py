@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from bench import space, timing
-from dutylist.cli.render import _Writer
+from dutylist.cli.render import Writer
 from dutylist.io import load, source
 
 BIN = Path(sys.executable).parent
@@ -110,7 +110,7 @@ def copies(folder: Path) -> None:
     (base,) = loaded.workspace.catalogues
 
     def publish() -> None:
-        writer = _Writer(loaded, None)
+        writer = Writer(loaded, None)
         tables = writer.tables(base)
         writer.xlsx(base, tables, "")
         writer.html(base, tables, "")

@@ -1,9 +1,10 @@
 """`dutylist render`: publication copies, Excel and HTML from one layout."""
 
 import os
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +17,9 @@ from dutylist.model import Catalogue
 from dutylist.stats import count
 from dutylist.tables import Layout, Shared, Table, Unusable, layout, names, tabulate
 from dutylist.texts import Text
+
+if TYPE_CHECKING:
+    from dutylist.render.press import Press
 
 DEFAULT_EPOCH = 315532800
 """1980-01-01, the earliest day that a zip archive can bear; SOURCE_DATE_EPOCH sets another."""
@@ -82,9 +86,11 @@ def _stem(catalogue: Catalogue) -> str:
     return made.unit if made is not None and made.unit else f"{catalogue.id}-{catalogue.version}"
 
 
-def _copies(loaded: Loaded, lists: list[Catalogue], forms: tuple[Form, ...], template: Path | None):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _copies(
+    loaded: Loaded, lists: list[Catalogue], forms: tuple[Form, ...], template: Path | None
+) -> Iterator[tuple[Catalogue, bytes, Form, int]]:
     """Yield the copies of every list; what lists share is made once."""
-    writer = _Writer(loaded, template)
+    writer = Writer(loaded, template)
     for catalogue in lists:
         tables = writer.tables(catalogue)
         notice = count(catalogue, loaded.workspace.index).notice(speech.chosen())
@@ -93,7 +99,7 @@ def _copies(loaded: Loaded, lists: list[Catalogue], forms: tuple[Form, ...], tem
             yield catalogue, make(catalogue, tables, notice), form, len(catalogue.public_items)
 
 
-class _Writer:
+class Writer:
     """Makes copies one after another, keeping layouts, templates and what items became."""
 
     def __init__(self, loaded: Loaded, template: Path | None) -> None:
@@ -101,7 +107,7 @@ class _Writer:
         self._template = template
         self._layouts: dict[str, Layout] = {}
         self._shared = Shared()
-        self._press: object = None
+        self._press: Press | None = None
 
     def tables(self, catalogue: Catalogue) -> tuple[Table, ...]:
         """Return the tables of a list's public items."""
@@ -142,7 +148,7 @@ class _Writer:
                 notice,
                 lang,
                 names=names(workspace, catalogue, lang),
-                press=self._press,  # type: ignore[arg-type]  # imported only when it is used
+                press=self._press,
                 digest=digest.catalogue(catalogue),
                 link=_link(workspace.public_url, _stem(catalogue)),
                 unit=next((unit for unit in workspace.units if unit.code == code), None),
