@@ -16,7 +16,6 @@ from dutylist.io import digest, files, load, verdicts
 from dutylist.report import findings_github, findings_json, findings_text
 from dutylist.texts import Text
 
-_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
 _NO_STDIN = Text(
     "“-”表示从标准输入读取，但没有输入。",
     "`-` stands for the standard input, but there is none.",
@@ -87,15 +86,15 @@ def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None
     for path in paths:
         if path == files.STDIN and (sys.stdin is None or sys.stdin.isatty()):
             raise Cannot(_NO_STDIN)
-        if not path.exists() and path != files.STDIN:
-            raise Cannot(_MISSING, {"file": str(path)})
+        if path != files.STDIN:
+            options.must_exist(path)
         if path.is_dir() and (path / files.WORKSPACE).is_file():
             chosen[options.find(path)] = []
             continue
         inside = list(files.below(path)) if path.is_dir() else [path]
         if not inside:
             raise Cannot(_NOTHING, {"folder": str(path)})
-        home = workspace or files.find_workspace(path if path.is_dir() else path.parent)
+        home = workspace or files.find_workspace(path)
         chosen.setdefault(None if home is None else options.find(home), []).extend(inside)
     return list(chosen.items())
 

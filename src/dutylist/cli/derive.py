@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dutylist.checks import RULES
-from dutylist.checks.files import check_workspace, collect
+from dutylist.checks.files import STALE, check_workspace, collect
 from dutylist.cli import options, speech
 from dutylist.cli.deriving import Local, check_local, derive_all
 from dutylist.cli.outcome import Cannot, Exit
@@ -18,9 +18,6 @@ from dutylist.io.load import Loaded
 from dutylist.model import Overlay
 from dutylist.report import findings_text
 from dutylist.texts import Text
-
-STALE = ("DL313",)
-"""Codes of an overlay whose base has moved: exit 3, rebase first."""
 
 _UNKNOWN = Text(
     "没有单位或调整文件 {name}；可用的有：{known}",
@@ -131,7 +128,7 @@ def _stop(found: Sequence[Finding], *, stale: bool = False) -> int:
     lang = speech.chosen()
     sys.stderr.write(findings_text.report(errors, lang))
     sys.stderr.write(f"{_STOPPED.show(lang)}\n")
-    stale = stale or all(each.fault.code in STALE for each in errors)
+    stale = stale or all(each.fault.code == STALE for each in errors)
     return Exit.STALE if stale else Exit.FOUND
 
 

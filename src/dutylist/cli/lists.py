@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from dutylist.checks import RULES
-from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
+from dutylist.checks.files import Verdicts, check_files, collect
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.findings import Finding, Severity
+from dutylist.findings import Severity
 from dutylist.io import build, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import open_file
@@ -17,7 +17,6 @@ from dutylist.model import Catalogue
 from dutylist.report import findings_text
 from dutylist.texts import Text
 
-_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
 _NONE = Text("没有可用的清单（catalogue/1）。", "there is no list (catalogue/1) to work on.")
 _FAULTY = Text("清单有错误，没有写任何文件。", "the lists are at fault; no file was written.")
 
@@ -25,9 +24,8 @@ _FAULTY = Text("清单有错误，没有写任何文件。", "the lists are at f
 def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded, list[Catalogue]]:
     """Return the lists below some paths, or the catalogues in force; raises Cannot for none."""
     for path in paths:
-        if not path.exists():
-            raise Cannot(_MISSING, {"file": str(path)})
-    home = workspace or (files.find_workspace(_folder(paths[0])) if paths else None)
+        options.must_exist(path)
+    home = workspace or (files.find_workspace(paths[0]) if paths else None)
     loaded = load.workspace(options.find(home)) if home or not paths else load.alone()
     known = loaded.workspace
     if not paths or any((path / files.WORKSPACE).is_file() for path in paths):
@@ -37,10 +35,6 @@ def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded,
     if not lists:
         raise Cannot(_NONE)
     return loaded, lists
-
-
-def _folder(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
 
 
 def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
@@ -57,13 +51,8 @@ def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
 
 def refuse_faulty(loaded: Loaded, lists: Sequence[Catalogue], day: date) -> None:
     """Stop the run if a list has errors: nothing faulty is ever published."""
-    names = [str(each.route[0]) for each in lists]
-    own = [name for name in names if name in loaded.sources]
-    found: list[Finding] = []
-    if own:
-        found += [each for each in check_workspace(loaded, RULES, day) if each.at.file in own]
-    others = [Path(name) for name in names if name not in loaded.sources]
-    found += check_files(others, loaded, RULES, day, Verdicts(frozenset()))
+    paths = [Path(str(each.route[0])) for each in lists]
+    found = check_files(paths, loaded, RULES, day, Verdicts(frozenset()))
     errors = [each for each in collect(found) if each.fault.severity is Severity.ERROR]
     if errors:
         sys.stderr.write(findings_text.report(errors, speech.chosen()))

@@ -31,9 +31,16 @@ _NO_WORKSPACE = Text(
     "{folder} is in no workspace (no dutylist.yaml found). "
     "Name one with -w or make one with `dutylist init`.",
 )
+_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
 _NO_DAY = Text(
     "{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23."
 )
+
+
+def must_exist(path: Path) -> None:
+    """Raise Cannot for a path that leads nowhere."""
+    if not path.exists():
+        raise Cannot(_MISSING, {"file": str(path)})
 
 
 def find(workspace: Path | None, start: Path | None = None) -> Path:

@@ -30,7 +30,7 @@ def shown(path: Path) -> str:
 
 
 def find_workspace(start: Path) -> Path | None:
-    """Return the nearest folder, from `start` upwards, that is a workspace."""
+    """Return the nearest folder, from a file or folder upwards, that is a workspace."""
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / WORKSPACE).is_file():

@@ -22,7 +22,6 @@ class Source:
 
     file: str
     data: dict[str, Plain]
-    digest: str = ""
     findings: tuple[Finding, ...] = ()
     marks: Sequence[yaml.Mark] = field(default=(), repr=False)
 
@@ -45,17 +44,17 @@ class Source:
         return Location(self.file, mark.line + 1, mark.column + 1)
 
 
-def read(file: str, raw: bytes, digest: str = "") -> Source:
+def read(file: str, raw: bytes) -> Source:
     """Return what a YAML file says; whatever is wrong with its form is in `findings`."""
     if len(raw) > MAX_BYTES:
         params = {"what": faults.FILE_SIZE, "limit": MAX_BYTES}
-        return Source(file, {}, digest, (placed(faults.TOO_LARGE, file, 1, 1, params),))
+        return Source(file, {}, (placed(faults.TOO_LARGE, file, 1, 1, params),))
     text, found = encoding.decode(file, raw)
     if text is None:
-        return Source(file, {}, digest, tuple(found))
+        return Source(file, {}, tuple(found))
     found += slips.always(file, text)
     if any(finding.fault.severity is faults.ERROR for finding in found):
-        return Source(file, {}, digest, tuple(found))
+        return Source(file, {}, tuple(found))
     walk = Walk(file, text)
     data = walk.document()
-    return Source(file, data, digest, (*found, *walk.found), walk.marks)
+    return Source(file, data, (*found, *walk.found), walk.marks)
