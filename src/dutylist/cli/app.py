@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType, ModuleType
 from typing import Annotated, Any
 
 import typer
@@ -22,10 +24,12 @@ COMMANDS = {
     "render": "Render publication copies as Excel and HTML.",
     "trace": "Follow list, item, duty, provision and instrument from any end.",
     "stats": "Count items, duties and citations as a notice prints them.",
+    "basis": "Keep the legal basis: read citations, look up laws, follow their changes.",
 }
 """What each command does, in the order in which a new user meets them.
 
-Each is a module of this package; the list of commands is shown without importing any.
+Each is a module of this package; the list of commands is shown without importing any. A package
+among them is a group of commands, which it lists itself.
 """
 
 _BUG = Text(
@@ -41,25 +45,59 @@ _FILE = Text("无法读写 {file}：{reason}", "cannot read or write {file}: {re
 class _Commands(TyperGroup):
     """A group that imports a command's module when the command is asked for."""
 
+    package = "dutylist.cli"
+    commands_of_it: Mapping[str, str] = COMMANDS
+    modules: Mapping[str, str] = MappingProxyType({})
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002
-        return list(COMMANDS)
+        return list(self.commands_of_it)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
         lang = speech.chosen()
         with formatter.section("Commands"):
             formatter.write_dl(
-                [(name, speech.help_of(says, lang)) for name, says in COMMANDS.items()]
+                [(name, speech.help_of(says, lang)) for name, says in self.commands_of_it.items()]
             )
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.commands_of_it:
             return None
-        module = import_module(f"dutylist.cli.{cmd_name}")
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(getattr(module, cmd_name))
-        command = typer.main.get_command(single)
+        name = self.modules.get(cmd_name, cmd_name)
+        module = import_module(f"{self.package}.{name}")
+        command = _group(module) if hasattr(module, "COMMANDS") else _single(module, name, cmd_name)
         speech.translate(command, speech.chosen())
         return command
+
+
+def _single(module: ModuleType, name: str, shown: str) -> Any:  # noqa: ANN401
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(shown)(getattr(module, name))
+    return typer.main.get_command(single)
+
+
+def _group(module: ModuleType) -> Any:  # noqa: ANN401
+    """Return the group of commands that a package lists."""
+    name = module.__name__.rpartition(".")[2]
+    kept = {
+        "package": module.__name__,
+        "commands_of_it": module.COMMANDS,
+        "modules": getattr(module, "MODULES", {}),
+    }
+    cls = type(f"_{name.title()}", (_Commands,), kept)
+    app = typer.Typer(
+        name=name,
+        cls=cls,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        help=COMMANDS[name],
+    )
+    app.callback()(_nothing)
+    return typer.main.get_command(app)
+
+
+def _nothing() -> None:
+    """Do nothing: a group has options of its own only for help."""
 
 
 def build() -> Any:  # noqa: ANN401  (typer keeps click's types to itself)

@@ -43,6 +43,8 @@ def _version(data: Data) -> Version:
         effective=_day(data.get("effective")),
         version_effective=_day(data.get("version_effective")),
         articles=data.get("articles", ""),
+        paragraphs=data.get("paragraphs"),
+        fingerprints=data.get("fingerprints"),
         truncated=data.get("truncated", False),
         missing=tuple(data.get("missing", ())),
         expires=_day(data.get("expires")),

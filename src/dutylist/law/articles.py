@@ -56,6 +56,11 @@ def sort_key(label: str) -> tuple[int, int]:
     return (int(main) if main.isdecimal() else 0, numerals.read(sub) or 0)
 
 
+def follows(before: str, label: str) -> bool:
+    """Tell whether a label is the whole number after another."""
+    return before.isdecimal() and label.isdecimal() and int(label) == int(before) + 1
+
+
 def _pieces(text: str) -> list[str]:
     return [stripped for piece in text.split(",") if (stripped := piece.strip())]
 

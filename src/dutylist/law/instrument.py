@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dutylist.law.articles import ArticleSet
+from dutylist.law.fingerprint import Fingerprints
+from dutylist.law.shape import Shape
 
 
 class Standing(StrEnum):
@@ -20,13 +22,18 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One wording of an instrument, named by the day it was passed or published."""
+    """One wording of an instrument, named by the day it was passed or published.
+
+    `paragraphs` and `fingerprints` are None where nobody has read the text.
+    """
 
     version: str = ""
     promulgated: date | None = None
     effective: date | None = None
     version_effective: date | None = None
     articles: str = ""
+    paragraphs: str | None = None
+    fingerprints: str | None = None
     truncated: bool = False
     missing: tuple[str, ...] = ()
     expires: date | None = None
@@ -35,6 +42,18 @@ class Version:
     def article_set(self) -> ArticleSet:
         """The articles that this version has."""
         return _article_set(self.articles)
+
+    @property
+    def shape(self) -> Shape | None:
+        """How many paragraphs and subparagraphs each article has, where the text was read."""
+        return None if self.paragraphs is None else _shape(self.paragraphs)
+
+    @property
+    def prints(self) -> Fingerprints | None:
+        """The fingerprints of the articles, where the text was read."""
+        if self.fingerprints is None:
+            return None
+        return _prints(self.fingerprints, self.articles)
 
     @property
     def dated(self) -> date | None:
@@ -98,6 +117,16 @@ class Instrument:
 @lru_cache(maxsize=8192)
 def _article_set(text: str) -> ArticleSet:
     return ArticleSet(text)
+
+
+@lru_cache(maxsize=8192)
+def _shape(text: str) -> Shape:
+    return Shape(text)
+
+
+@lru_cache(maxsize=8192)
+def _prints(text: str, articles: str) -> Fingerprints:
+    return Fingerprints(text, _article_set(articles))
 
 
 def _start(version: Version, *, first: bool) -> date | None:

@@ -1,0 +1,1 @@
+"""What a change of law touches, and where citations should point afterwards."""

@@ -1,0 +1,1 @@
+"""Texts of law, workbooks and documents to what the model holds."""
