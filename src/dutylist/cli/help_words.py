@@ -56,12 +56,26 @@ HELP = {
     "Write nothing; fail if a list is not what it should be.": (
         "不写文件；清单与应有内容不一致时以 1 退出。"
     ),
-    "Keep the legal basis: read citations, look up laws, follow their changes.": "法律依据：读依据、查法规、跟踪修改。",
-    "Read citations, one line of text each, and print the one standard form.": "读取依据（每行一条），输出统一的规范写法。",
-    "Fill the index from texts of law; say of every file what was understood.": "由法规文本充实依据库，并逐个文件说明读懂了什么。",
-    "Look up an instrument or provision: versions, text, who cites it.": "查一部法规或一条条文：版本、内容、谁在引用。",
-    "Find gaps: items without basis, instruments nobody cites, coverage.": "找缺口：没有依据的事项、没人引用的法规、覆盖情况。",
-    "Say what a change of law touches: articles, duties, items, townships.": "法规一改，影响哪些条文、职责、事项和乡镇（街道）。",
+    "Keep the legal basis: read citations, look up laws, follow their changes.": (
+        "法律依据：读依据、查法规、跟踪修改。"
+    ),
+    "Read citations, one line of text each, and print the one standard form.": (
+        "读取依据（每行一条），输出统一的规范写法。"
+    ),
+    "Fill the index from texts of law; say of every file what was understood.": (
+        "由法规文本充实依据库，并逐个文件说明读懂了什么。"
+    ),
+    "Look up an instrument or provision: versions, text, who cites it.": (
+        "查一部法规或一条条文：版本、内容、谁在引用。"
+    ),
+    "Find gaps: items without basis, instruments nobody cites, coverage.": (
+        "找缺口：没有依据的事项、没人引用的法规、覆盖情况。"
+    ),
+    "Say what a change of law touches: articles, duties, items, townships.": (
+        "法规一改，影响哪些条文、职责、事项和乡镇（街道）。"
+    ),
     "Record that a person has looked at a suspect citation.": "记录：存疑的依据已有人核对。",
-    "Propose where citations of an old version should point in the new one.": "新旧版本逐条比对，建议依据改引哪一条。",
+    "Propose where citations of an old version should point in the new one.": (
+        "新旧版本逐条比对，建议依据改引哪一条。"
+    ),
 }
