@@ -80,7 +80,7 @@ def answers(citation: Citation, instrument: Instrument, day: date) -> Iterator[A
 def _judged(answer: Answer, provision: Provision, others: tuple[Version, ...]) -> Answer:
     """Answer for one provision: of a range both ends are looked up."""
     for article in filter(None, (provision.article, provision.to)):
-        verdict = _exists(answer.version, article)
+        verdict = exists(answer.version, article)
         if verdict is Verdict.OK:
             continue
         other = next((each for each in others if article in each.article_set), None)
@@ -90,7 +90,7 @@ def _judged(answer: Answer, provision: Provision, others: tuple[Version, ...]) -
     return answer
 
 
-def _exists(version: Version | None, article: str) -> Verdict:
+def exists(version: Version | None, article: str) -> Verdict:
     """Tell whether a version has an article, as far as its source lets one tell."""
     if version is None or not version.article_set:
         return Verdict.CANNOT_TELL
@@ -108,31 +108,32 @@ def _noted(answer: Answer, version: Version, note: str, others: tuple[Version, .
     The note is taken by the last day or year that it names. A year later than all that
     is known of the instrument may be one that the index has not heard of.
     """
-    day, year = _named(note)
-    years = {known.year for known in _days(version)}
-    other = next((each for each in others if day in _days(each)), None)
-    if day not in _days(version) and other:
+    day, year = named(note)
+    years = {known.year for known in days(version)}
+    other = next((each for each in others if day in days(each)), None)
+    if day not in days(version) and other:
         return replace(answer, verdict=Verdict.OTHER_VERSION, other=other)
     if not year or not years or year in years:
         return answer
-    other = next((each for each in others if year in {known.year for known in _days(each)}), None)
+    other = next((each for each in others if year in {known.year for known in days(each)}), None)
     unheard = other is None and year > max(years)
     verdict = Verdict.CANNOT_TELL if unheard else Verdict.OTHER_VERSION
     return replace(answer, verdict=verdict, other=other)
 
 
-def _named(note: str) -> tuple[date | None, int | None]:
+def named(note: str) -> tuple[date | None, int | None]:
     """Return the last day and the last year that a note names."""
-    named = [tuple(map(int, found.groups("0"))) for found in _DAY.finditer(plain(note))]
-    if not named:
+    found = [tuple(map(int, each.groups("0"))) for each in _DAY.finditer(plain(note))]
+    if not found:
         return None, None
-    year, month, day = max(named)
+    year, month, day = max(found)
     try:
         return date(year, month, day), year
     except ValueError:
         return None, year
 
 
-def _days(version: Version) -> set[date]:
-    days = (version.dated, version.promulgated, version.version_effective, version.effective)
-    return {day for day in days if day}
+def days(version: Version) -> set[date]:
+    """Return the days by which a note may name a version."""
+    known = (version.dated, version.promulgated, version.version_effective, version.effective)
+    return {day for day in known if day}
