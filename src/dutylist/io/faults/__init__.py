@@ -1,6 +1,7 @@
 """The faults that reading a file can find, each with its code and words."""
 
 from dutylist.findings import Fault, Severity
+from dutylist.io.faults.books import BOOKS
 from dutylist.io.faults.files import (
     BYTE_ORDER_MARK,
     CONTROL_CHARACTER,
@@ -62,13 +63,14 @@ from dutylist.io.faults.yaml import (
 from dutylist.texts import Text
 
 ERROR = Severity.ERROR
-FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE)
+FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE, *BOOKS)
 """All of them, by code."""
 
 __all__ = [
     "ALIAS",
     "ANCHOR",
     "BAD_FORM",
+    "BOOKS",
     "BYTE_ORDER_MARK",
     "CHINESE_QUOTES",
     "COLON_IN_TEXT",
