@@ -7,7 +7,16 @@ from types import MappingProxyType
 from typing import Any
 
 from dutylist.findings import Finding, Location, Route
-from dutylist.io import build, build_basis, build_overlay, digest, faults, files, schema
+from dutylist.io import (
+    build,
+    build_basis,
+    build_confirmations,
+    build_overlay,
+    digest,
+    faults,
+    files,
+    schema,
+)
 from dutylist.io.opened import Opened, open_file, set_aside
 from dutylist.io.source import Source
 from dutylist.law import Index
@@ -107,6 +116,10 @@ def _assembled(
         overlays=overlays,
         records=tuple(
             build_overlay.record(each.source.data, each.route) for each in by_kind["record"]
+        ),
+        confirmations=_flat(
+            build_confirmations.confirmations(each.source.data, each.route)
+            for each in by_kind["confirmations"]
         ),
         index=Index(
             _flat(

@@ -102,6 +102,7 @@ _LISTS = (
     "departments",
     "changes",
     "instruments",
+    "entries",
 )
 
 

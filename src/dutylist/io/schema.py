@@ -11,7 +11,16 @@ from dutylist.findings import Finding, Route
 from dutylist.io import faults
 from dutylist.io.source import Source
 
-KINDS = ("workspace", "departments", "units", "catalogue", "overlay", "record", "basis")
+KINDS = (
+    "workspace",
+    "departments",
+    "units",
+    "catalogue",
+    "overlay",
+    "record",
+    "basis",
+    "confirmations",
+)
 """What a file can be, as its first key says it."""
 
 Schema = dict[str, Any]  # a JSON document; only this module and shape.py look inside

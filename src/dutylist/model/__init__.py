@@ -20,6 +20,8 @@ from dutylist.model.catalogue import (
     Role,
     Step,
 )
+from dutylist.model.cited import Place, places
+from dutylist.model.confirmation import Confirmation, PlaceKey
 from dutylist.model.overlay import (
     Addition,
     Bind,
@@ -37,6 +39,7 @@ from dutylist.model.overlay import (
     Result,
     Target,
 )
+from dutylist.model.suspects import Cited, Examined, Prospect, canonical, examine, suspects
 from dutylist.model.workspace import (
     DEFAULT_FIELDS,
     Channel,
@@ -61,6 +64,8 @@ __all__ = [
     "Catalogue",
     "Category",
     "Channel",
+    "Cited",
+    "Confirmation",
     "Contact",
     "Decision",
     "Declares",
@@ -71,6 +76,7 @@ __all__ = [
     "DutyEdit",
     "DutyRemoval",
     "Edit",
+    "Examined",
     "FieldValue",
     "Guide",
     "Issued",
@@ -82,8 +88,11 @@ __all__ = [
     "Overlay",
     "Permission",
     "Pin",
+    "Place",
+    "PlaceKey",
     "Plain",
     "Policy",
+    "Prospect",
     "Publish",
     "Record",
     "RecordedChange",
@@ -96,4 +105,8 @@ __all__ = [
     "Target",
     "Unit",
     "Workspace",
+    "canonical",
+    "examine",
+    "places",
+    "suspects",
 ]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from dutylist.findings import Route
 from dutylist.law import Index
 from dutylist.model.catalogue import Basis, Catalogue
+from dutylist.model.confirmation import Confirmation
 from dutylist.model.overlay import Overlay
 
 
@@ -144,6 +145,7 @@ class Workspace:
     catalogues: tuple[Catalogue, ...] = ()
     overlays: tuple[Overlay, ...] = ()
     records: tuple[Record, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     index: Index
     policy: Policy = Policy()
     public_url: str | None = None
