@@ -64,6 +64,9 @@ def place(data: Data) -> Placed:
     if kind == "basis/1":
         made["basis.yaml"] |= data
         return Placed(made, "basis.yaml")
+    if kind == "confirmations/1":
+        made["zz.yaml"] = data
+        return Placed(made, "zz.yaml")
     if kind is not None:
         made["zz.yaml"] = _MADE[kind]() | data
         if kind == "overlay/1":

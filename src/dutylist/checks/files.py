@@ -25,6 +25,7 @@ NEEDS_WHOLE = (
     "DL108",
     "DL110",
     "DL116",
+    "DL221",
     "DL302",
     "DL306",
     "DL312",
@@ -37,12 +38,24 @@ NEEDS_WHOLE = (
 """Codes that would blame a list for items which were set aside as unreadable."""
 
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
-    "catalogue": ("DL131", "DL202", "DL203", "DL204", "DL205", "DL301", "DL505", "DL507"),
+    "catalogue": (
+        "DL131",
+        "DL202",
+        "DL203",
+        "DL204",
+        "DL205",
+        "DL220",
+        "DL221",
+        "DL301",
+        "DL505",
+        "DL507",
+    ),
     "departments": ("DL105", "DL113", "DL506"),
     "units": ("DL114", "DL311", "DL508"),
-    "basis": ("DL201", "DL212"),
-    "record": ("DL307", "DL310", "DL319", "DL321", "DL501"),
-    "overlay": ("DL507", "DL508"),
+    "basis": ("DL201", "DL212", "DL221"),
+    "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
+    "overlay": ("DL221", "DL507", "DL508"),
+    "confirmations": ("DL220",),
 }
 """Codes that would blame others for a file of that kind which could not be read.
 

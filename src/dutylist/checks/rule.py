@@ -161,10 +161,14 @@ class Context:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Fault, Generic[S]):
-    """A fault together with the function that finds it in one kind of subject."""
+    """A fault together with the function that finds it in one kind of subject.
+
+    It keeps silent where a rule of `unless` has said the same of the place more exactly.
+    """
 
     subject: type[S]
     check: Callable[[S, Context], Iterator[Hit]]
+    unless: tuple[str, ...] = ()
 
     def hits(self, subjects: Iterable[object], context: Context) -> Iterator[Hit]:
         """Yield what the rule finds in those subjects that are of its kind."""

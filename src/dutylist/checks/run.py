@@ -24,11 +24,21 @@ def run(
     looked_at = (*subjects, *(context.content(subject) for subject in subjects))
     owners = _Owners(subjects)
     findings: dict[tuple[str, Location], Finding] = {}
+    unless: dict[str, tuple[str, ...]] = {}
     for rule in rules:
+        unless[rule.code] = rule.unless
         for hit in rule.hits(looked_at, context):
             finding = _finding(rule, hit, owners, locate)
             findings.setdefault((rule.code, finding.at), finding)
-    return sorted(findings.values(), key=order)
+    said = findings.keys()
+    return sorted(
+        (
+            finding
+            for (code, at), finding in findings.items()
+            if not any((other, at) in said for other in unless.get(code, ()))
+        ),
+        key=order,
+    )
 
 
 def _finding(
