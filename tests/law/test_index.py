@@ -36,7 +36,7 @@ AIR = Instrument(
 )
 CUT = Instrument(
     id="cut",
-    title="某市绿化条例",
+    title="某市植树条例",
     number="某政发〔2020〕3号",
     versions=(
         Version(
@@ -59,13 +59,14 @@ BRIEF = Instrument(
     versions=(Version(effective=date(2020, 1, 1), expires=date(2025, 1, 1), articles="1-3"),),
 )
 BARE = Instrument(id="bare", title="中华人民共和国户口登记条例")
+GREEN = Instrument(id="green", title="某市绿化条例", region="某省")
 TWIN = Instrument(id="twin", title="某市绿化条例", region="他省")
 YEARED = Instrument(
     id="yeared",
     title="某省目录管理办法（2021年版）",
     versions=(Version(version="2021-05-01", effective=date(2021, 5, 1), articles="1-3"),),
 )
-INDEX = Index((FIRE, AIR, CUT, LATER, BRIEF, BARE, TWIN, YEARED))
+INDEX = Index((FIRE, AIR, CUT, LATER, BRIEF, BARE, GREEN, TWIN, YEARED))
 
 
 def citation(text: str) -> Citation:
@@ -83,17 +84,17 @@ def test_an_instrument_is_found_by_each_of_its_names(title: str) -> None:
 
 
 def test_the_name_of_the_state_may_be_too_much() -> None:
-    assert INDEX.find("中华人民共和国某市绿化条例") is CUT
+    assert INDEX.find("中华人民共和国某市养犬条例") is LATER
 
 
 def test_one_title_may_mean_several() -> None:
-    assert INDEX.ambiguous("某市绿化条例") == (CUT, TWIN)
+    assert INDEX.ambiguous("某市绿化条例") == (GREEN, TWIN)
     assert INDEX.ambiguous("消防法") == ()
-    assert INDEX.find("某市绿化条例") is CUT
+    assert INDEX.find("某市绿化条例") is None
 
 
 def test_it_holds_its_instruments() -> None:
-    assert len(INDEX) == 8
+    assert len(INDEX) == 9
     assert next(iter(INDEX)) is FIRE
     assert INDEX.get("air") is AIR
     assert INDEX.get("none") is None
@@ -138,9 +139,9 @@ def test_a_title_of_another_region_is_not_offered() -> None:
         ("《大气污染防治法》第一条", DAY, Verdict.REPEALED),
         ("《大气污染防治法》第一条", date(2026, 8, 14), Verdict.OK),
         ("《某省职业目录(2021年版)办法》第一条", DAY, Verdict.REPEALED),
-        ("《某市绿化条例》第二十一条", DAY, Verdict.CANNOT_TELL),
-        ("《某市绿化条例》第七条", DAY, Verdict.CANNOT_TELL),
-        ("《某市绿化条例》第八条之一", DAY, Verdict.NO_ARTICLE),
+        ("《某市植树条例》第二十一条", DAY, Verdict.CANNOT_TELL),
+        ("《某市植树条例》第七条", DAY, Verdict.CANNOT_TELL),
+        ("《某市植树条例》第八条之一", DAY, Verdict.NO_ARTICLE),
         ("《户口登记条例》第三条", DAY, Verdict.CANNOT_TELL),
         ("《户口登记条例》", DAY, Verdict.OK),
         ("《某省目录管理办法（2021年版）》第三条", DAY, Verdict.OK),

@@ -13,18 +13,20 @@ Data = Mapping[str, Any]  # checked against its schema before it comes here
 def instruments(data: Data, route: Route) -> tuple[Instrument, ...]:
     """Return the instruments of a file, without those that were set aside."""
     return tuple(
-        _instrument(each, (*route, "instruments", index))
+        instrument(each, (*route, "instruments", index))
         for index, each in enumerate(data["instruments"])
         if each is not None
     )
 
 
-def _instrument(data: Data, route: Route) -> Instrument:
+def instrument(data: Data, route: Route) -> Instrument:
+    """Return one instrument of a file."""
     repealed = data.get("repealed", {})
     return Instrument(
         id=data["id"],
         title=data["title"],
         aliases=tuple(data.get("aliases", ())),
+        former=tuple(data.get("former", ())),
         rank=data["rank"],
         issuer=data.get("issuer"),
         number=data.get("number"),
@@ -32,6 +34,7 @@ def _instrument(data: Data, route: Route) -> Instrument:
         versions=tuple(_version(each) for each in data["versions"]),
         repealed_by=repealed.get("by"),
         repealed_on=_day(repealed.get("on")),
+        repealed_known=_day(repealed.get("known")),
         route=route,
     )
 
@@ -47,7 +50,9 @@ def _version(data: Data) -> Version:
         fingerprints=data.get("fingerprints"),
         truncated=data.get("truncated", False),
         missing=tuple(data.get("missing", ())),
+        items=data.get("items", ""),
         expires=_day(data.get("expires")),
+        outdated=_day(data.get("outdated")),
     )
 
 

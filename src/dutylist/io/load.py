@@ -1,22 +1,23 @@
 """A folder to a workspace: every file read, what is sound built, what is not reported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from dutylist.findings import Finding, Location, Route
 from dutylist.io import (
     build,
-    build_basis,
     build_confirmations,
     build_overlay,
+    compiled,
     digest,
     faults,
     files,
+    legal,
     schema,
 )
+from dutylist.io.compiled import Kept
 from dutylist.io.opened import Opened, open_file, set_aside
 from dutylist.io.source import Source
 from dutylist.law import Index
@@ -72,9 +73,9 @@ def workspace(folder: Path) -> Loaded:
     name = str(settings.get("lists", LISTS_FOLDER))
     left_out = frozenset((name, files.KINDS_FOLDER))
     paths = [path for path in files.below(folder, left_out) if path != folder / files.WORKSPACE]
-    outside = _outside(folder, settings)
-    opened = [head, *(open_file(path, kinds) for path in (*paths, *outside))]
-    return _assembled(folder, settings, opened, name)
+    outside, unknown = legal.named(folder, head, paths)
+    rest = [compiled.open_file(path, kinds) for path in (*paths, *outside)]
+    return _assembled(folder, settings, [head, *rest], name, unknown)
 
 
 def alone() -> Loaded:
@@ -83,19 +84,15 @@ def alone() -> Loaded:
     return Loaded(Path(), nothing, {}, (), digest.raw(b""))
 
 
-def _outside(folder: Path, settings: Mapping[str, Any]) -> list[Path]:
-    """Return the legal-basis files that the workspace names outside its folder."""
-    found: list[Path] = []
-    for name in settings.get("basis", ()):
-        path = folder / name
-        found += files.below(path) if path.is_dir() else [path]
-    return found
-
-
 def _assembled(
-    folder: Path, settings: Mapping[str, Any], opened: list[Opened], lists: str
+    folder: Path,
+    settings: Mapping[str, Any],
+    all_files: Sequence[Opened | Kept],
+    lists: str,
+    unknown: Iterable[Finding],
 ) -> Loaded:
-    findings = [finding for each in opened for finding in each.findings]
+    opened = [each for each in all_files if isinstance(each, Opened)]
+    findings = [*unknown, *(finding for each in opened for finding in each.findings)]
     by_kind = {kind: [each for each in opened if each.kind == kind] for kind in schema.KINDS}
     for extra in by_kind["workspace"][1:]:
         at = Location(extra.source.file, 1, 1)
@@ -104,10 +101,11 @@ def _assembled(
         build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"]
     )
     overlays, refused = _overlays(by_kind["overlay"], catalogues, own_kinds(folder))
+    units = _flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"])
     made = Workspace(
         title=settings.get("title", folder.name),
         jurisdiction=settings.get("jurisdiction", ""),
-        units=_flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"]),
+        units=units,
         departments=_flat(
             build_overlay.departments(each.source.data, each.route)
             for each in by_kind["departments"]
@@ -121,18 +119,15 @@ def _assembled(
             build_confirmations.confirmations(each.source.data, each.route)
             for each in by_kind["confirmations"]
         ),
-        index=Index(
-            _flat(
-                build_basis.instruments(each.source.data, each.route) for each in by_kind["basis"]
-            )
-        ),
+        index=legal.index(all_files, settings.get("jurisdiction", ""), units),
         policy=_policy(settings),
         public_url=settings.get("public_url"),
         note=settings.get("note"),
         route=opened[0].route,
     )
-    sources = MappingProxyType({each.source.file: each.source for each in opened})
-    marks = "\n".join(f"{each.source.file}\t{each.digest}" for each in opened)
+    sources = legal.Sources(all_files)
+    digests = zip(sources, (each.digest for each in all_files), strict=True)
+    marks = "\n".join(f"{file}\t{known}" for file, known in digests)
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
     broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
     return Loaded(folder, made, sources, (*findings, *refused), known, lists, broken)

@@ -1,7 +1,7 @@
 """Laws and other instruments, their versions, and which of these is in force on a day."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,14 +9,21 @@ from dutylist.law.articles import ArticleSet
 from dutylist.law.fingerprint import Fingerprints
 from dutylist.law.shape import Shape
 
+_PRINTING = timedelta(days=60)
+"""How much later than its promulgation a first version may be dated: when it was printed."""
+
 
 class Standing(StrEnum):
-    """What an instrument is on one day."""
+    """What an instrument is on one day.
+
+    `EARLIER`: it was in force, but in a wording older than all that the index holds.
+    """
 
     IN_FORCE = "in-force"
     NOT_YET = "not-yet"
     REPEALED = "repealed"
     EXPIRED = "expired"
+    EARLIER = "earlier"
     UNKNOWN = "unknown"
 
 
@@ -24,7 +31,9 @@ class Standing(StrEnum):
 class Version:
     """One wording of an instrument, named by the day it was passed or published.
 
-    `paragraphs` and `fingerprints` are None where nobody has read the text.
+    `paragraphs` and `fingerprints` are None where nobody has read the text. `items` are the
+    numbers of a text that is numbered 一、二、 and has no articles. On the day `outdated` a source
+    said that the wording was no longer in force, not whether it was amended or repealed, nor when.
     """
 
     version: str = ""
@@ -36,12 +45,19 @@ class Version:
     fingerprints: str | None = None
     truncated: bool = False
     missing: tuple[str, ...] = ()
+    items: str = ""
     expires: date | None = None
+    outdated: date | None = None
 
     @property
     def article_set(self) -> ArticleSet:
         """The articles that this version has."""
         return _article_set(self.articles)
+
+    @property
+    def item_set(self) -> ArticleSet:
+        """The numbers of a text without articles."""
+        return _article_set(self.items)
 
     @property
     def shape(self) -> Shape | None:
@@ -63,11 +79,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """A law, regulation, rule or normative document with the versions that are known of it."""
+    """A law, regulation, rule or normative document with the versions that are known of it.
+
+    `former` are titles that it had before it was renamed. `repealed_known` is the day on which a
+    source says that it had been repealed, where it does not say since when.
+    """
 
     id: str
     title: str
     aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     rank: str | None = None
     issuer: str | None = None
     number: str | None = None
@@ -75,6 +96,7 @@ class Instrument:
     versions: tuple[Version, ...] = ()
     repealed_by: str | None = None
     repealed_on: date | None = None
+    repealed_known: date | None = None
     route: tuple[str | int, ...] = field(default=(), compare=False)
 
     @property
@@ -103,15 +125,32 @@ class Instrument:
 
     def standing(self, day: date) -> Standing:
         """Return what the instrument is on `day`; repealed if by what is known but not when."""
-        if self.repealed_on <= day if self.repealed_on else self.repealed_by:
+        if self._repealed(day):
             return Standing.REPEALED
         version = self.current(day)
         if version is None:
-            return Standing.NOT_YET if self.versions else Standing.UNKNOWN
+            return self._before(day)
         if version.expires and version.expires < day:
             return Standing.EXPIRED
         dated = any(start for start, _ in self.timeline)
-        return Standing.IN_FORCE if dated else Standing.UNKNOWN
+        return Standing.IN_FORCE if dated and not self.repealed_known else Standing.UNKNOWN
+
+    def _repealed(self, day: date) -> bool:
+        if self.repealed_on:
+            return self.repealed_on <= day
+        known = self.repealed_known
+        return known <= day if known else self.repealed_by is not None
+
+    def _before(self, day: date) -> Standing:
+        """Return what it is on a day before all versions that are known of it."""
+        if not self.versions:
+            return Standing.UNKNOWN
+        first = self.timeline[0][1]
+        begun = [first.effective] if first.version_effective else []
+        if first.dated and first.promulgated and first.dated - first.promulgated > _PRINTING:
+            begun.append(first.promulgated)
+        earlier = any(start and start <= day for start in begun)
+        return Standing.EARLIER if earlier else Standing.NOT_YET
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,7 @@ from dutylist.io.faults.files import (
     TOO_LARGE,
     UNREADABLE,
 )
+from dutylist.io.faults.outside import OUTSIDE, UNKNOWN_BASIS
 from dutylist.io.faults.shape import (
     BAD_FORM,
     EMPTY_FIELD,
@@ -63,7 +64,7 @@ from dutylist.io.faults.yaml import (
 from dutylist.texts import Text
 
 ERROR = Severity.ERROR
-FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE, *BOOKS)
+FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE, *BOOKS, *OUTSIDE)
 """All of them, by code."""
 
 __all__ = [
@@ -102,6 +103,7 @@ __all__ = [
     "NO_BLANK",
     "NO_SUCH_DAY",
     "OLD_LINE_ENDS",
+    "OUTSIDE",
     "REPEATED_KEY",
     "SCALAR",
     "SEVERAL_DOCUMENTS",
@@ -114,6 +116,7 @@ __all__ = [
     "TOO_FEW",
     "TOO_LARGE",
     "UNCLOSED",
+    "UNKNOWN_BASIS",
     "UNKNOWN_FIELD",
     "UNKNOWN_FILE",
     "UNREADABLE",

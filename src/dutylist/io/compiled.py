@@ -1,0 +1,79 @@
+"""Legal-basis files found sound are kept in a form that loads without YAML, by their digest."""
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from dutylist.findings import Finding
+from dutylist.io import build_basis, digest, files, verdicts
+from dutylist.io.opened import Opened, open_bytes
+from dutylist.io.source import Source
+from dutylist.law import Instrument
+from dutylist.law.shelf import Card, Shelf, card
+
+SMALL = 30_000
+"""A file of fewer bytes is read as YAML every time, which takes no longer."""
+
+_MARK = b"dutylist: basis/1\n"
+_HEAD = 4000
+_ENDING = ".basis"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A sound legal-basis file whose instruments are built when they are asked for."""
+
+    path: Path
+    file: str
+    digest: str
+    shelf: Shelf
+
+
+def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
+    """Open a file; a large legal-basis file that was found sound before is not read as YAML."""
+    name = files.shown(path)
+    raw = files.content(path)
+    if isinstance(raw, Finding):
+        return Opened(Source(name, {}), None, (raw,))
+    if len(raw) < SMALL or _MARK not in raw[:_HEAD].replace(b"\r\n", b"\n"):
+        return open_bytes(name, raw, kinds_folder)
+    mark = digest.raw(raw)
+    kept = _read(path, name, mark)
+    if kept is not None:
+        return kept
+    opened = open_bytes(name, raw, kinds_folder)
+    if opened.kind == "basis" and not opened.findings:
+        verdicts.keep(mark, _compiled(opened), _ENDING)
+    return opened
+
+
+def _compiled(opened: Opened) -> bytes:
+    """Return a checksum, a line of what all instruments are found by, and a line for each."""
+    data: Any = opened.source.data
+    cards = map(card, build_basis.instruments(data, opened.route))
+    lines = [_line(list(cards)), *map(_line, data["instruments"])]
+    body = b"\n".join(lines)
+    return sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def _read(path: Path, name: str, mark: str) -> Kept | None:
+    """Return what was kept of a file; None where there is nothing, or nothing whole."""
+    checksum, _, body = (verdicts.kept(mark, _ENDING) or b"").partition(b"\n")
+    if not checksum or sha256(body).hexdigest().encode() != checksum:
+        return None
+    head, *lines = body.split(b"\n")
+    cards = [Card(*each) for each in json.loads(head)]
+
+    def build(position: int) -> Instrument:
+        data = json.loads(lines[position])
+        return build_basis.instrument(data, (name, "instruments", position))
+
+    return Kept(path, name, mark, Shelf(cards, build))

@@ -1,0 +1,74 @@
+"""The legal-basis index of a workspace: its own files first, then those that it names outside."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from dutylist.findings import Finding
+from dutylist.io import build_basis, faults, files, outside
+from dutylist.io.compiled import Kept
+from dutylist.io.opened import Opened
+from dutylist.io.source import Source, read
+from dutylist.law import Index
+from dutylist.law.places import home
+from dutylist.law.shelf import Shelf, shelf
+from dutylist.model import Unit
+
+_SEVERAL = "、"
+
+
+def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path], list[Finding]]:
+    """Return the legal-basis files that a workspace names, and what it names in vain."""
+    found: list[Path] = []
+    findings: list[Finding] = []
+    seen = {path.resolve() for path in known}
+    data: Mapping[str, Any] = head.source.data if head.kind == "workspace" else {}
+    for index, name in enumerate(data.get("basis", ())):
+        paths = outside.paths(folder, name)
+        if paths is None:
+            at = head.source.locate((*head.route, "basis", index))
+            params = {"name": name, "known": _SEVERAL.join(outside.shipped())}
+            findings.append(Finding(fault=faults.UNKNOWN_BASIS, at=at, params=params))
+        for path in paths or ():
+            if path.resolve() not in seen:
+                seen.add(path.resolve())
+                found.append(path)
+    return found, findings
+
+
+def index(opened: Sequence[Opened | Kept], jurisdiction: str, units: Iterable[Unit]) -> Index:
+    """Return the index of all legal-basis files, in their order."""
+    places = (place for unit in units for place in (unit.province, unit.city, unit.county))
+    return Index(shelves=tuple(_shelves(opened)), home=home(jurisdiction, places))
+
+
+def _shelves(opened: Sequence[Opened | Kept]) -> Iterator[Shelf]:
+    for each in opened:
+        if isinstance(each, Kept):
+            yield each.shelf
+        elif each.kind == "basis":
+            yield shelf(build_basis.instruments(each.source.data, each.route))
+
+
+class Sources(Mapping[str, Source]):
+    """Files by name; those that were not read as YAML are read when a place in them is asked."""
+
+    def __init__(self, opened: Sequence[Opened | Kept]) -> None:
+        self._paths = {each.file: each.path for each in opened if isinstance(each, Kept)}
+        self._read = {each.source.file: each.source for each in opened if isinstance(each, Opened)}
+        self._names = [each.file if isinstance(each, Kept) else each.source.file for each in opened]
+
+    def __getitem__(self, name: str) -> Source:
+        if name not in self._read and name in self._paths:
+            raw = files.content(self._paths[name])
+            self._read[name] = Source(name, {}) if isinstance(raw, Finding) else read(name, raw)
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._read or name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
