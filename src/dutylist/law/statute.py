@@ -41,7 +41,9 @@ class Statute:
 
     `revised` holds each amendment's day and word (修正, 修订, 修改). `effective` is the day of the
     text's own closing clause, `version_effective` the one from which this amended version applies.
-    `before` and `after` are lines that belong to no article (a preamble, appended tables).
+    `published` is the day on which this version came out, where the source tells it. `items` are
+    what a text numbered 一、二、三、 has instead of articles. `before` and `after` are lines that
+    belong to no article (a preamble, a table of contents; appended tables).
     """
 
     title: str
@@ -54,7 +56,9 @@ class Statute:
     version_effective: date | None = None
     expires: date | None = None
     repeals: tuple[str, ...] = ()
+    published: date | None = None
     articles: tuple[Article, ...] = ()
+    items: tuple[Article, ...] = ()
     history: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -64,7 +68,9 @@ class Statute:
 
     @property
     def version(self) -> str:
-        """The day that names this version: of its last amendment, else of its promulgation."""
+        """The day that names this version: of its publication, its last amendment, its passing."""
+        if self.published:
+            return self.published.isoformat()
         days = [day for day, _ in self.revised] + [day for day in (self.promulgated,) if day]
         return max(days).isoformat() if days else ""
 

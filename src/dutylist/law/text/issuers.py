@@ -1,0 +1,120 @@
+"""Who issued a text, and under which number."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dutylist.law.text.days import folded
+from dutylist.law.text.history import Act, Event
+
+_CONGRESS = re.compile(
+    r"(?:根据|由|经|，|、)?([\u4e00-\u9fff]{0,24}?)(?:第[一二三四五六七八九十0-9]{1,4}届)"
+    r"(?:全国)?(人民代表大会常务委员会|人民代表大会|人大常委会)"
+)
+_STATE_CONGRESS = re.compile(r"全国(人民代表大会常务委员会|人民代表大会|人大常委会)")
+_COURT = re.compile(r"最高人民(?:法院|检察院)")
+_ORDER = re.compile(
+    r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*[（(]?(?:[12][0-9]{3}年)?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
+)
+_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 \u3000]{2,60}令")
+_ORDER_NUMBER = re.compile(
+    r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号[）)]?"
+)
+_LETTER = re.compile(
+    r"([\u4e00-\u9fff]{1,16})[ \u3000]*[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)][ \u3000]*第?[ ]*([0-9]{1,5})[ ]*号"
+)
+_NOTICE = re.compile(
+    r"([\u4e00-\u9fff、]{2,40}公告)[ \u3000]*[（(]?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})[ \u3000]*号"
+)
+_STATE = "中华人民共和国"
+_ISSUES = re.compile(
+    r"([\u4e00-\u9fff、]{2,40}?)(?:令第|令|发布|公布|颁布|印发|常务会议|第[0-9一二三四五六七八九十百]+次|部务会议|局务会议)"
+)
+_TITLED = re.compile(
+    r"((?:最高人民法院|最高人民检察院|国务院|中共中央|全国人民代表大会(?:常务委员会)?)"
+    r"|[\u4e00-\u9fff]{2,16}(?:人民代表大会(?:常务委员会)?|人民政府))关于"
+)
+_NTH = re.compile(r"第[一二三四五六七八九十]{1,3}届")
+_PUBLISHED = re.compile(r"公布|发布|颁布|通过|令第|印发")
+_LONGEST = 400
+_SHORT = 60
+
+
+def number(lines: Sequence[str]) -> str | None:
+    """Return the number under which a text was issued: 国务院令第541号, 法释〔2021〕11号."""
+    for at, line in enumerate(lines):
+        text = folded(line[:_LONGEST])
+        if found := _LETTER.search(text):
+            return f"{found[1]}〔{found[2]}〕{found[3]}号"
+        if found := _ORDER.search(text) or _NOTICE.search(text):
+            return f"{_order(found[1])}第{found[2]}号"
+        before = lines[at - 1] if at else ""
+        if (found := _ORDER_NUMBER.fullmatch(text)) and _ORDER_HEAD.fullmatch(before):
+            return f"{_order(before)}第{found[1]}号"
+    return None
+
+
+def issuer(lines: Iterable[str], found: Sequence[Event], title: str) -> str | None:
+    """Return who passed or issued a text, without the number of the session."""
+    acts = {Act.PASSED, Act.ISSUED}
+    own = [event.words for event in found if event.act in acts] or [e.words for e in found]
+    if named := _of_title(title):
+        return named
+    short = [line for line in lines if len(line) < _SHORT]
+    for words in [*own, *short]:
+        body = _congress(words) or _council(words)
+        if body:
+            return body
+    for words in own:
+        if "批准" in words:
+            continue
+        if hit := _ISSUES.match(words.strip(" \u3000")):
+            return _body(hit[1].removesuffix("令"))
+    return None
+
+
+def _of_title(title: str) -> str | None:
+    """Return the body that a title begins with: 国务院关于…, 河南省人民政府关于…."""
+    if title.startswith("最高人民法院、最高人民检察院"):
+        return "最高人民法院、最高人民检察院"
+    hit = _TITLED.match(title)
+    return _NTH.sub("", hit[1]) if hit else None
+
+
+def _congress(words: str) -> str | None:
+    text = words[:_LONGEST]
+    if hit := _STATE_CONGRESS.search(text):
+        return "全国" + _full(hit[1])
+    hit = _CONGRESS.search(text)
+    if hit is None:
+        return None
+    region = hit[1].strip()
+    whole = "全国" in hit.group() or not region
+    return ("全国" if whole else region) + _full(hit[2])
+
+
+def _full(body: str) -> str:
+    return body.replace("人大常委会", "人民代表大会常务委员会")
+
+
+def _council(words: str) -> str | None:
+    text = words[:_LONGEST]
+    if (court := _COURT.search(text)) and "国务院" not in text:
+        return court.group()
+    if "批准" in text and not _PUBLISHED.search(text):
+        return None
+    if hit := re.match(
+        r"[ \u3000]*(?:由|经)?(?:中华人民共和国)?(国务院|政务院)(?:、(?:中华人民共和国)?(中央军事委员会|中央军委))?",
+        text,
+    ):
+        return f"{hit[1]}、{hit[2]}" if hit[2] else hit[1]
+    return None
+
+
+def _order(text: str) -> str:
+    """Return what an order is named by: 国务院令; of others the whole name of the body."""
+    name = "".join(text.split()).rpartition("日")[2]
+    return "国务院令" if name == f"{_STATE}国务院令" else name
+
+
+def _body(text: str) -> str:
+    return "".join(text.split()).replace(_STATE, "")

@@ -1,0 +1,98 @@
+"""The lines of a text of law, freed of Markdown and of blanks at their ends."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BLANKS = " \t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
+_EDGES = re.compile(f"^[{_BLANKS}]+|[{_BLANKS}]+$")
+_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)|(#{1,6})(?=[^#\s])")
+_BOLD = re.compile(r"\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__")
+_LIST = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});")
+_TAG_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_RULE = re.compile(r"\|?[ \t:|-]*-{3,}[ \t:|-]*|[-*_=]{3,}|`{3,}")
+_KEY = re.compile(r"[A-Za-z_][\w-]*:")
+_FRONT = 50
+_INDENT = ("\u3000", "  ", "\t", "\u00a0\u00a0", "\u2003")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank; `level` is that of a Markdown heading, 0 for none."""
+
+    text: str
+    level: int = 0
+    bold: bool = False
+    indented: bool = False
+
+
+def lines(source: str | Iterable[str]) -> tuple[Line, ...]:
+    """Return the lines of a text that say something."""
+    text = source if isinstance(source, str) else "\n".join(source)
+    if "<!--" in text:
+        text = _COMMENT.sub("\n", text)
+    raw = _BREAK.split(text)
+    return tuple(_lines(raw[_front(raw) :]))
+
+
+def _lines(raw: Iterable[str]) -> Iterator[Line]:
+    for each in raw:
+        if "<" in each and _TAG_BREAK.search(each):
+            for piece in _TAG_BREAK.split(each):
+                yield from _line(piece)
+        else:
+            yield from _line(each)
+
+
+def _line(raw: str) -> Iterator[Line]:
+    text = stripped(raw)
+    if not text or _RULE.fullmatch(text):
+        return
+    level, bold = 0, False
+    if found := _HEADING.match(text):
+        level = len(found[1] or found[2])
+        text = text[found.end() :]
+    elif found := _LIST.match(text):
+        text = text[found.end() :]
+    if "**" in text or "__" in text:
+        bold = text.startswith(("**", "__"))
+        text = _BOLD.sub(lambda hit: hit[1] or hit[2], text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda hit: html.unescape(hit.group()), text)
+    text = stripped(text)
+    if text:
+        yield Line(text, level, bold, raw.startswith(_INDENT))
+
+
+def _front(raw: list[str]) -> int:
+    """Return how many lines of settings stand before the text."""
+    start = next((at for at, line in enumerate(raw[:_FRONT]) if line.strip()), 0)
+    if not raw or raw[start].strip() != "---":
+        return 0
+    for at in range(start + 1, min(len(raw), start + _FRONT)):
+        line = raw[at].strip()
+        if line == "---":
+            return at + 1
+        if line and not _KEY.match(line) and not raw[at].startswith((" ", "-")):
+            return 0
+    return 0
+
+
+def stripped(text: str) -> str:
+    """Return a text without blanks of any kind at its ends."""
+    return _EDGES.sub("", text)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without any blank, to compare lines by."""
+    return _INNER.sub("", text)
+
+
+_INNER = re.compile(f"[{_BLANKS}]+")

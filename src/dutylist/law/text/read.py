@@ -1,0 +1,255 @@
+"""Read the text of one version of an instrument."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dutylist.law.statute import Article, Statute
+from dutylist.law.text import canonical, titles
+from dutylist.law.text.closing import Closing, closing, commences
+from dutylist.law.text.history import Act, Event, dated, events
+from dutylist.law.text.issuers import issuer, number
+from dutylist.law.text.items import first_item, numbered
+from dutylist.law.text.labels import heading, label
+from dutylist.law.text.layout import contents, footer
+from dutylist.law.text.lines import Line, lines
+from dutylist.law.text.paragraphs import ended, paragraphs
+from dutylist.law.text.rank import rank
+from dutylist.law.text.walk import Draft, Walked, walk
+
+_AMENDS = re.compile(r"关于[^。]*(?:修改|修正|废止)[^。]*决定|修正案")
+_INDENTED, _FLUSH, _ENOUGH = 0.9, 0.15, 3
+_CLOSING_ARTICLES = 3
+_MAX_DOUBTS = 200
+_LATER = 31
+_APPROVED = re.compile(r"(?:国务院|政务院)(?:、中央军委)?批准")
+_WORDS = {Act.AMENDED, Act.REENACTED, Act.CHANGED}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The parts of a text: what stands before it, its articles or items, and what remains."""
+
+    head: tuple[Line, ...]
+    contents: tuple[Line, ...]
+    walked: Walked
+    items: tuple[Draft, ...] = ()
+
+
+def read(source: str | Iterable[str], *, name: str = "", published: date | None = None) -> Statute:
+    """Return what a text of law says; nothing of it is lost.
+
+    `name` is what the source calls it (a web page's title), `published` the day that the
+    source gives for this version, as in the name of its file.
+    """
+    text = source if isinstance(source, str) else "\n".join(source)
+    known = canonical.read(text)
+    if known is not None:
+        return known
+    return _read(lines(text), name, published)
+
+
+def _read(all_lines: Sequence[Line], name: str, published: date | None) -> Statute:
+    text = _parted(all_lines)
+    start, stop, title = titles.find(text.head, name)
+    title, note = titles.split_note(_closed(title))
+    rest = (*text.head[:start], *text.head[stop:])
+    history = [note] if note else []
+    history += [line.text for line in rest if dated(line.text)]
+    before = [line.text for line in rest if not dated(line.text)]
+    before += [line.text for line in (*text.contents, *text.walked.before)]
+    wrapped = _wrapped(all_lines)
+    drafts, after = _trimmed(list(text.walked.drafts or text.items), text.walked.after)
+    articles = tuple(
+        Article(
+            label=each.label,
+            paragraphs=paragraphs(each.lines, wrapped=wrapped),
+            headings=each.headings,
+        )
+        for each in drafts
+    )
+    statute = Statute(
+        title=title,
+        articles=() if text.items else articles,
+        items=articles if text.items else (),
+        history=tuple(history),
+        before=tuple(before),
+        after=tuple(line.text for line in after),
+        published=published,
+        doubts=tuple(text.walked.doubts),
+    )
+    return _with_facts(statute, [line.text for line in rest])
+
+
+def _parted(all_lines: Sequence[Line]) -> _Text:
+    """Part a text into what stands before its first article, its contents, and the rest."""
+    start, stop = contents(all_lines)
+    kept = (*all_lines[:start], *all_lines[stop:])
+    body = next((at for at, line in enumerate(kept) if _opens(line)), len(kept))
+    item = first_item(kept)
+    amends = item is not None and any(_AMENDS.search(line.text) for line in kept[:item][:40])
+    if item is not None and (body == len(kept) or (amends and item < body)):
+        return _numbered(kept, item, all_lines[start:stop])
+    walked = walk(kept[body:])
+    if not walked.drafts and item is not None:
+        return _numbered(kept, item, all_lines[start:stop])
+    return _Text(kept[:body], tuple(all_lines[start:stop]), walked)
+
+
+def _numbered(kept: Sequence[Line], item: int, listed: Sequence[Line]) -> _Text:
+    found = numbered(kept[item:])
+    walked = Walked(after=list(found.after))
+    return _Text(tuple(kept[:item]), tuple(listed), walked, found.drafts)
+
+
+def _opens(line: Line) -> bool:
+    """Tell whether the articles of a text may begin with a line."""
+    if heading(line.text, marked=line.level > 0) is not None:
+        return True
+    each = label(line.text)
+    return each is not None and (each.sure or line.bold or each.text == "1")
+
+
+def _closed(title: str) -> str:
+    """Return a title without the blanks that it was spaced with."""
+    return re.sub(r"(?<![A-Za-z0-9])[ \u3000\xa0]+|[ \u3000\xa0]+(?![A-Za-z0-9])", "", title)
+
+
+def _trimmed(drafts: list[Draft], after: Sequence[Line]) -> tuple[list[Draft], list[Line]]:
+    """Take from the last article what is none of its words: signatures, tables, a page's foot."""
+    if not drafts:
+        return drafts, list(after)
+    kept = drafts[-1].lines
+    for at in range(1, len(kept)):
+        complete = ended(kept[at - 1].text)
+        text = kept[at].text
+        strange = not ended(text) and text[-1] not in "，、" and not _goes_on(kept, at)
+        if footer(text) or (complete and strange and _closes(kept[:at])):
+            last = Draft(drafts[-1].label, drafts[-1].headings, kept[:at])
+            return [*drafts[:-1], last], [*kept[at:], *after]
+    return drafts, list(after)
+
+
+def _goes_on(kept: Sequence[Line], at: int) -> bool:
+    """Tell whether a line that does not end goes on in the next, which does."""
+    return at + 1 < len(kept) and ended(kept[at + 1].text) and kept[at].indented
+
+
+def _closes(kept: Sequence[Line]) -> bool:
+    return commences("".join(line.text for line in kept))
+
+
+def _wrapped(all_lines: Sequence[Line]) -> bool:
+    """Tell whether the source breaks lines at its margin and indents what begins anew."""
+    begun = [line.indented for line in all_lines if label(line.text) is not None]
+    if len(begun) < _ENOUGH or sum(begun) < _INDENTED * len(begun):
+        return False
+    flush = sum(not line.indented for line in all_lines)
+    return flush > _FLUSH * len(all_lines)
+
+
+def _with_facts(statute: Statute, head: Sequence[str]) -> Statute:
+    """Add what headings and closing clause say."""
+    found = events(statute.history)
+    signed = _signed(statute, head) if not found else ()
+    own = [e for e in (*found, *signed) if e.act in {Act.PASSED, Act.ISSUED}]
+    revised = tuple((e.day, str(e.act)) for e in found if e.act in _WORDS)
+    promulgated = own[0].day if own else statute.published
+    published = _named(statute.published, _published((*found, *signed)))
+    end = closing(_end_of(statute), _issued(found, own, promulgated))
+    begins = [e.day for e in found if e.act is Act.APPLIES]
+    effective = end.effective or (begins[-1] if begins else None)
+    no = number([*head, *statute.after[:3]])
+    by = issuer(head, found, statute.title)
+    done = replace(
+        statute,
+        number=no,
+        issuer=by,
+        rank=rank(statute.title, by, no, approved=any(map(_APPROVED.search, statute.history))),
+        promulgated=promulgated,
+        revised=revised,
+        published=published,
+        effective=effective,
+        version_effective=begins[-1] if revised and begins and begins[-1] != effective else None,
+        expires=end.expires,
+        repeals=end.repeals,
+        missing=_missing(statute),
+    )
+    begun = any("施行" in words for words in statute.history)
+    truncated = _cut_off(done, end, begins=bool(begins) or begun)
+    return replace(done, truncated=truncated, doubts=_doubts(replace(done, truncated=truncated)))
+
+
+def _end_of(statute: Statute) -> str:
+    """Return the wording of the last articles, or of what stands for them."""
+    last = statute.articles[-_CLOSING_ARTICLES:] or statute.items[-_CLOSING_ARTICLES:]
+    for each in reversed(last):
+        if commences(each.text):
+            return each.text
+    if last:
+        return last[-1].text
+    return "\n".join(statute.before[-_CLOSING_ARTICLES:])
+
+
+def _published(found: Sequence[Event]) -> date | None:
+    days = [e.day for e in found if e.act not in {Act.APPLIES, Act.REPEALED}]
+    return max(days) if days else None
+
+
+def _named(given: date | None, last: date | None) -> date | None:
+    """Return the day that names the version: the source's, unless headings go on well past it."""
+    if given is None or last is None:
+        return given or last
+    return last if (last - given).days > _LATER else given
+
+
+def _issued(found: Sequence[Event], own: Sequence[Event], promulgated: date | None) -> date | None:
+    """Return the day of promulgation from which a closing clause counts."""
+    renewed = [e.day for e in found if e.act is Act.REENACTED]
+    issued = [e.day for e in own if e.act is Act.ISSUED]
+    approved = [e.day for e in own if "批准" in e.words]
+    later = [day for day in issued if not renewed or day >= renewed[-1]]
+    if renewed:
+        return later[-1] if later else renewed[-1]
+    if issued:
+        return issued[0]
+    return approved[0] if approved else promulgated
+
+
+def _signed(statute: Statute, head: Sequence[str]) -> tuple[Event, ...]:
+    """Return the day below a text or its preamble, where no heading is dated."""
+    candidates = [*head, *statute.after[:5]]
+    return events([text for text in candidates if len(text) <= 40])[:1]  # noqa: PLR2004  (a day alone)
+
+
+def _missing(statute: Statute) -> tuple[str, ...]:
+    numbers = [int(each.label.partition("之")[0]) for each in statute.articles]
+    if not numbers:
+        return ()
+    there = set(numbers)
+    return tuple(str(n) for n in range(1, max(numbers) + 1) if n not in there)[:_MAX_DOUBTS]
+
+
+def _cut_off(statute: Statute, end: Closing, *, begins: bool) -> bool:
+    if not statute.articles:
+        return False
+    last = statute.articles[-1].headings
+    supplement = any("附" in words and "则" in words for words in last)
+    return not (end.found or begins or supplement)
+
+
+def _doubts(statute: Statute) -> tuple[str, ...]:
+    found = list(statute.doubts)
+    if not statute.title:
+        found.append("no-title")
+    if statute.promulgated is None:
+        found.append("no-date")
+    if not statute.articles and not statute.items:
+        found.append("no-articles")
+    if statute.truncated:
+        found.append("truncated")
+    found += [f"missing-label: {each}" for each in statute.missing]
+    if statute.rank is None:
+        found.append("no-rank")
+    return tuple(found)
