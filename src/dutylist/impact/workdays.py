@@ -1,0 +1,53 @@
+"""Working days, and the clock that runs when a law has changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+APPLY_DAYS = 10
+"""The project's clock: working days within which the body concerned applies for an adjustment."""
+
+OPINION_DAYS = 15
+"""The project's clock: working days within which an opinion on an application is given."""
+
+PUBLISH_DAYS = 3
+"""The project's clock: working days within which a decision is published."""
+
+_SATURDAY = 5
+
+
+def monday_to_friday(day: date) -> bool:
+    """Whether a day is worked where nobody knows of holidays."""
+    return day.weekday() < _SATURDAY
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which days are worked; `source` names who knows the holidays of the years from `first` on.
+
+    Days of other years are worked from Monday to Friday.
+    """
+
+    works: Callable[[date], bool] = monday_to_friday
+    source: str | None = None
+    first: int = 0
+    last: int = 0
+
+    def covers(self, day: date) -> bool:
+        """Whether the holidays of a day's year are known."""
+        return self.first <= day.year <= self.last
+
+    def worked(self, day: date) -> bool:
+        """Whether a day is worked."""
+        return self.works(day) if self.covers(day) else monday_to_friday(day)
+
+
+def after(start: date, count: int, calendar: Calendar) -> date:
+    """Return the last of so many working days; the first day itself does not count."""
+    day = start
+    while count:
+        if day == date.max:
+            return day
+        day += timedelta(days=1)
+        count -= calendar.worked(day)
+    return day
