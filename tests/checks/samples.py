@@ -126,7 +126,12 @@ LAWS = [
     instrument(
         "fire",
         "中华人民共和国消防法",
-        {"version": "2021-04-29", "effective": "2009-05-01", "articles": "1-74"},
+        {
+            "version": "2021-04-29",
+            "effective": "2009-05-01",
+            "articles": "1-74",
+            "paragraphs": "4:3,6:4,16:2/7,17:2/0/4",
+        },
     ),
     instrument(
         "air",
@@ -153,7 +158,22 @@ LAWS = [
     instrument(
         "penalty",
         "中华人民共和国行政处罚法",
-        {"version": "2021-01-22", "effective": "2021-07-15", "articles": "1-86"},
+        {
+            "version": "2021-01-22",
+            "effective": "2021-07-15",
+            "articles": "1-86",
+            "paragraphs": "9:1/6",
+        },
+    ),
+    instrument(
+        "police",
+        "中华人民共和国人民警察法",
+        {
+            "version": "2012-10-26",
+            "effective": "1995-02-28",
+            "articles": "1-52",
+            "paragraphs": "26:2/6/2",
+        },
     ),
     instrument(
         "drugs",

@@ -24,6 +24,10 @@ from dutylist.findings import Hit, Severity
 from dutylist.law import Verdict, write_article
 from dutylist.texts import Text
 
+NONE = Text(
+    zh="全文用一、二、三、编号，不分条", en="its text is numbered 一、二、 without articles"
+)
+
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find citations of articles that the instrument never had."""
@@ -31,9 +35,16 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
         params = {
             "title": reading.title(answer),
             "article": write_article(answer.article or ""),
-            "last": write_article(answer.last or ""),
+            "last": _last(answer.last),
         }
         yield Hit(basis.route, params)
+
+
+def _last(label: str | None) -> Text:
+    if label is None:
+        return NONE
+    last = write_article(label)
+    return Text(zh=f"最后一条是{last}", en=f"its last article is {last}")
 
 
 RULE = Rule(
@@ -42,8 +53,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Content,
     message=Text(
-        zh="《{title}》没有{article}；最后一条是{last}",
-        en="“{title}” has no {article}; its last article is {last}",
+        zh="《{title}》没有{article}；{last}",
+        en="“{title}” has no {article}; {last}",
     ),
     remedy=Text(
         zh="查阅条文，改为真正规定这项职责的条。",

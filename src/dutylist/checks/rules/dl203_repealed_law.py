@@ -36,17 +36,25 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     for basis, answer in context.cited(content).faults[Verdict.REPEALED]:
         instrument, version = answer.instrument, answer.version
         ended = instrument.repealed_on if instrument else None
-        ended = ended or (version.expires if version else None)
+        by = instrument.repealed_by if instrument else None
+        expired = version.expires if version and not (ended or by) else None
+        known = instrument.repealed_known if instrument else None
         params = {
             "title": reading.title(answer),
-            "since": _since(ended),
-            "by": _by(instrument.repealed_by if instrument else None),
+            "since": _after(expired) if expired else _since(ended, known),
+            "by": _by(by),
         }
         yield Hit(basis.route, params)
 
 
-def _since(day: date | None) -> Text:
-    return Text(zh=f"自{day}起", en=f" since {day}") if day else Text(zh="", en="")
+def _since(day: date | None, known: date | None) -> Text:
+    if day:
+        return Text(zh=f"自{day}起", en=f" since {day}")
+    return Text(zh=f"至迟在{known}", en=f" by {known}") if known else Text(zh="", en="")
+
+
+def _after(day: date) -> Text:
+    return Text(zh=f"有效期至{day}，现", en=f" since it expired after {day}")
 
 
 def _by(title: str | None) -> Text:

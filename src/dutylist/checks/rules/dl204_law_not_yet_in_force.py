@@ -23,18 +23,18 @@ from dutylist.checks import reading
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.law import Verdict, Version
+from dutylist.law import Answer, Verdict
 from dutylist.texts import Text
 
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find citations of instruments that start later than the day."""
     for basis, answer in context.cited(content).faults[Verdict.NOT_YET]:
-        yield Hit(basis.route, {"title": reading.title(answer), "start": _start(answer.version)})
+        yield Hit(basis.route, {"title": reading.title(answer), "start": _start(answer)})
 
 
-def _start(version: Version | None) -> Text:
-    day = (version.version_effective or version.effective) if version else None
+def _start(answer: Answer) -> Text:
+    day = answer.instrument.timeline[0][0] if answer.instrument else None
     return Text(zh=f"，自{day}起施行", en=f"; it starts on {day}") if day else Text(zh="", en="")
 
 

@@ -18,12 +18,13 @@ duties:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from dutylist.checks import reading
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.law import Verdict
+from dutylist.law import Answer, Verdict
 from dutylist.texts import Text
 
 
@@ -35,8 +36,18 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
             "title": reading.title(answer),
             "other": answer.other.version if answer.other else note,
             "version": answer.version.version if answer.version else "",
+            "when": _when(answer, content.day),
         }
         yield Hit(basis.route, params)
+
+
+def _when(answer: Answer, day: date) -> Text:
+    """Return from which day the version that is cited applies, if that is still to come."""
+    timeline = answer.instrument.timeline if answer.instrument else ()
+    start = next((start for start, version in timeline if version == answer.other), None)
+    if start is None or start <= day:
+        return Text(zh="", en="")
+    return Text(zh=f"（自{start}起才适用）", en=f" (which applies only from {start})")
 
 
 RULE = Rule(
@@ -45,8 +56,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Content,
     message=Text(
-        zh="《{title}》引用的是{other}版，当日有效的是{version}版",
-        en=("“{title}” is cited as of version {other}; version {version} is in force on that day"),
+        zh="《{title}》引用的是{other}版{when}，当日有效的是{version}版",
+        en=(
+            "“{title}” is cited as of version {other}{when}; version {version} is in force on "
+            "that day"
+        ),
     ),
     remedy=Text(
         zh="查阅有效的版本，按新的条文序号改正；修订后序号往往变动。",
