@@ -263,7 +263,7 @@ def test_hidden_rows_and_columns_are_read_and_hidden_sheets_are_not() -> None:
     assert len(found.sheets) == 1
     assert len(found.sheets[0].rows) == 3
     words = [each.message(Lang.ZH) for each in found.findings]
-    assert [each.fault.code for each in found.findings] == ["DL051", "DL050", "DL050"]
+    assert [each.fault.code for each in found.findings] == ["DL051", "DL050", "DL055"]
     assert "旧稿" in words[0]
     assert "1 行（2）" in words[1]
     assert "1 列（B）" in words[2]

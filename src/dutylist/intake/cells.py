@@ -42,11 +42,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet that was read; a merged range stands in `merged` with its first cell in `rows`."""
+    """One sheet that was read; a merged range stands in `merged` with its first cell in `rows`.
+
+    `faulty` are the places, by row and column, of cells that have an error.
+    """
 
     name: str
     rows: tuple[Row, ...]
     merged: tuple[Range, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    faulty: frozenset[tuple[int, int]] = frozenset()
 
     def spread(self) -> "Sheet":
         """Return the sheet with the words of every merged range in each of its rows and columns."""

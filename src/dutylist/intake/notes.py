@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from dutylist.findings import Fault, Finding, placed
+from dutylist.findings import Fault, Finding, Severity, placed
 from dutylist.intake.cells import Cell, letters
 from dutylist.io.faults import books
 from dutylist.texts import Text, shown
@@ -32,12 +32,15 @@ class Notes:
         self.marked: set[int] = set()
         self.trimmed: list[Cell] = []
         self.stray: list[Cell] = []
+        self.faulty: set[tuple[int, int]] = set()
         self._file = file
         self._sheet = at_sheet(sheet)
         self._cells: dict[str, tuple[Fault, list[Cell]]] = {}
 
     def note(self, fault: Fault, cell: Cell) -> None:
         """Note that a cell is at fault."""
+        if fault.severity is Severity.ERROR:
+            self.faulty.add((cell.row, cell.column))
         self._cells.setdefault(fault.code, (fault, []))[1].append(cell)
 
     def findings(self, rows: Mapping[int, Mapping[int, Cell]]) -> Iterator[Finding]:
@@ -46,11 +49,11 @@ class Notes:
             yield from self._each(fault, cells)
         hidden = sorted(self.hidden_rows & rows.keys())
         if hidden:
-            yield self._hidden(_ROWS, map(str, hidden), len(hidden))
+            yield self._hidden(books.HIDDEN_ROWS, _ROWS, map(str, hidden), len(hidden))
         used = {column for cells in rows.values() for column in cells}
         columns = sorted(self.hidden_columns & used)
         if columns:
-            yield self._hidden(_COLUMNS, map(letters, columns), len(columns))
+            yield self._hidden(books.HIDDEN_COLUMNS, _COLUMNS, map(letters, columns), len(columns))
         if self.marked:
             first = min(self.marked)
             which = _listed(map(str, sorted(self.marked)), len(self.marked))
@@ -68,10 +71,10 @@ class Notes:
                 name = Text(_AND_MORE.zh.format(**params), _AND_MORE.en.format(**params))
             yield self._of(fault, cell, {"cell": name, "value": cell.text})
 
-    def _hidden(self, words: Text, which: Iterable[str], count: int) -> Finding:
+    def _hidden(self, fault: Fault, words: Text, which: Iterable[str], count: int) -> Finding:
         params = {"n": count, "which": _listed(which, count)}
         what = Text(words.zh.format(**params), words.en.format(**params))
-        return self._finding(books.HIDDEN, 1, 1, {"what": what})
+        return self._finding(fault, 1, 1, {"what": what})
 
     def _of(self, fault: Fault, cell: Cell, params: Mapping[str, object]) -> Finding:
         return self._finding(fault, cell.row, cell.column, params)

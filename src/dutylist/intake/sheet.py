@@ -39,8 +39,15 @@ def read(known: Known, name: str, part: str) -> tuple[Sheet, list[Finding]]:
     reader = _Reader(known, name)
     walk(known.archive, part, Events(reader.start, reader.end), known.budget)
     rows = tuple(Row(number, cells) for number, cells in sorted(reader.rows.items()))
-    sheet = Sheet(name=name, rows=rows, merged=tuple(reader.merged))
-    return sheet, list(reader.notes.findings(reader.rows))
+    notes = reader.notes
+    sheet = Sheet(
+        name=name,
+        rows=rows,
+        merged=tuple(reader.merged),
+        hidden_columns=frozenset(notes.hidden_columns),
+        faulty=frozenset(notes.faulty),
+    )
+    return sheet, list(notes.findings(reader.rows))
 
 
 class _Reader:

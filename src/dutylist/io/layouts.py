@@ -8,6 +8,9 @@ from dutylist.findings import Finding, Severity
 from dutylist.io import source
 from dutylist.model import Plain
 
+OF_RECORDS = frozenset(("basis",))
+"""Layouts of other things than lists, which lie in the same folder."""
+
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,62}", re.ASCII)
 
 
@@ -38,9 +41,9 @@ def read(kind: str, extra: Path | None = None) -> Plain:
 
 
 def kinds(extra: Path | None = None) -> tuple[str, ...]:
-    """Return the kinds that have a layout, sorted."""
+    """Return the kinds of list that have a layout, sorted."""
     files = (file for folder in _folders(extra) for file in folder.glob("*.yaml"))
-    return tuple(sorted({file.stem for file in files}))
+    return tuple(sorted({file.stem for file in files} - OF_RECORDS))
 
 
 def _folders(extra: Path | None) -> tuple[Path, ...]:

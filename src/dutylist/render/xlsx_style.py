@@ -17,6 +17,8 @@ GROUP = "dutylist category"
 GROUP_TOP = "dutylist category top"
 LABEL = "dutylist label"
 PLAIN = "dutylist plain"
+DATA = "dutylist data"
+DATA_CENTER = "dutylist data center"
 
 TITLE_SIZE = 18.0
 NOTICE_SIZE = 11.0
@@ -53,6 +55,14 @@ def add_styles(book: Workbook) -> None:
         _style(PLAIN, _SONG, BODY, "left", border=True, vertical="top"),
     ):
         book.add_named_style(style)
+
+
+def add_data_styles(book: Workbook) -> None:
+    """Give a workbook the styles of a table that people fill in: what they type stays text."""
+    for name, horizontal in ((DATA, "left"), (DATA_CENTER, "center")):
+        made = _style(name, _SONG, BODY, horizontal, border=True)
+        made.number_format = "@"
+        book.add_named_style(made)
 
 
 def _style(  # noqa: PLR0913

@@ -35,7 +35,8 @@ class Block:
 class Column:
     """One column: its words, the way to its value, its measure in characters of half width.
 
-    An optional column is left out of a table in which it would be empty.
+    An optional column is left out of a table in which it would be empty. A table that is read back
+    must have the required ones. A hidden one is for the machine; `note` tells people what goes in.
     """
 
     id: str
@@ -49,6 +50,9 @@ class Column:
     join: str = "\n"
     parts: tuple[str, ...] = ()
     optional: bool = False
+    required: bool = False
+    hidden: bool = False
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +131,9 @@ def _column(plain: Mapping[str, Plain], route: Route) -> Column:
         join=_text(plain, "join", route) if "join" in plain else "\n",
         parts=_strings(plain.get("parts"), (*route, "parts")),
         optional=plain.get("optional") is True,
+        required=plain.get("required") is True,
+        hidden=plain.get("hidden") is True,
+        note=_words(plain["note"], (*route, "note")) if "note" in plain else None,
     )
 
 

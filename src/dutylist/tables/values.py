@@ -105,9 +105,9 @@ def pick(at: object, step: str) -> object:
     return getattr(at, step, None)
 
 
-def rows_of(block: Block, item: Item) -> tuple[object, ...]:
+def rows_of(block: Block, item: object) -> tuple[object, ...]:
     """Return the values of a block, each for a row of its own."""
-    found: object = item
+    found = item
     for step in block.path:
         found = pick(found, step)
     if found is None:

@@ -37,6 +37,7 @@ from dutylist.io.faults.shape import (
     UNKNOWN_FILE,
     WRONG_TYPE,
 )
+from dutylist.io.faults.tables import TABLES
 from dutylist.io.faults.yaml import (
     ALIAS,
     ANCHOR,
@@ -112,6 +113,7 @@ __all__ = [
     "SPECIAL_START",
     "SYNTAX",
     "TAB",
+    "TABLES",
     "TAG",
     "TOO_FEW",
     "TOO_LARGE",

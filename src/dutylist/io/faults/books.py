@@ -174,18 +174,33 @@ COLOURED = fault(
     ),
     severity=Severity.WARNING,
 )
-HIDDEN = fault(
+HIDDEN_ROWS = fault(
     "DL050",
-    "hidden-cells",
+    "hidden-rows",
     Words(
-        "有隐藏的内容：{what}，照常读取{sheet}",
+        "有隐藏的行：{what}，照常读取{sheet}",
         "取消隐藏并核对；不要的内容请删除",
         "隐藏或筛选掉的行，填表人看不见，却会一并读入。",
     ),
     Words(
-        "there is hidden content: {what}; it was read all the same{sheet}",
-        "unhide and check it; delete what is not wanted",
+        "there are hidden rows: {what}; they were read all the same{sheet}",
+        "unhide and check them; delete what is not wanted",
         "Nobody sees hidden or filtered rows, yet they are read.",
+    ),
+    severity=Severity.WARNING,
+)
+HIDDEN_COLUMNS = fault(
+    "DL055",
+    "hidden-columns",
+    Words(
+        "有隐藏的列：{what}，照常读取{sheet}",
+        "取消隐藏并核对；不要的列请删除",
+        "隐藏的列填表人看不见，却会一并读入。",
+    ),
+    Words(
+        "there are hidden columns: {what}; they were read all the same{sheet}",
+        "unhide and check them; delete what is not wanted",
+        "Nobody sees hidden columns, yet they are read.",
     ),
     severity=Severity.WARNING,
 )
@@ -257,7 +272,8 @@ BOOKS = (
     STRUCK_OUT,
     LOST_NUMBER,
     COLOURED,
-    HIDDEN,
+    HIDDEN_ROWS,
+    HIDDEN_COLUMNS,
     HIDDEN_SHEETS,
     TRIMMED,
     STRAY_CELLS,
