@@ -84,9 +84,10 @@ _FATES: Mapping[Fate, Text] = {
 _SAME = Text(zh="未变{n}条", en="{n} unchanged")
 _DEADLINES = Text(
     zh="时限（自{start}起算）：{apply}前由责任单位提出调整申请（{a}个工作日），"
-    "{opinion}前提出审核意见（{o}个工作日），作出决定后{p}个工作日内公布。",
-    en="Clock from {start}: apply by {apply} ({a} working days), opinion by {opinion} "
-    "({o} working days), publish within {p} working days of the decision.",
+    "{opinion}前由清单发布单位提出审核意见（{o}个工作日），作出决定后{p}个工作日内公布。",
+    en="Clock from {start}: the bodies concerned apply by {apply} ({a} working days), the issuer "
+    "of the list gives its opinion by {opinion} ({o} working days) and publishes within {p} "
+    "working days of its decision.",
 )
 _WEEKDAYS = Text(
     zh="工作日按周一至周五推算，未扣除法定节假日；"

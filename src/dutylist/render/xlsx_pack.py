@@ -1,5 +1,6 @@
 """A workbook as bytes that are the same whenever its contents are."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,6 +14,7 @@ _LAST = 4_354_819_198  # 2107-12-31
 _NO_ERROR = (
     b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
 )
+_FILTER = re.compile(rb"<autoFilter[^>]*/>|<autoFilter.*?</autoFilter>", re.DOTALL)
 _REGULAR = 0o644 << 16
 
 
@@ -52,6 +54,10 @@ def _finished(sheet: bytes, ranges: Sequence[str]) -> bytes:
     cells = "".join(f'<mergeCell ref="{one}"/>' for one in ranges)
     merges = f'<mergeCells count="{len(ranges)}">{cells}</mergeCells>' if ranges else ""
     head, _, tail = sheet.partition(b"</sheetData>")
+    filters = _FILTER.match(tail)
+    if filters:  # which must come before the merges
+        tail = tail[filters.end() :]
     before = b"</rowBreaks>" if b"</rowBreaks>" in tail else b"</headerFooter>"
     tail = tail.replace(before, before + _NO_ERROR)
-    return head + b"</sheetData>" + merges.encode("ascii") + tail
+    filtered = filters.group() if filters else b""
+    return head + b"</sheetData>" + filtered + merges.encode("ascii") + tail

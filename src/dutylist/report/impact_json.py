@@ -85,6 +85,7 @@ def _citation(law: Law, touch: Touch, telling: Telling) -> dict[str, object]:
         "before": doubt.before.version if doubt and doubt.before else None,
         "list": place.where,
         "version": place.version,
+        "issuer": place.issuer,
         "item": place.item,
         "name": place.name,
         "duty": place.duty.id if place.duty else None,

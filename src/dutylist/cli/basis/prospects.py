@@ -1,0 +1,161 @@
+"""What `basis impact` is asked: everything, an instrument, a repeal, or a file with news."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from dutylist.cli.basis.news import instruments_of
+from dutylist.cli.outcome import Cannot
+from dutylist.io.load import Loaded
+from dutylist.law import Index, Instrument, Version, parse
+from dutylist.law.suspect import baseline_named
+from dutylist.model import Prospect
+from dutylist.texts import Text, shown
+
+_UNKNOWN = Text(
+    "依据库中没有 {what}{near}；也没有这个文件。",
+    "there is no {what} in the index{near}, nor such a file.",
+)
+_NEAR = Text("，最接近的是《{title}》", "; the nearest is “{title}”")
+_AMBIGUOUS = Text(
+    "{what} 可能是：{titles}。请写全称。", "{what} may mean {titles}; name it in full."
+)
+_NO_VERSION = Text(
+    "《{title}》没有 {version} 版；依据库中有：{known}。",
+    "“{title}” has no version {version}; the index has {known}.",
+)
+_ONE = Text(
+    "--from、--to、--repealed-by 要求写明一部法规。",
+    "--from, --to and --repealed-by need one instrument to be named.",
+)
+_ON = Text("--on 要和 --repealed-by 一起用。", "--on goes with --repealed-by.")
+_BOTH = Text(
+    "--repealed-by 不能和 --from、--to 一起用。", "--repealed-by does not go with --from and --to."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """What is supposed about the instruments that are named."""
+
+    before: str | None = None
+    now: str | None = None
+    repealed_by: str | None = None
+    on: date | None = None
+
+    def check(self, what: Sequence[str]) -> None:
+        """Raise Cannot where the options do not go together."""
+        versions = self.before is not None or self.now is not None
+        if self.on is not None and self.repealed_by is None:
+            raise Cannot(_ON)
+        if self.repealed_by is not None and versions:
+            raise Cannot(_BOTH)
+        if (versions or self.repealed_by is not None) and len(what) != 1:
+            raise Cannot(_ONE)
+
+
+def prospect(
+    loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date
+) -> tuple[Prospect, tuple[Instrument, ...]]:
+    """Return the question, and the instruments that it names; raises Cannot."""
+    supposed.check(what)
+    if not what:
+        return Prospect(day=day), ()
+    index = loaded.workspace.index
+    named: dict[str, Instrument] = {}
+    news: dict[str, Instrument] = {}
+    for each in what:
+        path = Path(each)
+        if path.is_file():
+            told = _merged(index, instruments_of(path, day))
+            news |= told
+            named |= told
+        else:
+            named |= {found.id: found for found in _concerned(index, instrument(index, each))}
+    asked = Prospect(
+        day=day, only=frozenset(named), instruments=news, days=_days(news.values(), day)
+    )
+    if len(what) == 1 and not news:
+        asked = _supposed(asked, instrument(index, what[0]), supposed)
+    if supposed.repealed_by is not None:
+        named |= asked.instruments
+    return asked, tuple(named.values())
+
+
+def instrument(index: Index, what: str) -> Instrument:
+    """Return the instrument that a title, id or citation names; raises Cannot."""
+    citations = parse(what).citations or parse(f"《{what}》").citations
+    title = next((each.title for each in citations if each.title), None) or what
+    several = index.ambiguous(title)
+    found = index.get(what) or (index.cited(citations[0]) if citations else index.find(title))
+    if len(several) > 1 and index.get(what) is None:
+        titles = "、".join(f"《{each.title}》" for each in several)
+        raise Cannot(_AMBIGUOUS, {"what": what, "titles": titles})
+    if found is None:
+        near = index.nearest(title)
+        safe = shown(near) if near else ""
+        clause = Text(_NEAR.zh.format(title=safe), _NEAR.en.format(title=safe))
+        raise Cannot(_UNKNOWN, {"what": what, "near": clause if near else Text("", "")})
+    return found
+
+
+def named_version(of: Instrument, name: str) -> Version:
+    """Return the version of an instrument that a day, year or name means; raises Cannot."""
+    found = baseline_named(of, name)
+    if found is None or found.version is None:
+        known = "、".join(each.version for each in of.versions) or "—"
+        raise Cannot(_NO_VERSION, {"title": of.title, "version": name, "known": known})
+    return found.version
+
+
+def _concerned(index: Index, found: Instrument) -> list[Instrument]:
+    """Return an instrument and those that it repeals."""
+    return [found, *(each for each in index if each.repealed_by == found.title)]
+
+
+def _supposed(asked: Prospect, found: Instrument, supposed: Supposed) -> Prospect:
+    if supposed.repealed_by is not None:
+        on = supposed.on or asked.day
+        ended = replace(found, repealed_by=supposed.repealed_by, repealed_on=on)
+        return replace(
+            asked,
+            only=frozenset({found.id}),
+            instruments={found.id: ended},
+            days={found.id: max(on, asked.day)},
+        )
+    if supposed.before is None and supposed.now is None:
+        return asked
+    before = {} if supposed.before is None else {found.id: named_version(found, supposed.before)}
+    now = {} if supposed.now is None else {found.id: named_version(found, supposed.now)}
+    return replace(asked, only=frozenset({found.id}), before=before, now=now)
+
+
+def _days(news: Iterable[Instrument], day: date) -> Mapping[str, date]:
+    """Return for what is new the day on which all that is known of it has taken effect."""
+    days = {}
+    for each in news:
+        known = [start for start, _ in each.timeline if start is not None]
+        days[each.id] = max([day, *known, *([each.repealed_on] if each.repealed_on else [])])
+    return days
+
+
+def _merged(index: Index, news: Sequence[Instrument]) -> dict[str, Instrument]:
+    """Return what the index will know when it has heard the news."""
+    found: dict[str, Instrument] = {}
+    for each in news:
+        known = index.get(each.id) or index.find(each.title)
+        merged = each if known is None else _with(known, each)
+        found[merged.id] = merged
+    return found
+
+
+def _with(known: Instrument, new: Instrument) -> Instrument:
+    versions = {each.version: each for each in known.versions}
+    versions |= {each.version: each for each in new.versions}
+    return replace(
+        known,
+        versions=tuple(versions.values()),
+        repealed_by=new.repealed_by or known.repealed_by,
+        repealed_on=new.repealed_on or known.repealed_on,
+    )
