@@ -78,4 +78,23 @@ HELP = {
     "Propose where citations of an old version should point in the new one.": (
         "新旧版本逐条比对，建议依据改引哪一条。"
     ),
+    "All suspect places of the provision were looked at.": "这一条款的所有存疑之处都已核对。",
+    "Instruments, or files with a new text or new rows of an index; all by default.": (
+        "法规，或者载有新文本、新依据库条目的文件；默认检查全部。"
+    ),
+    "Suppose that this repeals the instrument.": "假设该法规被这部法规废止。",
+    "The day of the supposed repeal.": "假设的废止日期。",
+    "The day the clock starts, if later than the change.": "时限的起算日，晚于变化生效日时指定。",
+    "The day; today by default.": "核对日期；默认今天。",
+    "The duty that was looked at.": "核对的是哪条职责。",
+    "The item that was looked at.": "核对的是哪个事项。",
+    "The list or overlay.": "哪份清单或者增减调整。",
+    "The new version to compare.": "要比较的新版本。",
+    "The office that looked.": "核对的单位。",
+    "The old version to compare.": "要比较的旧版本。",
+    "The provision, as 消防法第三十二条.": "条款，如 消防法第三十二条。",
+    "The version that was read; the one in force.": "核对时看的版本；默认现行版本。",
+    "What an impact is told as.": "影响结果的输出格式。",
+    "Which changes of law fail the run.": "有哪一类变化时以 1 退出。",
+    "Why the citation stands.": "核对意见：依据为什么仍然成立。",
 }

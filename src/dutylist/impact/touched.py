@@ -62,11 +62,15 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """All that was asked about; `unknown` counts citations that the index could not judge."""
+    """All that was asked about, of how many townships.
+
+    `unknown` counts citations that the index could not judge.
+    """
 
     day: date
     laws: tuple[Law, ...]
     unknown: int = 0
+    townships: int = 0
 
     @property
     def touches(self) -> tuple[Touch, ...]:
@@ -105,7 +109,7 @@ def impact(
         touches.setdefault(cited.instrument.id, []).append(touch)
     laws = [_law(instruments[name], prospect, found) for name, found in touches.items()]
     laws.sort(key=lambda law: (law.instrument.title, law.instrument.id))
-    return Impact(prospect.day, tuple(laws), examined.unknown)
+    return Impact(prospect.day, tuple(laws), examined.unknown, len(lists))
 
 
 def _law(instrument: Instrument, prospect: Prospect, touches: list[Touch]) -> Law:

@@ -46,7 +46,7 @@ def _body(impact: Impact, lang: Lang, telling: Telling) -> Iterator[str]:
     for law in impact.laws:
         suspect = [touch for touch in law.touches if touch.gates]
         if suspect or not law.touches:
-            yield from _law(law, suspect, lang, telling)
+            yield from _law(law, suspect, impact.townships, lang, telling)
     if impact.editorial:
         yield from ("", f"#### {_EDITORIAL.show(lang, {'n': len(impact.editorial)})}", "")
         for provision in provisions(impact.editorial):
@@ -54,7 +54,9 @@ def _body(impact: Impact, lang: Lang, telling: Telling) -> Iterator[str]:
             yield f"- {code(escaped(provision.canonical))} {items}"
 
 
-def _law(law: Law, suspect: Sequence[Touch], lang: Lang, telling: Telling) -> Iterator[str]:
+def _law(
+    law: Law, suspect: Sequence[Touch], total: int, lang: Lang, telling: Telling
+) -> Iterator[str]:
     yield from ("", f"#### {code(escaped(words.headline(law).show(lang)))}", "")
     yield from (f"{line}  " for line in map(code, impact_text.steps(law, lang)))
     if not suspect:
@@ -64,10 +66,10 @@ def _law(law: Law, suspect: Sequence[Touch], lang: Lang, telling: Telling) -> It
         where = code(impact_text.where(provision, lang))
         yield f"- {where} {impact_text.why(provision, lang)}"
         for item in provision.items:
-            yield from _item(item, lang, telling)
+            yield from _item(item, total, lang, telling)
 
 
-def _item(item: OfItem, lang: Lang, telling: Telling) -> Iterator[str]:
+def _item(item: OfItem, total: int, lang: Lang, telling: Telling) -> Iterator[str]:
     yield f"  - {code(impact_text.named(item.place, lang))}"
     for touch in item.touches:
         place = touch.cited.place
@@ -75,4 +77,4 @@ def _item(item: OfItem, lang: Lang, telling: Telling) -> Iterator[str]:
         where = code(escaped(f"{at.file}:{at.line}"))
         yield f"    - {code(impact_text.duty(place, lang, telling))} {where}"
     if item.townships:
-        yield f"    - {code(impact_text.held(item, lang))}"
+        yield f"    - {code(impact_text.held(item, total, lang))}"

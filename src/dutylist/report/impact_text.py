@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dutylist.impact import words
 from dutylist.impact.groups import OfItem, OfProvision, Telling, provisions, sums
 from dutylist.impact.touched import Impact, Law, Touch
+from dutylist.law.suspect import ENDED
 from dutylist.model import Place
 from dutylist.texts import Lang, Text, escaped, shown
 
@@ -23,12 +24,17 @@ _UNKNOWN = Text(
     zh="另有{n}处依据不在依据库中或者清单没有写明日期，未作判断。",
     en="{n} more could not be judged: not in the index, or the list gives no day.",
 )
-_UNTOUCHED = Text(zh="没有清单引用有变化的条文。", en="no list cites what has changed.")
+_UNTOUCHED = Text(
+    zh="现行清单没有引用有变化的条文。", en="no list in force cites what has changed."
+)
+_UNCITED = Text(zh="现行清单没有引用它。", en="no list in force cites it.")
 _STEP = Text(zh="与{name}相比：", en="compared with {name}: ")
 _WHOLE = Text(zh="（未写明条文）", en="(no article)")
 _ITEM = Text(zh="{item} {name}（{title} {version}）", en="{item} {name} ({title} {version})")
 _DUTY = Text(zh="{duty} {role} {body}", en="{duty} {role}: {body}")
 _HELD = Text(zh="涉及{n}个乡镇（街道）：{names}", en="in {n} townships: {names}")
+_HELD_BY_ALL = Text(zh="涉及全部{n}个乡镇（街道）", en="in all {n} townships")
+_FEW = 3
 
 
 def report(impact: Impact, lang: Lang, telling: Telling) -> str:
@@ -37,7 +43,7 @@ def report(impact: Impact, lang: Lang, telling: Telling) -> str:
     for law in impact.laws:
         suspect = [touch for touch in law.touches if touch.gates]
         if suspect or not law.touches:
-            lines += [*_law(law, suspect, lang, telling), ""]
+            lines += [*_law(law, suspect, impact.townships, lang, telling), ""]
     if impact.editorial:
         lines += [*_editorial(impact.editorial, lang), ""]
     lines.append(summary(impact, lang))
@@ -65,18 +71,20 @@ def summary(impact: Impact, lang: Lang) -> str:
     )
 
 
-def _law(law: Law, suspect: Sequence[Touch], lang: Lang, telling: Telling) -> Iterator[str]:
+def _law(
+    law: Law, suspect: Sequence[Touch], total: int, lang: Lang, telling: Telling
+) -> Iterator[str]:
     yield escaped(words.headline(law).show(lang))
     for line in steps(law, lang):
         yield f"  {line}"
     if not suspect:
-        yield f"  {_UNTOUCHED.show(lang)}"
+        yield f"  {(_UNCITED if law.standing in ENDED else _UNTOUCHED).show(lang)}"
         return
     yield f"  {words.deadlines(telling.clock.deadlines(law)).show(lang)}"
     for provision in provisions(suspect):
         yield f"  {where(provision, lang)}  {why(provision, lang)}"
         for item in provision.items:
-            yield from _item(item, lang, telling)
+            yield from _item(item, total, lang, telling)
 
 
 def steps(law: Law, lang: Lang) -> Iterator[str]:
@@ -103,14 +111,14 @@ def why(provision: OfProvision, lang: Lang) -> str:
     return reason + told if several else reason
 
 
-def _item(item: OfItem, lang: Lang, telling: Telling) -> Iterator[str]:
+def _item(item: OfItem, total: int, lang: Lang, telling: Telling) -> Iterator[str]:
     yield f"    {named(item.place, lang)}"
     for touch in item.touches:
         place = touch.cited.place
         at = telling.locate(place.basis.route)
         yield f"      {duty(place, lang, telling)}  [{escaped(f'{at.file}:{at.line}')}]"
     if item.townships:
-        yield f"      {held(item, lang)}"
+        yield f"      {held(item, total, lang)}"
 
 
 def named(place: Place, lang: Lang) -> str:
@@ -128,9 +136,11 @@ def duty(place: Place, lang: Lang, telling: Telling) -> str:
     return _DUTY.show(lang, {"duty": place.duty.id, "role": role, "body": body})
 
 
-def held(item: OfItem, lang: Lang) -> str:
-    """Return the townships whose lists hold what is touched of an item."""
+def held(item: OfItem, total: int, lang: Lang) -> str:
+    """Return the townships whose lists hold what is touched of an item, of so many in all."""
     townships = item.townships
+    if len(townships) == total > _FEW:
+        return _HELD_BY_ALL.show(lang, {"n": total})
     comma = "、" if lang is Lang.ZH else ", "
     names = comma.join(shown(each.name) for each in townships)
     return _HELD.show(lang, {"n": len(townships), "names": Text(names, names)})

@@ -68,7 +68,7 @@ def prospect(
     for each in what:
         path = Path(each)
         if path.is_file():
-            told = _merged(index, instruments_of(path, day))
+            told = _merged(index, instruments_of(path, index, day))
             news |= told
             named |= told
         else:
