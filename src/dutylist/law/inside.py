@@ -21,9 +21,12 @@ def counts(version: Version, provision: Provision) -> Counts:
     """Return the paragraphs of the article that is cited; none where nobody has read it.
 
     The last article of a text that may be cut off, and the ends of a range, are not counted.
+    Where there are fingerprints, an article without one was not read.
     """
-    article, shape = provision.article, version.shape
+    article, shape, prints = provision.article, version.shape, version.prints
     if article is None or shape is None or provision.to or article in version.missing:
+        return ()
+    if prints is not None and prints.get(article) is None:
         return ()
     if version.truncated and article == version.article_set.last:
         return ()
