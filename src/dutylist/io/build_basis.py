@@ -6,6 +6,8 @@ from typing import Any
 
 from dutylist.findings import Route
 from dutylist.law import Instrument, Version
+from dutylist.law import shelf as cards
+from dutylist.law.shelf import Card, Shelf
 
 Data = Mapping[str, Any]  # checked against its schema before it comes here
 
@@ -16,6 +18,27 @@ def instruments(data: Data, route: Route) -> tuple[Instrument, ...]:
         instrument(each, (*route, "instruments", index))
         for index, each in enumerate(data["instruments"])
         if each is not None
+    )
+
+
+def shelf(data: Data, route: Route) -> Shelf:
+    """Return the instruments of a file as a shelf that builds each when it is asked for."""
+    known = [
+        (each, (*route, "instruments", index))
+        for index, each in enumerate(data["instruments"])
+        if each is not None
+    ]
+    return Shelf((card(each) for each, _ in known), lambda position: instrument(*known[position]))
+
+
+def card(data: Data) -> Card:
+    """Return what an instrument is found by."""
+    return cards.card(
+        data["id"],
+        data["title"],
+        (*data.get("aliases", ()), *data.get("former", ())),
+        number=data.get("number"),
+        region=data.get("region"),
     )
 
 

@@ -11,7 +11,7 @@ from dutylist.io import build_basis, digest, files, verdicts
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 from dutylist.law import Instrument
-from dutylist.law.shelf import Card, Shelf, card
+from dutylist.law.shelf import Card, Shelf
 
 SMALL = 30_000
 """A file of fewer bytes is read as YAML every time, which takes no longer."""
@@ -44,7 +44,7 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
     if kept is not None:
         return kept
     opened = open_bytes(name, raw, kinds_folder)
-    if opened.kind == "basis" and not opened.findings:
+    if opened.kind == "basis" and not opened.findings and verdicts.has_home():
         verdicts.keep(mark, _compiled(opened), _ENDING)
     return opened
 
@@ -52,8 +52,8 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
 def _compiled(opened: Opened) -> bytes:
     """Return a checksum, a line of what all instruments are found by, and a line for each."""
     data: Any = opened.source.data
-    cards = map(card, build_basis.instruments(data, opened.route))
-    lines = [_line(list(cards)), *map(_line, data["instruments"])]
+    cards = list(map(build_basis.card, data["instruments"]))
+    lines = [_line(cards), *map(_line, data["instruments"])]
     body = b"\n".join(lines)
     return sha256(body).hexdigest().encode() + b"\n" + body
 

@@ -11,7 +11,7 @@ from dutylist.io.opened import Opened
 from dutylist.io.source import Source, read
 from dutylist.law import Index
 from dutylist.law.places import home
-from dutylist.law.shelf import Shelf, shelf
+from dutylist.law.shelf import Shelf
 from dutylist.model import Unit
 
 _SEVERAL = "、"
@@ -47,7 +47,7 @@ def _shelves(opened: Sequence[Opened | Kept]) -> Iterator[Shelf]:
         if isinstance(each, Kept):
             yield each.shelf
         elif each.kind == "basis":
-            yield shelf(build_basis.instruments(each.source.data, each.route))
+            yield build_basis.shelf(each.source.data, each.route)
 
 
 class Sources(Mapping[str, Source]):

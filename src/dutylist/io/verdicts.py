@@ -15,12 +15,23 @@ _MAX_KEPT = 100_000
 _LEFT_OUT = frozenset(("lists", "public"))
 
 
+def has_home() -> bool:
+    """Tell whether there is a folder to keep anything in."""
+    return _home() is not None
+
+
+def _home() -> Path | None:
+    if cache := os.environ.get("XDG_CACHE_HOME"):
+        return Path(cache)
+    home = os.environ.get("HOME")
+    return Path(home) / ".cache" if home else None
+
+
 def _file(key: str, ending: str) -> Path | None:
     """Return where something is kept under a key, None where there is no home."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("HOME")
-    if not home:
+    top = _home()
+    if top is None:
         return None
-    top = Path(home) if os.environ.get("XDG_CACHE_HOME") else Path(home) / ".cache"
     mark = sha256(f"{key} {_code()}".encode()).hexdigest()
     return top / "dutylist" / f"{mark[:32]}{ending}"
 

@@ -15,6 +15,8 @@ LIKENESS = 0.65
 """How like two names must be, of 1, for one to be offered in place of the other."""
 
 _COMPARED = 24
+_STATED = 0.8
+_STATE_LIKE = re.compile(".{2,8}国")
 _LONGEST = 150
 _MARKS = str.maketrans("", "", "《》〈〉“”\" '‘’")
 _TRIAL = re.compile(r"（(?:试行|暂行|草案)）$")
@@ -71,13 +73,11 @@ class Names:
 
     def nearest(self, title: str, home: frozenset[str] = frozenset()) -> int | None:
         """Return the title most like this one, if any is like enough and of no other region."""
-        asked = key(title)[:_LONGEST]
-        wanted = loose(asked)
+        wanted, national = _unstated(key(title)[:_LONGEST])
         place = leading(wanted)
         matcher = SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(wanted)
         best, found = LIKENESS, None
-        national = asked.startswith(STATE)
         places = {place, ""} | (home if not place and not national else frozenset())
         anywhere = not (place or national or home)
         for name in self._alike(wanted):
@@ -124,6 +124,14 @@ class Names:
             for pair in set(_pairs(name)):
                 held[pair].append(name)
         return held
+
+
+def _unstated(name: str) -> tuple[str, bool]:
+    """Return a name without 中华人民共和国, even if misspelt, and whether that stood there."""
+    found = _STATE_LIKE.match(name)
+    if found and SequenceMatcher(None, found.group(), STATE).ratio() >= _STATED:
+        return loose(name.removeprefix(found.group())), True
+    return loose(name), False
 
 
 def _pairs(name: str) -> Iterator[str]:

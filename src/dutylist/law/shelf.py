@@ -18,16 +18,16 @@ class Card(NamedTuple):
     region: str
 
 
-def card(instrument: Instrument) -> Card:
+def card(
+    identity: str,
+    title: str,
+    aliases: Iterable[str],
+    *,
+    number: str | None = None,
+    region: str | None = None,
+) -> Card:
     """Return what an instrument is found by."""
-    aliases = (*instrument.aliases, *instrument.former)
-    return Card(
-        instrument.id,
-        key(instrument.title),
-        tuple(map(key, aliases)),
-        tidy(instrument.number or ""),
-        instrument.region or "",
-    )
+    return Card(identity, key(title), tuple(map(key, aliases)), tidy(number or ""), region or "")
 
 
 class Shelf:
@@ -56,4 +56,14 @@ class Shelf:
 def shelf(instruments: Iterable[Instrument]) -> Shelf:
     """Return a shelf of instruments that are at hand."""
     known = tuple(instruments)
-    return Shelf(map(card, known), known.__getitem__)
+    cards = (
+        card(
+            each.id,
+            each.title,
+            (*each.aliases, *each.former),
+            number=each.number,
+            region=each.region,
+        )
+        for each in known
+    )
+    return Shelf(cards, known.__getitem__)
