@@ -22,6 +22,7 @@ HELP = {
     "Derive the local list of every township from base and overlays.": (
         "由基础目录和增减调整派生各乡镇（街道）的清单。"
     ),
+    "Files or folders with texts of law.": "法规文本文件或者文件夹。",
     "Files or folders; the whole workspace by default.": "文件或文件夹；默认检查整个工作区。",
     "Follow list, item, duty, provision and instrument from any end.": (
         "从任一端追溯清单、事项、职责、条款和法规。"
@@ -29,10 +30,12 @@ HELP = {
     "From which level on a change fails the run.": "变更达到哪一级时以 1 退出。",
     "How many findings to list; 0 for all.": "最多列出几条问题；0 表示全部。",
     "How many processes check lists.": "用几个进程检查清单。",
+    "How many processes read texts.": "用几个进程读取文本。",
     "Language of messages.": "提示信息的语言。",
     "Lists; the catalogues in force by default.": "清单文件；默认为现行目录。",
     "Make a small complete workspace that validates.": "新建一个可直接通过检查的小型工作区。",
     "Only rules with these codes.": "只检查这些代码的规则。",
+    "Only say what was understood; write nothing.": "只报告读懂了什么，不写入。",
     "Print the version and leave.": "显示版本后退出。",
     "Render publication copies as Excel and HTML.": "生成公示用的 Excel 和网页。",
     "Say what a rule or kind of change means, why, and the remedy.": (
@@ -50,7 +53,9 @@ HELP = {
     "What changes are printed as.": "变更的输出格式。",
     "What counts are printed as.": "统计的输出格式。",
     "What findings are printed as.": "问题的输出格式。",
+    "What the ledger is printed as.": "台账的输出格式。",
     "What to publish as; both by default.": "公示格式；默认两种都生成。",
+    "Where a text contradicts the index, take the text.": "文本与依据库不一致时以文本为准。",
     "Where to make it; the current folder by default.": "建在哪里；默认当前文件夹。",
     "Where to write: a folder, or one file.": "写到哪里：文件夹，或一个文件。",
     "Write nothing; fail if a list is not what it should be.": (
@@ -93,8 +98,10 @@ HELP = {
     "The office that looked.": "核对的单位。",
     "The old version to compare.": "要比较的旧版本。",
     "The provision, as 消防法第三十二条.": "条款，如 消防法第三十二条。",
-    "The version that was read; the one in force.": "核对时看的版本；默认现行版本。",
+    "The version that was read; that in force by default.": "核对时看的版本；默认现行版本。",
     "What an impact is told as.": "影响结果的输出格式。",
     "Which changes of law fail the run.": "有哪一类变化时以 1 退出。",
+    "Files, one string to a line; - is stdin.": "文件，每行一条；- 表示标准输入。",
+    "What is printed of each line.": "每行结果的输出格式。",
     "Why the citation stands.": "核对意见：依据为什么仍然成立。",
 }

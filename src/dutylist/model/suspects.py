@@ -95,7 +95,14 @@ def _key(place: Place, provision: str) -> PlaceKey:
     return place.where, place.item, place.duty.id if place.duty else None, provision
 
 
-_Judged = tuple[Instrument, Provision | None, Doubt | None]
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One provision of a wording, judged by what is right for every place that has it."""
+
+    instrument: Instrument
+    provision: Provision | None
+    baseline: Baseline
+    doubt: Doubt | None
 
 
 class _Judge:
@@ -115,21 +122,20 @@ class _Judge:
         judged = self._known.get(key)
         if judged is None:
             judged = self._known[key] = tuple(self._read(place))
-        return [self._cited(place, *each) for each in judged]
+        return [self._cited(place, each) for each in judged]
 
-    def _cited(
-        self, place: Place, instrument: Instrument, provision: Provision | None, doubt: Doubt | None
-    ) -> Cited:
-        cited = Cited(place=place, instrument=instrument, provision=provision, doubt=doubt)
-        if not self._confirmed or doubt is None:
+    def _cited(self, place: Place, judged: _Judged) -> Cited:
+        law, provision = judged.instrument, judged.provision
+        cited = Cited(place=place, instrument=law, provision=provision, doubt=judged.doubt)
+        if not self._confirmed or law.id in self._prospect.before:
             return cited
         confirmed = self._confirmed.get(cited.key)
-        if confirmed is None or instrument.id in self._prospect.before:
+        if confirmed is None:
             return cited
-        baseline = _confirmed(confirmed, instrument)
-        if _older(baseline.version, doubt.before):
+        baseline = _confirmed(confirmed, law)
+        if _older(baseline.version, judged.baseline.version):
             return cited
-        return replace(cited, doubt=judge(provision, baseline, self._today(instrument)))
+        return replace(cited, doubt=judge(provision, baseline, self._today(law)))
 
     def _read(self, place: Place) -> Iterator[_Judged]:
         for citation in parse(place.basis.text).citations:
@@ -141,12 +147,13 @@ class _Judge:
                 continue
             instrument = self._prospect.instruments.get(found.id, found)
             today = self._today(instrument)
-            baseline = self._baseline(place, citation, instrument)
-            if baseline is None and today.standing not in ENDED:
+            known = self._baseline(place, citation, instrument)
+            if known is None and today.standing not in ENDED:
                 continue
+            baseline = known or Baseline()
             for provision in citation.provisions or (None,):
-                doubt = judge(provision, baseline or Baseline(), today)
-                yield instrument, provision, doubt
+                doubt = judge(provision, baseline, today)
+                yield _Judged(instrument, provision, baseline, doubt)
 
     def _baseline(
         self, place: Place, citation: Citation, instrument: Instrument

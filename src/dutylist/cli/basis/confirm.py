@@ -105,7 +105,9 @@ def confirm(
     version: Annotated[
         str | None,
         typer.Option(
-            "--version", metavar="VERSION", help="The version that was read; the one in force."
+            "--version",
+            metavar="VERSION",
+            help="The version that was read; that in force by default.",
         ),
     ] = None,
     workspace: options.WorkspaceOption = None,
