@@ -8,8 +8,9 @@ from dutylist.checks.characters import UNSOUND
 from dutylist.checks.content import Content
 from dutylist.law import Answer, Citation, Index, Rest, RestName, Slip, SlipName, Verdict, parse
 from dutylist.model import Basis
+from dutylist.texts import Text
 
-NUMERALS = frozenset({SlipName.NUMERAL, SlipName.DIGITS})
+NUMERALS = frozenset({SlipName.NUMERAL, SlipName.DOUBTFUL, SlipName.DIGITS})
 """Slips that may make a citation mean another article."""
 
 
@@ -74,20 +75,30 @@ def read(index: Index, text: str, version: str | None, day: date) -> Reading:
     if UNSOUND.search(text):
         return Reading()
     parsed = parse(text)
-    citations = parsed.citations
+    citations = tuple(each for each in parsed.citations if not each.non_law)
+    rest = (*parsed.rest, *_non_laws(parsed.citations))
     if version is not None:
         citations = tuple(replace(each, version_note=version) for each in citations)
     if not len(index):
-        return _written(text, citations, Reading(rest=parsed.rest, slips=parsed.slips))
+        return _written(text, citations, Reading(rest=rest, slips=parsed.slips))
     answers = [each for one in citations for each in index.look_up_each(one, day)]
     reading = Reading(
         faults=tuple(each for each in answers if each.verdict is not Verdict.OK),
-        rest=parsed.rest,
+        rest=rest,
         slips=parsed.slips,
         misnamed=tuple(_misnamed(answers).items()),
         whole=tuple(dict.fromkeys(each for one in answers if (each := _whole(one)))),
     )
     return _written(text, citations, reading)
+
+
+def _non_laws(citations: tuple[Citation, ...]) -> list[Rest]:
+    """Return what is cited though it is no instrument that could be looked up."""
+    return [
+        Rest(name=RestName.NON_LAW, text=each.source, start=each.start)
+        for each in citations
+        if each.non_law
+    ]
 
 
 def _misnamed(answers: list[Answer]) -> dict[str, str]:
@@ -134,6 +145,14 @@ def of_rest(reading: Reading, *, quoted: bool) -> tuple[Rest, ...]:
 def numerals(reading: Reading) -> tuple[Slip, ...]:
     """Return the slips in the numbers of articles, paragraphs and so on."""
     return tuple(slip for slip in reading.slips if slip.name in NUMERALS)
+
+
+def meant(slip: Slip) -> str | Text:
+    """Return what a slip should say; both, where it can be understood in two ways."""
+    first, second = slip.suggestion, slip.other
+    if not second:
+        return first
+    return Text(zh=f"{first}”或者“{second}", en=f"{first}” or “{second}")
 
 
 def title(answer: Answer) -> str:

@@ -7,17 +7,17 @@ from dutylist.law.citation import (
     Parsed,
     Provision,
     Rest,
-    RestName,
     Slip,
-    SlipName,
     write_article,
     write_provisions,
 )
 from dutylist.law.index import Index
 from dutylist.law.instrument import Instrument, Standing, Version
 from dutylist.law.parse import parse
+from dutylist.law.reasons import UNDERSTOOD, RestName, SlipName
 
 __all__ = [
+    "UNDERSTOOD",
     "Answer",
     "ArticleSet",
     "Citation",

@@ -4,17 +4,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-OPENERS = {"《": "marks", "<": "marks", "(": "brackets", "[": "brackets", "{": "brackets"}
-CLOSERS = {"》": "marks", ">": "marks", ")": "brackets", "]": "brackets", "}": "brackets"}
+OPENERS = dict.fromkeys("《<", "marks") | dict.fromkeys("([{", "brackets")
+OPENERS |= dict.fromkeys("“「『", "quotes")
+CLOSERS = dict.fromkeys("》>", "marks") | dict.fromkeys(")]}", "brackets")
+CLOSERS |= dict.fromkeys("”」』", "quotes")
 HAN = "㐀-鿿〇"
 """Chinese characters, as the inside of a character class."""
+
+SIGNS = "㈠-㈩⑴-⒇①-⑳㊀-㊉"
+"""Numbers that are one character with their brackets, as the inside of a character class."""
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _BLANKS = dict.fromkeys("\t\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff", " ")
 _BREAKS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 _SHAPES = {"〈": "<", "〉": ">", "〔": "[", "〕": "]", "【": "[", "】": "]", "〖": "[", "〗": "]"}
 _SHAPES |= {"﹝": "[", "﹞": "]", "﹙": "(", "﹚": ")", "｡": "。", "､": "、", "﹔": ";", "﹕": ":"}
-VARIANTS = {"條": "条", "項": "项", "笫": "第", "節": "节", "編": "编"}
+VARIANTS = {"條": "条", "項": "项", "笫": "第", "節": "节", "編": "编", "苐": "第"}
 _FOLDED = str.maketrans(_WIDE | _BLANKS | _BREAKS | _SHAPES | VARIANTS)
 
 _TITLE = str.maketrans(
@@ -59,7 +64,7 @@ def tidy(title: str) -> str:
 def _pairs(text: str) -> dict[int, int]:
     """Match brackets in one pass; a closer of any shape closes the last opener of its family."""
     pairs: dict[int, int] = {}
-    waiting: dict[str, list[int]] = {"marks": [], "brackets": []}
+    waiting: dict[str, list[int]] = {"marks": [], "brackets": [], "quotes": []}
     for at, character in enumerate(text):
         if family := OPENERS.get(character):
             waiting[family].append(at)

@@ -4,35 +4,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from unicodedata import numeric
 
 from dutylist.law import numerals
-from dutylist.law.citation import Provision, Slip, SlipName, write_provisions
-from dutylist.law.glyphs import VARIANTS, Folded
+from dutylist.law.citation import Provision, Slip, write_provisions
+from dutylist.law.glyphs import SIGNS, VARIANTS, Folded
+from dutylist.law.reasons import SlipName
 
 LONGEST_RANGE = 50
 """Paragraphs or subparagraphs that a range may stand for; a range of articles has no bound."""
 
-UNITS = "编章节条款项目"
-FIELDS = ("book", "chapter", "section", "article", "paragraph", "subparagraph", "item")
+UNITS = ("部分", "编", "分编", "章", "节", "条", "款", "项", "目", "点")
+FIELDS = (
+    *("part", "book", "subbook", "chapter", "section"),
+    *("article", "paragraph", "subparagraph", "item", "point"),
+)
+NOWHERE = Provision()
 ARTICLE = UNITS.index("条")
+SUBPARAGRAPH = UNITS.index("项")
 
 _N = rf"[{numerals.CHARACTERS}]{{1,12}}"
 _NUMBER = re.compile(_N)
 _DIGIT = re.compile("[0-9]")
-_ELEMENT = rf"\(? ?(?:{_N}|[㈠-㈩]) ?\)?"
+_SIGN = re.compile(f"[{SIGNS}]")
+_BRACKETED = re.compile(rf"[({SIGNS}]")
+_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}"
+_BARE = rf"(?:{_DOTTED}|{_N}|[{SIGNS}])"
+_ELEMENT = rf"\(? ?{_BARE} ?\)?"
 _AND = "(?:[、,]|以及|和|及|与)"
 TO = "(?:至|到|[-~—–－]{1,2})"
-_LIST = rf"{_ELEMENT}(?: ?(?:{_AND}|{TO}) ?第? ?{_ELEMENT}){{0,40}}"
+_LIST = rf"{_ELEMENT}(?: ?(?:{_AND}|{TO}) ?第? ?{_ELEMENT}| ?(?:\( ?{_N} ?\)|[{SIGNS}])){{0,100}}"
+_UNIT = (
+    "部分|分编|编(?![制办号])|章(?!程)|节(?![能约日])|条(?![件例约])|款(?![项式])|项(?!目)|"
+    "目(?![标录前])|点(?![位击])"
+)
 _ROW = re.compile(rf"第? {{0,3}}{_LIST}")
 _GROUP = re.compile(
     rf"(?P<head>第?) {{0,3}}(?P<row>{_LIST})"
-    rf"(?: ?之 ?(?P<inner>{_N}))? {{0,3}}(?P<unit>[{UNITS}])(?: ?之 ?(?P<sub>{_N}))?"
+    rf"(?: ?之 ?(?P<inner>{_N}))? {{0,3}}(?P<unit>{_UNIT})(?: ?之 ?(?P<sub>{_N}))?"
 )
-_IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{_AND})? ?第? ?\(? ?(?P<n>{_N}|[㈠-㈩]) ?\)? ?")
+_IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{_AND})? ?第? ?\(? ?(?P<n>{_BARE}) ?\)? ?")
 _LONE = re.compile(
-    rf"(?:\( ?(?P<n>{_N}) ?\)|(?P<sign>[㈠-㈩]))(?=[ \n、,;。:)]|和|及|与|至|到|第|$)"
+    rf"(?:\( ?(?P<n>{_N}) ?\)|(?P<sign>[{SIGNS}]))(?=[ \n、,;。:()]|和|及|与|至|到|第|的|之|规定|$)"
 )
-_BOUND = re.compile(r"[ \n、,;。:.()<《\[]|第|和|及|与|至|到|之|的|规定|以及|等|$")
+_BOUND = re.compile(
+    rf"[ \n、,;。:.()<《\[”」]|第|和|及|与|至|到|之|的|规定|以及|等|$|"
+    rf"[{numerals.CHARACTERS}]{{1,4}}[款项]"
+)
+_UNITLESS = re.compile(rf"第 {{0,3}}{_LIST}(?=[ \n、,;。:()]|和|及|$)")
+_SUBS = re.compile(rf" ?(?:(?P<to>{TO})|{_AND}) ?之 ?(?P<n>{_N})(?![{numerals.CHARACTERS}])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +94,37 @@ def row_end(text: str, start: int) -> int:
     return found.end() if found else start
 
 
+def unitless(text: str, start: int) -> int | None:
+    """Return the end of an ordinal that lacks its unit: the 第四 of 第三条第四."""
+    found = _UNITLESS.match(text, start)
+    return found.end() if found else None
+
+
 def lone(folded: Folded, start: int) -> Group | None:
     """Read a subparagraph that is only a number in brackets: 第三条（二）."""
     found = _LONE.match(folded.text, start)
     number = _numeral(found["n"] or found["sign"]) if found else None
     if not found or not number:
         return None
-    return Group(rank=UNITS.index("项"), runs=((str(number), None),), end=found.end(), slip=None)
+    slip = Slip(
+        name=SlipName.UNIT,
+        text=folded.source[start : found.end()],
+        suggestion=Provision(subparagraph=number).canonical,
+        start=start,
+    )
+    return Group(rank=SUBPARAGRAPH, runs=((str(number), None),), end=found.end(), slip=slip)
+
+
+def more_subs(text: str, start: int, label: str) -> Group | None:
+    """Read what follows 第一百二十条之一 in short: 、之二 or 至之六."""
+    found = _SUBS.match(text, start)
+    number = _numeral(found["n"]) if found else None
+    main, said, _ = label.partition("之")
+    if not found or not number or not said:
+        return None
+    new = f"{main}之{numerals.write(number)}"
+    run = (label, new) if found["to"] else (new, None)
+    return Group(rank=ARTICLE, runs=(run,), end=found.end())
 
 
 def placed(group: Group, place: Provision) -> Iterator[Provision]:
@@ -88,7 +132,14 @@ def placed(group: Group, place: Provision) -> Iterator[Provision]:
     name = FIELDS[group.rank]
     for first, last in group.runs:
         if group.rank == ARTICLE:
-            yield replace(place, article=first, to=last)
+            fresh = (
+                place is NOWHERE
+            )  # by far the most usual, and replacing costs three times as much
+            yield (
+                Provision(article=first, to=last)
+                if fresh
+                else replace(place, article=first, to=last)
+            )
             continue
         for number in range(int(first), int(last or first) + 1):
             at: dict[str, Any] = {name: number}
@@ -97,28 +148,34 @@ def placed(group: Group, place: Provision) -> Iterator[Provision]:
 
 def _whole(found: re.Match[str]) -> bool:
     """Tell whether a group without 第 ends where a word ends, so that 十条措施 is none."""
-    return bool(
-        found["head"] or found["row"].startswith("(") or _BOUND.match(found.string, found.end())
-    )
+    bracketed = _BRACKETED.match(found["row"])
+    return bool(found["head"] or bracketed or _BOUND.match(found.string, found.end()))
 
 
 def _row(text: str, rank: int) -> tuple[tuple[str, str | None], ...] | None:
     runs: list[tuple[str, str | None]] = []
     for found in _IN_ROW.finditer(text):
-        number = _numeral(found["n"])
-        if not number:
+        label = _label(found["n"], rank)
+        if not label:
             return None
         if not found["to"]:
-            runs.append((str(number), None))
-        elif runs[-1][1] is not None or not _fits(int(runs[-1][0]), number, rank):
+            runs.append((label, None))
+        elif runs[-1][1] is not None or not _fits(runs[-1][0], label, rank):
             return None
         else:
-            runs[-1] = (runs[-1][0], str(number))
+            runs[-1] = (runs[-1][0], label)
     return tuple(runs)
 
 
-def _fits(first: int, last: int, rank: int) -> bool:
-    return rank == ARTICLE or first < last <= first + LONGEST_RANGE
+def _label(text: str, rank: int) -> str | None:
+    if "." in text:
+        return text if rank == ARTICLE else None
+    number = _numeral(text)
+    return str(number) if number else None
+
+
+def _fits(first: str, last: str, rank: int) -> bool:
+    return rank == ARTICLE or int(first) < int(last) <= int(first) + LONGEST_RANGE
 
 
 def _labelled(
@@ -133,8 +190,8 @@ def _labelled(
 
 
 def _numeral(text: str) -> int | None:
-    if "㈠" <= text <= "㈩":
-        return ord(text) - ord("㈠") + 1
+    if _SIGN.fullmatch(text):
+        return int(numeric(text))
     return numerals.read(text) or numerals.read(numerals.suggest(text) or "")
 
 
@@ -142,20 +199,41 @@ def _slip(
     folded: Folded, found: re.Match[str], rank: int, runs: tuple[tuple[str, str | None], ...]
 ) -> Slip | None:
     start, end = found.span()
-    typed = folded.source[start:end]
-    numbers = _NUMBER.findall(found.group())
-    if any(numerals.read(number) is None for number in numbers):
-        name = SlipName.NUMERAL
-    elif _DIGIT.search(found.group()):
-        name = SlipName.DIGITS
-    elif not _in_form(found, typed):
-        name = SlipName.FORM
-    else:
+    name = _misformed(found, folded.source[start:end])
+    if name is None:
         return None
-    standard = tuple(placed(Group(rank=rank, runs=runs, end=end), Provision()))
-    return Slip(name=name, text=typed, suggestion=write_provisions(standard), start=start)
+    standard = tuple(placed(Group(rank=rank, runs=runs, end=end), NOWHERE))
+    return Slip(
+        name=name,
+        text=folded.source[start:end],
+        suggestion=write_provisions(standard),
+        start=start,
+        other=_other(found.group()) if name is SlipName.DOUBTFUL else None,
+    )
 
 
-def _in_form(found: re.Match[str], typed: str) -> bool:
-    headed = found["head"] or found["row"][0] in "(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-    return bool(headed and not found["inner"] and VARIANTS.keys().isdisjoint(typed))
+def _misformed(found: re.Match[str], typed: str) -> SlipName | None:
+    """Return the worst that is wrong with the form of a group."""
+    numbers = _NUMBER.findall(found.group())
+    if any(numerals.readings(number) for number in numbers):
+        return SlipName.DOUBTFUL
+    dotted = "." in found["row"]
+    if not dotted and any(numerals.read(number) is None for number in numbers):
+        return SlipName.NUMERAL
+    if not dotted and _DIGIT.search(found.group()):
+        return SlipName.DIGITS
+    if not VARIANTS.keys().isdisjoint(typed):
+        return SlipName.VARIANT
+    if found["inner"] or not (found["head"] or _BRACKETED.match(found["row"])):
+        return SlipName.ORDINAL
+    return SlipName.BLANK if " " in found.group() else None
+
+
+def _other(words: str) -> str:
+    """Return a group with each doubtful number in its second reading."""
+
+    def second(found: re.Match[str]) -> str:
+        both = numerals.readings(found.group())
+        return both[1] if both else found.group()
+
+    return _NUMBER.sub(second, words)

@@ -2,7 +2,7 @@
 
 import re
 
-from dutylist.law.glyphs import HAN
+from dutylist.law.glyphs import HAN, SIGNS
 
 _CN = "[一二三四五六七八九十]{1,3}"
 RANK_WORDS = (
@@ -11,29 +11,47 @@ RANK_WORDS = (
 )
 NUMBERING = (
     rf"(?:(?:[0-9]{{1,2}}|{_CN}) ?[、.)](?![0-9])|\((?:[0-9]{{1,2}}|{_CN})\)(?! ?[条款项目])[、.]?|"
-    r"[①-⑳㈠-㈩⑴-⒛](?! ?[条款项目])[、.]?|[□■☐☑☒●○◆◇▲△※★*•\-—])"
+    rf"[{SIGNS}](?! ?[条款项目])[、.]?|[⒈-⒛]|[A-Za-z][、.)](?![A-Za-z0-9])|[Ⅰ-ⅿ][、.)]?|"
+    rf"(?:[0-9]{{1,2}}|第{_CN}) ?[、,:]? ?(?=《)|[□■☐☑☒●○◆◇▲△※★*•·\-—√✓])"
 )
+_BASES = (
+    "(?:(?:法律|法规|设定|实施|行使|职责|职权|权力|事项|主要|政策|文件|处罚|执法|定性|违法|制定|审批|"
+    "许可|强制|收费|检查|责任|追责|行政|有关|相关)*依据|(?:违法|违反|处罚|定性|适用)?(?:条款|法条)|"
+    "违则|罚则)"
+)
+VERBS = "依据|根据|按照|依照|参照|遵照|对照|参考|违反了?|触犯了?|符合|适用|执行|详见|参见"
+_LABEL = rf"(?:{_BASES}[:为是]?|\[{_BASES}\])"
 LEAD = (
-    "(?:(?:(?:法律|设定|实施|职责|主要|政策)?依据|根据|按照|依照|参照|详见|参见)[:为是]?|"
-    "[据按依见](?=[《<]|中华))"
+    rf"(?:{_LABEL}|(?:{VERBS})[:为是]?|(?:按|依|据|见|依法)(?=[《<]|中华)|"
+    r"(?:按|依|据)(?=[㐀-鿿]{2,20}(?:法典?|条例)第)|"
+    "(?:综上(?:所述)?|据此|因此|为此|故此?)(?=[,，]|依|根|按|参|适))"
 )
-_PLAIN = r"[ \n、,;。.:|/+&…]"
+_PLAIN = (
+    r"(?:[ \n、,;。.:|/+&…]|[“\"‘「『](?=《)|(?<=》)[”\"’」』]|"
+    r"(?<=[条款项目号)])[”\"’」』](?=[ \n、,;。)]|$))"
+)
 _WORD = "(?:以及|并且|或者|暨|和|及|与|或)"
-_FILLER = "(?:(?:的|之)?(?:有关|相关)?规定|的要求)"
+_FILLER = (
+    "(?:(?:的|之)?(?:有关|相关)?规定|的要求|文件?(?=[ \n、,;。)]|$)|"
+    "(?:作出|缺席)?(?:判决|裁定|决定|处罚|调解)如下)"
+)
 _FIRST = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD})*")
 _NEXT = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD}|{_WORD}|{_FILLER})*")
+_NUMBERED = re.compile(rf"(?:{NUMBERING}) ?$")
 _SPACE = re.compile(r"[ \n]{0,8}")
 _JOINED = re.compile(rf"[ \n]*(?:[、,;。]|{_WORD})")
-_QUOTING = re.compile(rf"{_FILLER}?(?: *:| )[: \n]*")
+_QUOTING = re.compile(rf"{_FILLER}?(?: *:| |(?=[“「『](?!《)))[: \n]*")
 _FRESH = re.compile(
-    rf"[、,;。([《<]|{_WORD}|{NUMBERING}|{LEAD}|{RANK_WORDS}[: ]*《|第|中华人民共和国|$"
+    rf"[、,;。([《<]|{_WORD}|{NUMBERING}|{_LABEL}|(?:{VERBS})(?=[《<]|中华)|{RANK_WORDS}[: ]*《|第|"
+    rf"中华人民共和国|{_FILLER}|$"
 )
 _RESTART = re.compile(
-    rf"[;。\n] *(?:{NUMBERING}|{LEAD}|\[[{HAN}]{{2,20}}\]|{RANK_WORDS}[: ]*)? *(?=《|"
+    rf"[;。\n][”」』]? *(?:{NUMBERING}|{_LABEL}|依据|根据|按照|依照|参照|\[[{HAN}]{{2,20}}\]|"
+    rf"{RANK_WORDS}[: ]*)? *(?=《|"
     rf"第 ?[零〇一二三四五六七八九十百千0-9]{{1,9}} ?条(?:之[一二三四五六七八九十])?(?:[: \n]|$))"
     rf"|(?<![0-9])[0-9]{{1,2}}[、.] ?(?=《)|(?=\[{RANK_WORDS}\] ?《)"
 )
-_SEGMENT = re.compile(r"[《<;。\n、, ]|\[")
+_SEGMENT = re.compile(rf"[《<;。\n、, “「『]|\[|{VERBS}")
 
 
 def skip(text: str, start: int, *, joined: bool) -> int:
@@ -46,6 +64,12 @@ def space(text: str, start: int) -> int:
     """Return the end of a short stretch of blanks."""
     found = _SPACE.match(text, start)
     return found.end() if found else start
+
+
+def numbered(text: str, start: int, end: int) -> int:
+    """Return where the numbering stands, if there is any between joiners and the word behind."""
+    found = _NUMBERED.search(text, max(start, end - 8), end)
+    return found.start() if found else end
 
 
 def joins(text: str, start: int) -> bool:

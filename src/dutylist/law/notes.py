@@ -1,71 +1,77 @@
-"""Document numbers, and the notes in brackets behind a title."""
+"""What stands in brackets behind a title: numbers, versions, ranks and short names."""
 
 import re
 from dataclasses import dataclass
 
-from dutylist.law.citation import Slip, SlipName
+from dutylist.law import dates, docnumbers
+from dutylist.law.citation import Slip
 from dutylist.law.glyphs import HAN, Folded, tidy
 from dutylist.law.joints import RANK_WORDS
 
 LONGEST_NOTE = 800
 """Characters of the longest history of amendments that is read as a note."""
 
-_LETTERS = str.maketrans("lIOo", "1100")
-_DOCUMENT = re.compile(
-    rf"(?P<body>[{HAN}]{{0,30}}?) ?[\[(<《{{] ?(?P<year>(?:19|20)[0-9]{{2}}) ?年?[\])>》}}]"
-    r" ?第? ?(?P<serial>[0-9]{1,5}) ?号"
-)
-_SERIAL = r"第 ?(?P<{}>[0-9lIOo]{{1,5}}|[一二三四五六七八九十百零〇]{{1,7}}) ?号"
-_ORDER = re.compile(
-    rf"(?:[0-9]{{1,2}}日)?(?P<body>[{HAN}]{{0,40}}?) ?(?:(?P<year>(?:19|20)[0-9]{{2}})年)?"
-    rf"(?:{_SERIAL.format('serial')}|[\[(] ?{_SERIAL.format('inner')} ?[\])])"
-)
-_BODY = re.compile(r".*(?:令|公告|通告|字|发|办|释|函|文)")
 _VERSION = re.compile(
-    r"(?:19|20)[0-9]{2}|年|修正|修订|修改|公布|颁布|施行|实施|通过|发布|试行|暂行|版|废止"
+    r"(?:19|20)[0-9]{2}|年|修正|修订|修改|公布|颁布|施行|实施|通过|发布|试行|暂行|版|废止|有效"
 )
-_MALFORMED = re.compile(rf"[(\[][{HAN}0-9A-Za-z ()\[]{{0,60}}号 ?[)\]]{{1,2}}")
-_SHORT_NAME = re.compile(r"(?:以下|下)(?:统一|统)?简?称")
+_SHORT_NAME = re.compile(
+    r"(?:以下|下)(?:均|统一|统)?简?称(?:为|作)?[: ]*"
+    r"(?:[《<“「\"]*(?P<name>[^《》<>“”「」\"]{1,40}))?"
+)
 _RANK = re.compile(rf"{RANK_WORDS}(?:[、和及或]{RANK_WORDS})*")
 _TAG = re.compile(rf"(?P<rank>{RANK_WORDS}(?:[、和及或]{RANK_WORDS})*)[: ]*(?=[《<])")
 _TAGGED = re.compile(rf"[{HAN}、 \n]{{2,24}}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """What was read from a note or a number, and where it ends."""
 
     end: int
     number: str | None = None
     version: str | None = None
+    alias: str | None = None
     slips: tuple[Slip, ...] = ()
 
 
 def number(folded: Folded, start: int, *, alone: bool = False) -> Note | None:
     """Read a document number; one that stands alone must name the body that gave it."""
-    for shape in (_DOCUMENT, _ORDER):
-        found = shape.match(folded.text, start)
-        if found and not (alone and not _stands_alone(shape, found)):
-            return Note(found.end(), _number(found), slips=_lookalikes(found, folded.source))
-    return None
+    found = docnumbers.read(folded, start, alone=alone)
+    return Note(end=found.end, number=found.number, slips=found.slips) if found else None
 
 
 def bracket(folded: Folded, start: int) -> Note | None:
     """Read what stands in brackets behind a title, if it is a number, a version or a short name."""
-    close = folded.pairs.get(start) if folded.text[start : start + 1] in {"(", "["} else None
-    if close is None or close - start > LONGEST_NOTE:
+    if folded.text[start : start + 1] not in {"(", "["}:
+        return None
+    close = folded.pairs.get(start)
+    if close is None:
+        return _unclosed(folded, start)
+    if close - start > LONGEST_NOTE:
         return None
     content = folded.text[start + 1 : close]
-    if _SHORT_NAME.match(content):
-        return Note(close + 1)
-    found = _DOCUMENT.search(content) or _ORDER.search(content)
+    if short := _SHORT_NAME.match(content):
+        return Note(end=close + 1, alias=tidy(short["name"] or "") or None)
+    found = docnumbers.search(folded, start + 1, close)
     if found:
-        slips = _lookalikes(found, folded.source[start + 1 : close], start + 1)
-        said = _beside(found, folded.inside(start))
-        return Note(close + 1, _number(found), said, slips)
+        said = _beside(found, folded.inside(start), start + 1)
+        slips = (*found.slips, *dates.slips(folded, start + 1, close))
+        return Note(end=close + 1, number=found.number, version=said, slips=slips)
     if _VERSION.search(content):
-        return Note(close + 1, version=folded.inside(start).strip() or None)
+        slips = dates.slips(folded, start + 1, close)
+        return Note(end=close + 1, version=folded.inside(start).strip() or None, slips=slips)
     return None
+
+
+def _unclosed(folded: Folded, start: int) -> Note | None:
+    """Read a number behind a bracket that lost its partner: (渝府办发〔202374号)."""
+    found = docnumbers.read(folded, start + 1)
+    if not found:
+        return None
+    end = found.end
+    while end <= found.end + 1 and folded.text[end : end + 1] in {")", "]"}:
+        end += 1
+    return Note(end=end, number=found.number, slips=found.slips)
 
 
 def rank(folded: Folded, start: int) -> tuple[str, int] | None:
@@ -79,47 +85,8 @@ def rank(folded: Folded, start: int) -> tuple[str, int] | None:
     return (found["rank"], found.end()) if found else None
 
 
-def malformed(folded: Folded, start: int) -> int | None:
-    """Return the end of brackets that were meant to hold a document number."""
-    found = _MALFORMED.match(folded.text, start)
-    return found.end() if found else None
-
-
-def _stands_alone(shape: re.Pattern[str], found: re.Match[str]) -> bool:
-    body = found["body"]
-    return bool(body) if shape is _DOCUMENT else bool(_BODY.fullmatch(body))
-
-
-def _number(found: re.Match[str]) -> str:
-    body = tidy(found["body"])
-    if found.re is _DOCUMENT:
-        return f"{body}〔{found['year']}〕{found['serial']}号"
-    year = f"{found['year']}年" if found["year"] else ""
-    return f"{body}{year}第{_serial(found)}号"
-
-
-def _serial(found: re.Match[str]) -> str:
-    serial: str = found["serial"] or found["inner"]
-    return serial.translate(_LETTERS)
-
-
-def _lookalikes(found: re.Match[str], source: str, offset: int = 0) -> tuple[Slip, ...]:
-    typed = found["serial"] or found["inner"]
-    if typed == typed.translate(_LETTERS):
-        return ()
-    first, last = found.span()
-    return (
-        Slip(
-            name=SlipName.NUMBER,
-            text=source[first:last],
-            suggestion=_number(found),
-            start=first + offset,
-        ),
-    )
-
-
-def _beside(found: re.Match[str], content: str) -> str | None:
+def _beside(found: docnumbers.Number, content: str, offset: int) -> str | None:
     """Return what a bracket says besides the number: all of it, if the number stands within."""
-    before = content[: found.start("body")].strip(" ,，、;；")
-    after = content[found.end() :].strip(" ,，、;；")
+    before = content[: found.start - offset].strip(" ,，、;；")
+    after = content[found.end - offset :].strip(" ,，、;；")
     return content.strip() if before and after else before or after or None

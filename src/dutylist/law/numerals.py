@@ -6,17 +6,18 @@ from functools import lru_cache
 DIGITS = "零一二三四五六七八九"
 LARGEST = 9999
 
-CHARACTERS = f"{DIGITS}十百千〇两廿卅壹贰叁肆伍陆柒捌玖拾佰仟0-9０-９"
+CHARACTERS = f"{DIGITS}十百千〇○两廿卅壹贰叁肆伍陆柒捌玖拾佰仟0-9０-９"
 """What a number may be written with, as the inside of a character class."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _VARIANTS = str.maketrans(
-    {"〇": "零", "两": "二", "廿": "二十", "卅": "三十"}
+    {"〇": "零", "○": "零", "两": "二", "廿": "二十", "卅": "三十"}
     | dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
 )
 _ARABIC = re.compile(r"[1-9][0-9]{0,3}")
 _PADDED = re.compile(r"0*([1-9][0-9]{0,3})")
 _SPELT = re.compile(r"[一二三四五六七八九][零一二三四五六七八九]{1,3}")
+_UNSAID = re.compile(r"(.*[百千])([一二三四五六七八九])")
 _GROUPED = re.compile(
     r"(?:([一二三四五六七八九]?)千)?零?(?:([一二三四五六七八九]?)百)?"
     r"零?(?:([一二三四五六七八九]?)十)?(?:零?([一二三四五六七八九]))?"
@@ -53,6 +54,16 @@ def suggest(text: str) -> str | None:
     value = _loose(text)
     written = write(value) if value else None
     return None if written == text else written
+
+
+def readings(text: str) -> tuple[str, str] | None:
+    """Return both numbers that may be meant where 零 or a unit is missing: 一百二 is 102 or 120."""
+    found = _UNSAID.fullmatch(text.translate(_VARIANTS))
+    first = _grouped(found.group()) if found else None
+    if not found or not first:
+        return None
+    digit, unit = DIGITS.index(found[2]), 10 if found[1].endswith("百") else 100
+    return write(first), write(first - digit + digit * unit)
 
 
 def _loose(text: str) -> int | None:

@@ -3,17 +3,31 @@
 import re
 from dataclasses import dataclass, replace
 
-from dutylist.law import groups
+from dutylist.law import groups, numerals
 from dutylist.law.articles import sort_key
-from dutylist.law.citation import Provision, Slip, SlipName
-from dutylist.law.glyphs import Folded
-from dutylist.law.groups import ARTICLE, FIELDS, LONGEST_RANGE, Group
+from dutylist.law.citation import Provision, Slip
+from dutylist.law.glyphs import HAN, Folded, tidy
+from dutylist.law.groups import ARTICLE, FIELDS, LONGEST_RANGE, NOWHERE, SUBPARAGRAPH, Group
+from dutylist.law.reasons import SlipName
+
+LONGEST_ANNEX = 100
+"""Characters of the longest title of an annex."""
 
 _SPACE = r"[ \n]{0,8}"
 _GAP = re.compile(_SPACE)
-_NEXT = re.compile(rf"{_SPACE}(?:[、,;]|以及|和|及|与|或者|或){_SPACE}")
+_NEXT = re.compile(rf"{_SPACE}[、,;/|]?{_SPACE}(?:以及|和|及|与|或者|或)?{_SPACE}")
 _RANGE = re.compile(rf"{_SPACE}{groups.TO}{_SPACE}")
-_LEAD = re.compile(rf"{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}")
+_LEAD = re.compile(rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}")
+_ANNEX = re.compile(
+    rf"(?P<annex>(?:附件|附表|附录)(?: ?[{numerals.CHARACTERS}]{{1,3}}|[A-Z](?![A-Za-z]))?|目录)"
+)
+_ANNEX_ENDS = re.compile(r"[ \n、,;。:)]|和|及|的|之|规定|$")
+_SECTION = re.compile(
+    r"(?<=[ 》)号的])(?P<part>[一二三四五六七八九十]{1,3})、 ?"
+    rf"(?:(?!第)(?!.{{0,20}}(?:法|条例|办法|规定|细则|通知|意见|决定|依据))[{HAN}]{{2,20}}?)?"
+    r"(?:\( ?(?P<n>[一二三四五六七八九十0-9]{1,3}) ?\))?(?=[ \n]{0,8}(?:[;。,]|$))"
+)
+_SAME_ARTICLE = re.compile(r"(?:同|该|本)条(?= ?第)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,74 +44,159 @@ def begins(text: str, start: int) -> bool:
     return groups.begins(text, _after(_LEAD, text, start))
 
 
-def read(folded: Folded, start: int, *, after_title: bool = False) -> Reading | None:
-    """Read all provisions that stand in a row, the first of which is an article or above it."""
-    group = groups.read(folded, _after(_LEAD, folded.text, start) if after_title else start)
-    if group is None or group.rank > ARTICLE:
+def read(folded: Folded, start: int, *, loose: bool = False) -> Reading | None:
+    """Read all provisions that stand in a row, the first of which is an article or above it.
+
+    Loose instruments are lists, whose numbers need no article: 第36项 of a decision.
+    """
+    chain = _Chain(loose=loose)
+    if not chain.begin(folded, start):
         return None
-    chain = _Chain(group)
     while chain.extend(folded):
         pass
-    backwards = (_backwards(provision, start) for provision in chain.done)
+    backwards = (_backwards(provision, start) for provision in chain.done if provision.to)
     chain.slips += [slip for slip in backwards if slip]
     return Reading(tuple(chain.done), tuple(chain.slips), chain.end)
 
 
-def stray(folded: Folded, start: int) -> tuple[int, bool] | None:
-    """Return where provisions without a title end, and whether these name an article."""
+def after_title(folded: Folded, start: int, *, loose: bool) -> Reading | None:
+    """Read the provisions behind a title, which a comma, a colon or 的 may set off."""
+    return read(folded, _after(_LEAD, folded.text, start), loose=loose)
+
+
+def within(folded: Folded, start: int, place: Provision) -> Reading | None:
+    """Read 同条第二款: what is in the same article as the provision before."""
+    same = _SAME_ARTICLE.match(folded.text, start)
+    group = groups.read(folded, same.end()) if same else None
+    if not group or not place.article or place.to or group.rank <= ARTICLE:
+        return None
+    chain = _Chain(loose=False)
+    chain.done = [Provision(annex=place.annex, article=place.article)]
+    chain.take(group, chain.done.pop())
+    while chain.extend(folded):
+        pass
+    return Reading(tuple(chain.done), tuple(chain.slips), chain.end)
+
+
+def stray(folded: Folded, start: int) -> tuple[int, Reading | None] | None:
+    """Return where provisions without a title end, and what they say if they name an article."""
     reading = read(folded, start)
     if reading:
-        return reading.end, True
+        return reading.end, reading
     group = groups.read(folded, start)
     while group and (after := groups.read(folded, _after(_GAP, folded.text, group.end))):
         group = after
-    return (group.end, False) if group else None
+    return (group.end, None) if group else None
 
 
 class _Chain:
     """The provisions read so far."""
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, *, loose: bool) -> None:
         self.done: list[Provision] = []
         self.slips: list[Slip] = []
-        self.rank = group.rank
-        self.end = group.end
-        self._take(group, Provision())
+        self.rank = -1
+        self.end = 0
+        self.loose = loose
+
+    def begin(self, folded: Folded, start: int) -> bool:
+        """Read the first provision."""
+        if self._annexed(folded, start) or (self.loose and self._section(folded.text, start)):
+            return True
+        group = groups.read(folded, start)
+        if group is None or not (group.rank <= ARTICLE or self._listed(group.rank)):
+            return False
+        return self.take(group, NOWHERE)
 
     def extend(self, folded: Folded) -> bool:
         """Read one more group: deeper in the same place, the end of a range, or a new place."""
         text, last = folded.text, self.done[-1]
         at = _after(_GAP, text, self.end)
         group = groups.read(folded, at) or (
-            groups.lone(folded, self.end) if self.rank in {ARTICLE, ARTICLE + 1} else None
+            groups.lone(folded, self.end) if self._before_lone() else None
         )
         if group and group.rank > self.rank and self._reaches(group.rank):
             self.done.pop()
-            return self._take(group, last)
+            return self.take(group, last)
+        subs = groups.more_subs(text, self.end, last.to or last.article or "")
+        if subs and self.rank == ARTICLE:
+            return self._more_subs(subs)
         ranged = _RANGE.match(text, self.end)
         if not group and ranged and (group := groups.read(folded, ranged.end())):
             return self._close_range(group)
-        joined = _NEXT.match(text, self.end)
-        if not group and joined:
-            group = groups.read(folded, joined.end()) or groups.lone(folded, joined.end())
+        joined = _after(_NEXT, text, self.end)
+        if not group and joined > self.end:
+            if self._annexed(folded, joined):
+                return True
+            group = groups.read(folded, joined) or groups.lone(folded, joined)
         if not group or not self._reaches(group.rank):
             return False
-        return self._take(group, _above(last, group.rank))
+        return self.take(group, _above(last, group.rank))
+
+    def take(self, group: Group, place: Provision) -> bool:
+        """Add what a group names within a place."""
+        self.done += groups.placed(group, place)
+        self._move(group)
+        return True
+
+    def _annexed(self, folded: Folded, start: int) -> bool:
+        """Read an annex, alone or with a provision of it."""
+        found = _ANNEX.match(folded.text, start)
+        if not found:
+            return False
+        end = _titled(folded, found.end())
+        place = Provision(annex=tidy(folded.source[start:end]))
+        group = groups.read(folded, _after(_GAP, folded.text, end))
+        if group:
+            return self.take(group, place)
+        if found["annex"] == "目录" or not _ANNEX_ENDS.match(folded.text, end):
+            return False
+        self.done.append(place)
+        self.rank, self.end = -1, end
+        return True
+
+    def _section(self, text: str, start: int) -> bool:
+        """Read a section of a document, as the document itself numbers it: 二、（五）."""
+        found = _SECTION.match(text, start)
+        part = numerals.read(found["part"]) if found else None
+        number = numerals.read(found["n"] or "") if found else None
+        if not found or not part or (found["n"] and not number):
+            return False
+        self.done.append(Provision(part=part, subparagraph=number))
+        self.rank, self.end = SUBPARAGRAPH, found.end()
+        return True
+
+    def _listed(self, rank: int) -> bool:
+        """Tell whether this rank needs no article here."""
+        last = self.done[-1] if self.done else Provision()
+        return rank >= SUBPARAGRAPH and (self.loose or bool(last.annex or last.part))
 
     def _reaches(self, rank: int) -> bool:
         """Tell whether a group of this rank has an article to belong to."""
         last = self.done[-1]
-        return rank <= ARTICLE or (last.article is not None and not last.to)
+        if last.article is None:
+            return rank <= ARTICLE or self._listed(rank)
+        return rank <= ARTICLE or not last.to
 
-    def _take(self, group: Group, place: Provision) -> bool:
-        self.done += groups.placed(group, place)
-        self._move(group)
-        return True
+    def _before_lone(self) -> bool:
+        return self.rank in {ARTICLE, ARTICLE + 1, SUBPARAGRAPH}
 
     def _move(self, group: Group) -> None:
         self.rank, self.end = group.rank, group.end
         if group.slip:
             self.slips.append(group.slip)
+
+    def _more_subs(self, group: Group) -> bool:
+        last = self.done[-1]
+        (first, stop), *_ = group.runs
+        if stop and last.to:
+            return False
+        if stop:
+            self.done[-1] = replace(last, to=stop)
+        else:
+            self.done.append(replace(last, article=first, to=None))
+        self._move(group)
+        return True
 
     def _close_range(self, group: Group) -> bool:
         last = self.done[-1]
@@ -112,13 +211,21 @@ class _Chain:
         if group.rank != self.rank or not first < int(stop) <= first + LONGEST_RANGE:
             return False
         run = replace(group, runs=((str(first + 1), stop),))
-        return self._take(run, _above(last, group.rank))
+        return self.take(run, _above(last, group.rank))
+
+
+def _titled(folded: Folded, end: int) -> int:
+    """Return the end of an annex that has a title of its own."""
+    close = folded.pairs.get(end, 0) if folded.text[end : end + 1] == "《" else 0
+    return close + 1 if end < close <= end + LONGEST_ANNEX else end
 
 
 def _above(place: Provision, rank: int) -> Provision:
     """Return only that part of a place which a later group of this rank takes over unsaid."""
+    if rank == ARTICLE and not place.annex:
+        return NOWHERE
     kept = FIELDS[:rank] if rank != ARTICLE else ()
-    return Provision(**{name: getattr(place, name) for name in kept})
+    return Provision(annex=place.annex, **{name: getattr(place, name) for name in kept})
 
 
 def _after(shape: re.Pattern[str], text: str, start: int) -> int:
@@ -128,7 +235,7 @@ def _after(shape: re.Pattern[str], text: str, start: int) -> int:
 
 def _backwards(provision: Provision, start: int) -> Slip | None:
     first, last = provision.article, provision.to
-    if not first or not last or sort_key(first) < sort_key(last):
+    if not first or not last or "." in first + last or sort_key(first) < sort_key(last):
         return None
     turned = replace(provision, article=last, to=first)
     return Slip(

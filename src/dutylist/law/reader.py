@@ -1,18 +1,15 @@
 """Read citations in whatever form people write them, piece by piece."""
 
 import re
-from dataclasses import replace
 
-from dutylist.law import groups, joints, notes, provisions, titles
-from dutylist.law.citation import Citation, Parsed, Rest, RestName, Slip
+from dutylist.law import anaphora, joints, leftovers, nonlaws, notes, provisions, titles
+from dutylist.law.citation import Citation, Parsed, Rest, Slip
+from dutylist.law.draft import Draft
 from dutylist.law.glyphs import Folded, fold
+from dutylist.law.provisions import Reading
+from dutylist.law.reasons import RestName, SlipName
 
-_VAGUE = re.compile(
-    r"(?:等|及?其他|国家|上级|现行|有关|相关|法律|法规|规章)"
-    r"(?:有关|相关|的|法律|法规|规章|文件|政策|制度|规定|要求|和|及|、)*(?=[ \n、,;。)]|$)"
-)
-_ITSELF = re.compile(r"(?:本|该|同|上述|前述)(?:法|条例|办法|规定|决定|细则|规则)")
-_BODY = re.compile(r"[㐀-鿿 、]{1,60}(?:厅|局|部|委|办|院|府|会|组|社|署|行)[ \n]?(?=《)")
+_MISQUOTED = re.compile("本方法")
 
 
 def read(text: str) -> Parsed:
@@ -25,56 +22,67 @@ class _Reader:
 
     def __init__(self, folded: Folded) -> None:
         self.folded = folded
+        self.since = 0
         self.at = 0
         self.joined = False
         self.citations: list[Citation] = []
         self.slips: list[Slip] = []
         self.rest: list[tuple[RestName, int, int]] = []
+        self.known = anaphora.Known()
 
     def run(self) -> Parsed:
         """Read on until the text ends."""
         text = self.folded.text
         while True:
-            self.at = joints.skip(text, self.at, joined=self.joined)
+            self.since, self.at = self.at, joints.skip(text, self.at, joined=self.joined)
             if self.at >= len(text):
                 break
-            if not (self._vague() or self._instrument() or self._provisions()):
-                self._leave(*self._unread())
+            if not (
+                self._none()
+                or self._instrument()
+                or self._referring()
+                or self._provisions()
+                or self._paper()
+            ):
+                self._leave(*leftovers.unread(self.folded, self.at, joined=self.joined))
         return Parsed(
             tuple(self.citations),
             tuple(self._rest(*span) for span in self.rest),
             tuple(sorted(self.slips, key=lambda slip: slip.start)),
         )
 
-    def _vague(self) -> bool:
-        found = _VAGUE.match(self.folded.text, self.at)
-        if found:
-            self._leave(RestName.VAGUE, found.end())
-        return found is not None
+    def _none(self) -> bool:
+        none = leftovers.naming_none(self.folded.text, self.at, joined=self.joined)
+        if none:
+            self._leave(*none)
+        return none is not None
 
     def _instrument(self) -> bool:
         """Read an instrument by its title, with or without marks, or by its number."""
+        text = self.folded.text
         ranked = notes.rank(self.folded, self.at)
-        start = joints.space(self.folded.text, ranked[1]) if ranked else self.at
-        if start >= len(self.folded.text):
+        start = joints.space(text, ranked[1]) if ranked else self.at
+        if start >= len(text):
             return False
-        head = titles.marked(self.folded, start)
-        if not head and (note := self._lone_number(start)):
-            found = Citation(title=None, rank=ranked[0] if ranked else None, source="")
-            self._finish(found, start if not ranked else self.at, note)
-            return True
-        head = head or titles.bare(self.folded, start)
-        if not head:
-            return False
-        self.slips += head.slips
-        found = Citation(
-            title=head.title,
-            rank=ranked[0] if ranked else None,
-            version_note=head.version,
-            source="",
-        )
-        self._finish(found, self.at, notes.Note(head.end))
+        draft = Draft(start=self.at, end=start, rank=ranked[0] if ranked else None)
+        self._issuer(draft)
+        head = titles.marked(self.folded, draft.end)
+        if not head and (note := self._lone_number(draft.end)):
+            draft.note(note)
+            head = self._titled_at_once(draft)
+        elif not head:
+            head = titles.bare(self.folded, draft.end)
+            if not head:
+                return False
+        self._finish(draft, head)
         return True
+
+    def _issuer(self, draft: Draft) -> None:
+        """Read the body that stands before a title."""
+        issued = leftovers.ISSUER.match(self.folded.text, draft.end)
+        if issued and titles.marked(self.folded, issued.end()):
+            draft.issuer = self.folded.source[draft.end : issued.end()].strip(" \n:：")
+            draft.end = issued.end()
 
     def _lone_number(self, start: int) -> notes.Note | None:
         note = notes.number(self.folded, start, alone=True)
@@ -83,89 +91,107 @@ class _Reader:
         inside = notes.bracket(self.folded, start)
         return inside if inside and inside.number and not inside.version else None
 
-    def _finish(self, found: Citation, start: int, note: notes.Note) -> None:
+    def _titled_at_once(self, draft: Draft) -> titles.Title | None:
+        """Read the title right behind a number: 国务院令第541号《森林防火条例》."""
+        at = joints.space(self.folded.text, draft.end)
+        opens = self.folded.text[at : at + 1] == "《"
+        return titles.marked(self.folded, at) if opens else None
+
+    def _finish(self, draft: Draft, head: titles.Title | None) -> None:
         """Read what may follow a title: notes, a number, provisions, notes."""
-        found, end = self._noted(_with(found, note), note.end)
-        self.slips += note.slips
-        reading = provisions.read(self.folded, end, after_title=True)
+        if head:
+            draft.slips += head.slips
+            draft.title, draft.end = self.known.full(head.title), head.end
+            draft.versions += [head.version] if head.version else []
+        draft.notes(self.folded, self.known, numbered=True)
+        loose = draft.non_law or titles.is_list(draft.title or "")
+        reading = provisions.after_title(self.folded, draft.end, loose=loose)
         if reading:
-            self.slips += reading.slips
-            found, end = self._noted(
-                replace(found, provisions=reading.provisions), reading.end, numbered=False
-            )
-        self._add(found, start, end)
+            draft.slips += reading.slips
+            draft.provisions = reading.provisions
+            draft.end = reading.end + (head is not None and reading.end == head.closes)
+            draft.notes(self.folded, self.known, numbered=False)
+        self._add(draft)
         if reading:
             self._quotation()
 
-    def _noted(self, found: Citation, end: int, *, numbered: bool = True) -> tuple[Citation, int]:
-        while True:
-            at = joints.space(self.folded.text, end)
-            note = notes.bracket(self.folded, at)
-            if (
-                not note
-                and numbered
-                and not found.number
-                and not joints.joins(self.folded.text, at)
-            ):
-                note = notes.number(self.folded, at)
-            if not note:
-                return found, end
-            self.slips += note.slips
-            found, end = _with(found, note), note.end
+    def _referring(self) -> bool:
+        """Read 该法第三条 and 同条第二款: they point back at a citation before them."""
+        if not self.citations:
+            return False
+        before = self.citations[-1]
+        if before.provisions:
+            reading = provisions.within(self.folded, self.at, before.provisions[-1])
+            if reading:
+                return self._repeat(before, reading)
+        kind, end = anaphora.named(self.folded.text, self.at)
+        meant = self.known.last(kind)
+        reading = provisions.after_title(self.folded, end, loose=False) if meant else None
+        return bool(meant and reading and self._repeat(meant, reading))
 
     def _provisions(self) -> bool:
         """Read provisions that name no instrument: they are of the one before, if there is one."""
         stray = provisions.stray(self.folded, self.at)
         if not stray:
             return False
-        end, whole = stray
-        reading = provisions.read(self.folded, self.at) if whole else None
+        end, reading = stray
         if reading and self.citations:
-            self.slips += reading.slips
-            before = self.citations[-1]
-            found = Citation(
-                title=before.title,
-                version_note=before.version_note,
-                number=before.number,
-                provisions=reading.provisions,
-                source="",
-            )
-            self._add(found, self.at, reading.end)
-            self._quotation()
-        else:
-            self._leave(RestName.NO_TITLE if whole else RestName.NO_ARTICLE, end)
+            return self._repeat(self.citations[-1], reading)
+        self._leave(RestName.NO_TITLE if reading else RestName.NO_ARTICLE, end)
         return True
 
-    def _add(self, found: Citation, start: int, end: int) -> None:
-        source = self.folded.source[start:end]
-        self.citations.append(replace(found, source=source, start=start))
-        self.at, self.joined = end, True
+    def _repeat(self, before: Citation, reading: Reading) -> bool:
+        draft = Draft(
+            start=self.at,
+            end=reading.end,
+            title=before.title,
+            number=before.number,
+            versions=[before.version_note] if before.version_note else [],
+            provisions=reading.provisions,
+            non_law=before.non_law,
+            slips=[*reading.slips],
+        )
+        self._add(draft)
+        self._quotation()
+        return True
+
+    def _paper(self) -> bool:
+        """Read a paper that is no law: 三定方案."""
+        paper = nonlaws.document(self.folded, self.at)
+        if paper:
+            title, end = paper
+            self._finish(Draft(start=self.at, end=end, title=title, non_law=True), None)
+        return paper is not None
+
+    def _add(self, draft: Draft) -> None:
+        found = draft.citation(self.folded)
+        self.citations.append(found)
+        self.slips += draft.slips
+        self.known.cite(found)
+        self.at, self.joined = draft.end, True
 
     def _quotation(self) -> None:
+        """Put aside wording that is quoted behind a provision."""
         quoted = joints.quoted(self.folded.text, self.at)
-        if quoted:
-            self.at = quoted[0]
-            self._leave(RestName.QUOTED, quoted[1])
-
-    def _unread(self) -> tuple[RestName, int]:
-        text, close = self.folded.text, self.folded.pairs.get(self.at)
-        character = text[self.at]
-        if character in "《》" and (close is None or character == "》"):
-            return RestName.UNCLOSED, self.at + 1
-        number = notes.malformed(self.folded, self.at)
-        if number:
-            return RestName.NUMBER, number
-        if close is not None and character in "([《" and close - self.at <= notes.LONGEST_NOTE:
-            return RestName.UNREAD, close + 1
-        body = _BODY.match(text, self.at)
-        if body:
-            return RestName.ISSUER, body.end()
-        end = max(joints.segment(text, self.at), groups.row_end(text, self.at))
-        itself = _ITSELF.search(text, self.at, end)
-        return (RestName.NO_TITLE if itself else RestName.UNREAD), end
+        if not quoted:
+            return
+        self.at = quoted[0]
+        self._leave(RestName.QUOTED, quoted[1])
+        if (self.citations[-1].title or "").endswith("办法"):
+            self.slips += [
+                Slip(
+                    name=SlipName.QUOTED_WORD,
+                    text="本方法",
+                    suggestion="本办法",
+                    start=found.start(),
+                )
+                for found in _MISQUOTED.finditer(self.folded.text, *quoted)
+            ]
 
     def _leave(self, name: RestName, end: int) -> None:
         """Put a piece aside; with the piece before, if only joiners stand between them."""
+        if name is RestName.UNREAD:
+            self.at = joints.numbered(self.folded.text, self.since, self.at)
         if not self.joined and self.rest and self.rest[-1][0] is name:
             self.rest[-1] = (name, self.rest[-1][1], end)
         else:
@@ -175,12 +201,3 @@ class _Reader:
     def _rest(self, name: RestName, start: int, end: int) -> Rest:
         end = start + len(self.folded.text[start:end].rstrip(" \n"))
         return Rest(name=name, text=self.folded.source[start:end], start=start)
-
-
-def _with(found: Citation, note: notes.Note) -> Citation:
-    versions = [said for said in (found.version_note, note.version) if said]
-    return replace(
-        found,
-        number=found.number or note.number,
-        version_note="；".join(versions) or None,
-    )

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from dutylist.law import joints, notes, provisions
-from dutylist.law.citation import Slip, SlipName
+from dutylist.law.citation import Slip
 from dutylist.law.glyphs import HAN, Folded, tidy
+from dutylist.law.reasons import SlipName
 
 LONGEST_TITLE = 300
 LONGEST_BARE = 150
@@ -14,45 +15,71 @@ _YEARED = re.compile(
     r"(.*(?:法|法典|条例|规定|办法|细则|规则))（((?:19|20)[0-9]{2}年?[^（）]{0,12})）"
 )
 _ENDING = re.compile(
-    "法典|法|条例|实施细则|细则|规则|规定|办法|决定|决议|通知|意见|解释|章程|准则|方案|规程|批复|通告|公告"
+    "法典|法|条例|实施细则|细则|规则|规定|办法|决定|决议|通知|意见|解释|章程|准则|方案|规程|批复|通告|公告|"
+    "规范|标准|目录|清单|纲要|规划|指南|指引|措施|制度|守则|修正案|公约|协定|函"
+)
+_ARTICLED = re.compile(".*(?:法典?|条例|办法|细则|规定|规则|章程|准则)(?:（[^（）]*）)?")
+_VERBS = re.compile("(?!.*关于).*(?:依据|根据|按照|依照|参照|违反|触犯)")
+_WHOLE = re.compile("(.*?(?:法典?|条例|办法|细则|规定|规则))第")
+_MISTAKEN = re.compile(
+    "(?:中华人民共和国|.{1,8}[省市州县区]).*(?<!规范)(?<!准入)(?<!基本)(?<!认定)(?<!技术)(?<!资格)"
+    "(?<!许可)(?<!设立)(?<!任职)(?<!申报)(?<!申请)(?<!评定)(?<!建设)(?<!经营)(?<!标准)条件"
 )
 _NO_LAW = re.compile(r".*[执司依违守普立方合非用做想说看书语]法")
 _NO_NAME = re.compile(
-    r".*(?:本|该|此|上述|前述|同)(?:法|条例|办法|规定|细则|规则|决定)|"
+    r".*(?:本|该|此|上述|前述|同)(?:法|条例|办法|规定|细则|规则|决定|解释|意见|通知)|其.*|"
     r"(?:依|按|国家|有关|相关|其他|上级|现行|法律|法规|规章|政策|的|等|和|及|规定|文件|办法|意见|通知|决定)+"
 )
 _NAMED = re.compile(r"中华人民共和国.+|.{1,40}(?:法|条例)|.*关于.+")
-_BREAK = re.compile(r"[,;。:!?、 \n《》<>()\[\]{}]")
+_BREAK = re.compile(r"[,;。:!?、 \n《》<>()\[\]{}“”「」『』]")
 _HARD = re.compile(r" *(?:[、,;。\n]|以及|和|及|与|$)")
+_JOINTLY = re.compile("中共中央(?:办公厅)?[ 、](?=国务院)")
 _HEAD = re.compile(rf"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A title as read, with a version named inside it, and where it ends."""
+    """A title as read, with a version named inside it, and where it ends.
+
+    `closes` is where the marks close if they enclose the provisions, too: 《消防法第三条》.
+    """
 
     title: str
     end: int
     version: str | None = None
     slips: tuple[Slip, ...] = ()
+    closes: int | None = None
 
 
 def marked(folded: Folded, start: int) -> Title | None:
-    """Read a title inside 《》; 〈〉 and <> will do where the words end as a title does."""
+    """Read a title inside 《》; 〈〉, <> and “” will do where the words end as a title does."""
     close = folded.pairs.get(start, 0)
     opener = folded.text[start]
-    if opener not in "《<" or not 1 < close - start <= LONGEST_TITLE:
+    if opener not in "《<“「『" or not 1 < close - start <= LONGEST_TITLE:
         return None
+    if whole := _whole(folded, start, close):
+        return whole
     title, version = _split(tidy(folded.inside(start)))
-    if not title or (opener == "<" and not _ENDING.match(title, _tail(title))):
+    if not title or (opener != "《" and not _ENDING.match(title, _tail(title))):
+        return None
+    if opener in "“「『" and not _supported(folded, close + 1):
         return None
     usual = opener == "《" and folded.text[close] == "》"
-    return Title(
-        title=title,
-        version=version,
-        end=close + 1,
-        slips=() if usual else (_slip(folded.source[start : close + 1], title, start),),
-    )
+    slips = () if usual else (_slip(folded.source[start : close + 1], title, start),)
+    mistaken = _mistaken(folded, start + 1, close)
+    return Title(title=title, version=version, end=close + 1, slips=(*slips, *mistaken))
+
+
+def _whole(folded: Folded, start: int, close: int) -> Title | None:
+    """Read a title whose marks enclose the provisions."""
+    found = _WHOLE.match(folded.text, start + 1, close)
+    end = found.end() - 1 if found else 0
+    reading = provisions.read(folded, end) if found else None
+    if not found or not reading or reading.end != close:
+        return None
+    title, version = _split(tidy(folded.source[start + 1 : end]))
+    slip = _slip(folded.source[start:end], title, start, half=True)
+    return Title(title=title, version=version, end=end, slips=(slip,), closes=close)
 
 
 def bare(folded: Folded, start: int) -> Title | None:
@@ -65,13 +92,30 @@ def bare(folded: Folded, start: int) -> Title | None:
         last = first + ending.end()
         end = last + (text[last : last + 1] == "》")
         words = text[first:last]
+        if _VERBS.match(words):
+            return None
         if _NO_NAME.fullmatch(words):
             continue
         if _supported(folded, end) or _stands(text, words, end):
             title, version = _split(tidy(folded.source[first:last]))
-            slip = _slip(folded.source[start:end], title, start)
+            half = first > start or end > last
+            slip = _slip(folded.source[start:end], title, start, half=half)
             return Title(title=title, version=version, end=end, slips=(slip,))
     return None
+
+
+def is_list(title: str) -> bool:
+    """Tell whether an instrument may number its entries without articles, as decisions do."""
+    return not _ARTICLED.fullmatch(title)
+
+
+def _mistaken(folded: Folded, start: int, end: int) -> tuple[Slip, ...]:
+    """Return the slip of a regulation whose title ends in 条件, not in 条例."""
+    typed = folded.source[start:end]
+    if not _MISTAKEN.fullmatch(tidy(typed)):
+        return ()
+    meant = f"{tidy(typed).removesuffix('条件')}条例"
+    return (Slip(name=SlipName.TITLE_WORD, text=typed, suggestion=meant, start=start),)
 
 
 def _tail(title: str) -> int:
@@ -83,24 +127,25 @@ def _split(title: str) -> tuple[str, str | None]:
     return (found[1], found[2]) if found else (title, None)
 
 
-def _slip(text: str, title: str, start: int) -> Slip:
-    return Slip(name=SlipName.TITLE_MARKS, text=text, suggestion=f"《{title}》", start=start)
+def _slip(text: str, title: str, start: int, *, half: bool = False) -> Slip:
+    name = SlipName.HALF_MARKS if half else SlipName.TITLE_MARKS
+    return Slip(name=name, text=text, suggestion=f"《{title}》", start=start)
 
 
 def _outline(folded: Folded, start: int) -> str:
     """Return the text up to where a title must have ended, what is in brackets blotted out."""
-    at, furthest, outline = start, min(len(folded.text), start + LONGEST_BARE), ""
-    while at < furthest:
-        close = folded.pairs.get(at)
-        if close is not None:
-            outline += "." * (close + 1 - at)
-            at = close + 1
-        elif _BREAK.match(folded.text, at):
-            break
-        else:
-            outline += folded.text[at]
-            at += 1
-    return outline[:LONGEST_BARE]
+    text, furthest = folded.text, min(len(folded.text), start + LONGEST_BARE)
+    jointly = _JOINTLY.match(text, start)
+    outline = jointly.group() if jointly else ""
+    at = start + len(outline)
+    while at < furthest and (found := _BREAK.search(text, at, furthest)):
+        close = folded.pairs.get(found.start())
+        outline += text[at : found.start()]
+        if close is None:
+            return outline[:LONGEST_BARE]
+        outline += "." * min(close + 1 - found.start(), LONGEST_BARE)
+        at = close + 1
+    return (outline + text[at:furthest])[:LONGEST_BARE]
 
 
 def _supported(folded: Folded, end: int) -> bool:

@@ -135,6 +135,6 @@ def cited(text: str) -> str:
     parsed = parse(text)
     if parsed.rest or parsed.slips or not parsed.citations:
         return text
-    if any(one.rank or one.version_note or one.number for one in parsed.citations):
+    if any(one.full != one.canonical for one in parsed.citations):
         return text
     return "；".join(citation.canonical for citation in parsed.citations)

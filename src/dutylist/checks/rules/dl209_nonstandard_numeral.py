@@ -30,7 +30,8 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find numerals that were understood though they are not standard."""
     for basis, read in context.cited(content).unsound:
         for slip in reading.numerals(read):
-            params = {"text": slip.text, "reason": slip.reason, "suggestion": slip.suggestion}
+            meant = reading.meant(slip)
+            params = {"text": slip.text, "reason": slip.reason, "suggestion": meant}
             yield Hit(basis.route, params)
 
 

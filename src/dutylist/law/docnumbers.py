@@ -1,0 +1,103 @@
+"""The numbers of documents, orders and standards: 国发〔2022〕5号, 国务院令第541号, GB 5749."""
+
+import re
+from dataclasses import dataclass
+
+from dutylist.law.citation import Slip
+from dutylist.law.glyphs import HAN, Folded, tidy
+from dutylist.law.reasons import SlipName
+
+_LETTERS = str.maketrans("lIOo", "1100")
+_DOCUMENT = re.compile(
+    rf"(?P<body>[{HAN}]{{0,30}}?) ?[\[(<《{{] ?(?P<year>(?:19|20)[0-9]{{2}}) ?年?[\])>》}}]"
+    r" ?第? ?(?P<serial>[0-9lIOo]{1,5}) ?号"
+)
+_SERIAL = r"第 ?(?P<{}>[0-9lIOo]{{1,5}}|[一二三四五六七八九十百零〇]{{1,7}}) ?号"
+_ORDER = re.compile(
+    rf"(?:[0-9]{{1,2}}日)?(?P<body>[{HAN}]{{0,40}}?) ?(?:(?P<year>(?:19|20)[0-9]{{2}})年)?"
+    rf"(?:{_SERIAL.format('serial')}|[\[(] ?{_SERIAL.format('inner')} ?[\])]"
+    rf"|(?<=令) ?(?P<short>[0-9lIOo]{{1,5}}) ?号|(?P<turned>[0-9]{{1,5}}) ?号(?=令))(?P<order>令)?"
+)
+_STANDARD = re.compile(
+    r"(?P<body>DB ?[0-9]{2,6}(?:/[TZ])?|T/[A-Z]{2,8}|[A-Z]{2,4}(?:/[TZ])?)"
+    r" ?(?P<serial>[0-9]{1,6}(?:\.[0-9]{1,3}){0,2}) ?[-—–]{1,2} ?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+)
+_BROKEN = re.compile(
+    rf"(?P<body>[{HAN}]{{1,19}}(?:[发办函字规文通呈复号]|(?=[\[(]))) ?[\[(]? ?"
+    r"(?P<year>(?:19|20)[0-9]{2}) ?年?[\])]? ?(?P<serial>[0-9]{1,4}) ?号"
+)
+_BODY = re.compile(r".*(?:令|公告|通告|字|发|办|释|函|文)")
+_MALFORMED = re.compile(
+    rf"[(\[][{HAN}0-9A-Za-z ()\[]{{0,60}}号 ?[)\]]{{1,2}}|"
+    rf"[{HAN}]{{1,20}}[\[(]?(?:19|20)[0-9]{{2}}年?[\])]?[0-9]{{1,5}} ?号"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number as read, and its place."""
+
+    number: str
+    start: int
+    end: int
+    slips: tuple[Slip, ...] = ()
+
+
+def read(folded: Folded, start: int, *, alone: bool = False) -> Number | None:
+    """Read a number; one that stands alone must name the body that gave it."""
+    for shape in (_DOCUMENT, _ORDER, _STANDARD, _BROKEN):
+        found = shape.match(folded.text, start)
+        if found and not (alone and not _stands_alone(found)):
+            return _number(folded, found)
+    return None
+
+
+def search(folded: Folded, start: int, end: int) -> Number | None:
+    """Find the first number within brackets."""
+    for shape in (_DOCUMENT, _ORDER, _STANDARD, _BROKEN):
+        if found := shape.search(folded.text, start, end):
+            return _number(folded, found)
+    return None
+
+
+def malformed(folded: Folded, start: int) -> int | None:
+    """Return the end of words that were meant to be a document number."""
+    found = _MALFORMED.match(folded.text, start)
+    return found.end() if found else None
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    if found.re is _ORDER:
+        return bool(found["order"] or _BODY.fullmatch(found["body"]))
+    return bool(found["body"])
+
+
+def _number(folded: Folded, found: re.Match[str]) -> Number:
+    written = _written(found)
+    first, last = found.span()
+    typed = _typed(found)
+    name = SlipName.NUMBER_MARKS if found.re is _BROKEN else None
+    if typed != typed.translate(_LETTERS):
+        name = SlipName.NUMBER
+    slips: tuple[Slip, ...] = ()
+    if name:
+        text = folded.source[first:last]
+        slips = (Slip(name=name, text=text, suggestion=written, start=first),)
+    return Number(number=written, start=found.start("body"), end=last, slips=slips)
+
+
+def _typed(found: re.Match[str]) -> str:
+    names = found.re.groupindex.keys() & {"serial", "inner", "short", "turned"}
+    return next(found[name] for name in sorted(names) if found[name])
+
+
+def _written(found: re.Match[str]) -> str:
+    serial, body = _typed(found).translate(_LETTERS), tidy(found["body"])
+    if found.re is _STANDARD:
+        return f"{body} {serial}—{found['year']}"
+    if found.re in (_DOCUMENT, _BROKEN):
+        return f"{body}〔{found['year']}〕{serial}号"
+    year = f"{found['year']}年" if found["year"] else ""
+    order = "令" if found["order"] and not body.endswith("令") else ""
+    return f"{body}{order}{year}第{serial}号"

@@ -1,0 +1,71 @@
+"""What could not be read as a citation: why, and where reading may begin again."""
+
+import re
+
+from dutylist.law import docnumbers, groups, joints, nonlaws, notes
+from dutylist.law.glyphs import HAN, Folded
+from dutylist.law.reasons import RestName
+
+_OTHERS = re.compile(
+    r"等(?:法律|法规|规章|文件|相关|有关|的|之|规定|要求|条款|精神|和|及|、)*(?=[ \n、,;。)]|$)"
+)
+_VAGUE = re.compile(
+    r"(?:等|及?其他|国家|上级|现行|有关|相关|法律|法规|规章)"
+    r"(?:有关|相关|的|法律|法规|规章|文件|政策|制度|规定|要求|和|及|、)*(?=[ \n、,;。)]|$)"
+)
+_RELATIVE = re.compile(r"(?:前|上|上一|前一|前两|前二|前三)[款条项](?:的?规定)?")
+_ITSELF = re.compile(
+    r"(?:本|该|同|其|上述|前述)(?:法|实施条例|实施细则|条例|办法|规定|决定|细则|规则)"
+)
+_RUN = re.compile(r"(.)\1*", re.DOTALL)
+ISSUER = re.compile(
+    rf"[{HAN} 、]{{1,60}}?(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|单位|部门|公司)"
+    r"(?:联合)?(?:印发|发布|制定|下发|转发|公布|颁布|出台|制发)?的?[ \n:]?(?=《)"
+)
+"""A body that stands before a title, outside its marks."""
+
+
+def naming_none(text: str, start: int, *, joined: bool) -> tuple[RestName, int] | None:
+    """Read words that name no instrument: 等有关规定, 有关法律法规, 部门职责."""
+    if joined and (others := _OTHERS.match(text, start)):
+        return RestName.AND_OTHERS, others.end()
+    if found := _VAGUE.match(text, start):
+        return RestName.VAGUE, found.end()
+    end = nonlaws.vague(text, start)
+    return (RestName.NON_LAW, end) if end else None
+
+
+def unread(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
+    """Return why a piece is not understood, and where it ends."""
+    text, close = folded.text, folded.pairs.get(at)
+    character = text[at]
+    if character in "《》" and (close is None or character == "》"):
+        return RestName.UNCLOSED, _run_end(folded, at)
+    if number := docnumbers.malformed(folded, at):
+        return RestName.NUMBER, number
+    if close is not None and character in "([《" and close - at <= notes.LONGEST_NOTE:
+        return RestName.UNREAD, max(close + 1, groups.row_end(text, at))
+    return _words(folded, at, joined=joined)
+
+
+def _words(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
+    text = folded.text
+    if relative := _RELATIVE.match(text, at):
+        return RestName.RELATIVE, relative.end()
+    if joined and (unitless := groups.unitless(text, at)):
+        return RestName.NO_UNIT, unitless
+    if body := ISSUER.match(text, at):
+        return RestName.ISSUER, body.end()
+    end = max(joints.segment(text, at), groups.row_end(text, at), _run_end(folded, at))
+    itself = _ITSELF.search(text, at, end)
+    return (RestName.NO_TITLE if itself else RestName.UNREAD), end
+
+
+def _run_end(folded: Folded, at: int) -> int:
+    """Return the end of a run of one character that pairs with nothing, so that it is one piece."""
+    end = at + 1
+    found = _RUN.match(folded.text, at)
+    last = found.end() if found else end
+    while end < last and end not in folded.pairs:
+        end += 1
+    return end
