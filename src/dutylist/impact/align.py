@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from dutylist.impact.align_parts import Side, parts
 from dutylist.impact.align_rows import Pair, Rows
 from dutylist.impact.align_text import Grams, Sample, letters, likeness, overlap, references
 from dutylist.law.statute import Article, Statute
+from dutylist.law.text.version import first_of_each
 
 MEASURED = 3
 """Decimals of a score."""
@@ -65,13 +66,21 @@ class Alignment:
         return self._by_label.get(label)
 
     @property
+    def share(self) -> float:
+        """How many of the old articles are found again, of 1."""
+        old = [fate for fate in self.fates if fate.old is not None]
+        found = sum(bool(fate.new) for fate in old)
+        return round(found / len(old), MEASURED) if old else 0.0
+
+    @property
     def new_articles(self) -> tuple[Fate, ...]:
         """The new articles that nothing became of."""
         return tuple(fate for fate in self.fates if fate.kind is Kind.NEW)
 
 
 def align(old: Statute, new: Statute) -> Alignment:
-    """Align two versions article by article, by wording and order."""
+    """Align two versions article by article, or point by point, by wording and order."""
+    old, new = _told_apart(old), _told_apart(new)
     left, right = list(map(_sample, old.articles)), list(map(_sample, new.articles))
     # Both directions are worked out as one, so that they can only mirror each other.
     turned = [sample.letters for sample in left] > [sample.letters for sample in right]
@@ -84,6 +93,11 @@ def align(old: Statute, new: Statute) -> Alignment:
     told = _Telling(old, new, left, right, linked, known)
     names = frozenset((old.articles[i].label, new.articles[j].label) for i, j in linked)
     return Alignment(old, new, names, tuple(told.fates()))
+
+
+def _told_apart(statute: Statute) -> Statute:
+    """Return a text with one article to a label; the points of a numbered one as its articles."""
+    return replace(statute, articles=first_of_each(statute.articles or statute.items))
 
 
 def _sample(article: Article) -> Sample:
