@@ -110,12 +110,13 @@ def _file(part: Part, instruments: list[Data]) -> Data:
 
 def _instruments(rows: Sequence[Row], folder: Path | None) -> Iterator[Data]:
     """Yield one instrument for each title, its versions in order."""
-    by_title: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_title[row["title"]].append(row)
-    for title, versions in by_title.items():
-        versions.sort(key=lambda row: str(row["version"]))
+    by_title: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in sorted(rows, key=lambda row: int(row["article_count"])):
+        by_title[key(row["title"])][row["version"]] = row
+    for of_day in by_title.values():
+        versions = [of_day[day] for day in sorted(of_day)]
         last = versions[-1]
+        title = last["title"]
         found = {
             "id": identity(title, last["kind"]),
             "title": title,

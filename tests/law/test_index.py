@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from dutylist.law import Citation, Index, Instrument, Provision, Standing, Verdict, Version, parse
+from dutylist.law.answer import Doubt
 
 DAY = date(2026, 11, 23)
 
@@ -210,3 +211,46 @@ def test_citations_of_the_same_words_but_other_provisions_are_told_apart() -> No
     two = Citation(title="消防法", provisions=(Provision(article="90"),), source="x")
     assert INDEX.look_up(one, DAY).verdict is Verdict.OK
     assert INDEX.look_up(two, DAY).verdict is Verdict.NO_ARTICLE
+
+
+OLD = Instrument(
+    id="old",
+    title="某市旧条例",
+    versions=(
+        Version(
+            version="2021-04-29",
+            promulgated=date(1998, 4, 29),
+            effective=date(2021, 6, 1),
+            articles="1-9",
+        ),
+    ),
+)
+STALE = Instrument(
+    id="stale",
+    title="某市陈条例",
+    versions=(Version(effective=date(2000, 1, 1), articles="1-9", outdated=DAY),),
+)
+GONE = Instrument(
+    id="gone",
+    title="某市废条例",
+    versions=(Version(effective=date(2000, 1, 1), articles="1-9"),),
+    repealed_known=DAY,
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "verdict", "doubt"),
+    [
+        ("某市旧条例", date(2010, 1, 1), Verdict.CANNOT_TELL, Doubt.EARLIER),
+        ("某市旧条例", date(1990, 1, 1), Verdict.NOT_YET, None),
+        ("某市陈条例", date(2010, 1, 1), Verdict.CANNOT_TELL, Doubt.OUTDATED),
+        ("某市废条例", DAY, Verdict.REPEALED, None),
+        ("某市废条例", date(2010, 1, 1), Verdict.CANNOT_TELL, Doubt.REPEAL_UNDATED),
+    ],
+)
+def test_what_a_source_leaves_open_is_left_open(
+    title: str, day: date, verdict: Verdict, doubt: Doubt | None
+) -> None:
+    asked = Citation(title=title, provisions=(Provision(article="3"),), source=title)
+    answer = Index((OLD, STALE, GONE)).look_up(asked, day)
+    assert (answer.verdict, answer.doubt) == (verdict, doubt)

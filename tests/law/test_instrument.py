@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from dutylist.law import Instrument, Standing, Version
@@ -90,3 +91,41 @@ def test_it_expires_after_its_last_day() -> None:
     assert instrument(only).standing(DAY) is Standing.IN_FORCE
     assert instrument(only).standing(date(2026, 11, 24)) is Standing.EXPIRED
     assert instrument(only).in_force(date(2026, 11, 24)) is None
+
+
+def test_before_the_first_version_known_of_an_amended_law_an_earlier_one_was_in_force() -> None:
+    only = Version(
+        version="2021-04-29",
+        promulgated=date(1998, 4, 29),
+        effective=date(2009, 5, 1),
+        version_effective=date(2021, 4, 29),
+    )
+    law = instrument(only)
+    assert law.standing(date(2021, 4, 28)) is Standing.EARLIER
+    assert law.standing(date(1998, 4, 29)) is Standing.EARLIER
+    assert law.standing(date(1998, 4, 28)) is Standing.NOT_YET
+    assert law.in_force(date(2015, 1, 1)) is None
+    assert law.standing(date(2021, 4, 29)) is Standing.IN_FORCE
+
+
+def test_so_it_was_where_only_the_commencement_is_known() -> None:
+    only = Version(effective=date(2002, 11, 1), version_effective=date(2021, 9, 1))
+    assert instrument(only).standing(date(2021, 8, 31)) is Standing.EARLIER
+    assert instrument(only).standing(date(2002, 10, 31)) is Standing.NOT_YET
+
+
+def test_a_first_version_printed_later_than_promulgated_is_still_the_first() -> None:
+    only = Version(version="2005-07-09", promulgated=date(2005, 6, 29), effective=date(2005, 9, 1))
+    assert instrument(only).standing(date(2005, 7, 15)) is Standing.NOT_YET
+
+
+def test_a_repeal_known_without_its_day_counts_from_the_day_it_was_known() -> None:
+    only = Version(version="2000-01-01", effective=date(2000, 1, 1))
+    law = replace(instrument(only), repealed_known=DAY)
+    assert law.standing(DAY) is Standing.REPEALED
+    assert law.standing(date(2026, 11, 22)) is Standing.UNKNOWN
+    assert law.in_force(DAY) is None
+
+
+def test_numbers_of_a_text_without_articles_are_a_set_like_articles() -> None:
+    assert Version(items="1-3").item_set.labels == ("1", "2", "3")
