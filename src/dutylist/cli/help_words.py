@@ -104,4 +104,19 @@ HELP = {
     "Files, one string to a line; - is stdin.": "文件，每行一条；- 表示标准输入。",
     "What is printed of each line.": "每行结果的输出格式。",
     "Why the citation stands.": "核对意见：依据为什么仍然成立。",
+    "An instrument, or a file with its old text.": "一部法规，或旧文本的文件。",
+    "A file with its new text.": "新文本的文件。",
+    "The instrument that takes its place.": "取代它的法规。",
+    "From which score on a proposal needs no tick.": "匹配度达到多少的建议不用勾选。",
+    "What a realignment is told as.": "比对结果的输出格式。",
+    "The sheet with the ticks.": "勾选后的表。",
+    "Rewrite the citations in the files.": "改写文件中的依据。",
+    "Only the workspace's own index, with -o.": "只导出工作区自己的依据库，与 -o 同用。",
+    "Titles, ids, numbers or citations; the whole index by default.": (
+        "法规名称、编号、文号或依据；默认列出整个依据库的情况。"
+    ),
+    "What gaps are printed as.": "缺口的输出格式。",
+    "What the answer is printed as.": "查询结果的输出格式。",
+    "Where to write; printed by default.": "写到哪里；默认直接显示。",
+    "Write the index as a workbook (.xlsx).": "把依据库导出为工作簿（.xlsx）。",
 }

@@ -1,7 +1,7 @@
 """Who issued a text, and under which number."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dutylist.law.text.days import folded
 from dutylist.law.text.history import Act, Event
@@ -12,28 +12,34 @@ _CONGRESS = re.compile(
 )
 _STATE_CONGRESS = re.compile(r"全国(人民代表大会常务委员会|人民代表大会|人大常委会)")
 _COURT = re.compile(r"最高人民(?:法院|检察院)")
-_ORDER = re.compile(
-    r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*[（(]?(?:[12][0-9]{3}年)?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
-)
+_COUNT = r"([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
+_ORDER_TAIL = r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*第?[ \u3000]*" + _COUNT
+_ORDER = re.compile(r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*" + _ORDER_TAIL)
 _ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 \u3000]{2,60}令")
-_ORDER_NUMBER = re.compile(
-    r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号[）)]?"
-)
+_ORDER_NUMBER = re.compile(_ORDER_TAIL + "[）)]?")
 _LETTER = re.compile(
-    r"([\u4e00-\u9fff]{1,16})[ \u3000]*[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)][ \u3000]*第?[ ]*([0-9]{1,5})[ ]*号"
+    r"([\u4e00-\u9fff]{1,16})[ \u3000]*[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)]"
+    r"[ \u3000]*第?[ ]*([0-9]{1,5})[ ]*号"
 )
-_NOTICE = re.compile(
-    r"([\u4e00-\u9fff、]{2,40}公告)[ \u3000]*[（(]?[ \u3000]*第?[ \u3000]*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})[ \u3000]*号"
-)
+_NOTICE = re.compile(r"([\u4e00-\u9fff、]{2,40}公告)[ \u3000]*" + _ORDER_TAIL)
 _STATE = "中华人民共和国"
 _ISSUES = re.compile(
-    r"([\u4e00-\u9fff、]{2,40}?)(?:令第|令|发布|公布|颁布|印发|常务会议|第[0-9一二三四五六七八九十百]+次|部务会议|局务会议)"
+    r"([\u4e00-\u9fff、]{2,40}?)"
+    r"(?:令第|令|发布|公布|颁布|印发|常务会议|第[0-9一二三四五六七八九十百]+次|部务会议|局务会议)"
 )
 _TITLED = re.compile(
     r"((?:最高人民法院|最高人民检察院|国务院|中共中央|全国人民代表大会(?:常务委员会)?)"
     r"|[\u4e00-\u9fff]{2,16}(?:人民代表大会(?:常务委员会)?|人民政府))关于"
 )
+_NOTICE_BY = re.compile(
+    r"([\u4e00-\u9fff、 \u3000]{2,60})令(?:[ \u3000（(第]|$)"
+    r"|([\u4e00-\u9fff]{2,30}?(?:政府|办公[室厅]|委员会|局|部|厅|院|委))关于"
+)
 _NTH = re.compile(r"第[一二三四五六七八九十]{1,3}届")
+_COUNCIL = re.compile(
+    r"[ \u3000]*(?:由|经)?(?:中华人民共和国)?(国务院|政务院)"
+    r"(?:、(?:中华人民共和国)?(中央军事委员会|中央军委))?"
+)
 _PUBLISHED = re.compile(r"公布|发布|颁布|通过|令第|印发")
 _LONGEST = 400
 _SHORT = 60
@@ -53,7 +59,7 @@ def number(lines: Sequence[str]) -> str | None:
     return None
 
 
-def issuer(lines: Iterable[str], found: Sequence[Event], title: str) -> str | None:
+def issuer(lines: Sequence[str], found: Sequence[Event], title: str) -> str | None:
     """Return who passed or issued a text, without the number of the session."""
     acts = {Act.PASSED, Act.ISSUED}
     own = [event.words for event in found if event.act in acts] or [e.words for e in found]
@@ -69,7 +75,7 @@ def issuer(lines: Iterable[str], found: Sequence[Event], title: str) -> str | No
             continue
         if hit := _ISSUES.match(words.strip(" \u3000")):
             return _body(hit[1].removesuffix("令"))
-    return None
+    return _of_notice(lines)
 
 
 def _of_title(title: str) -> str | None:
@@ -78,6 +84,14 @@ def _of_title(title: str) -> str | None:
         return "最高人民法院、最高人民检察院"
     hit = _TITLED.match(title)
     return _NTH.sub("", hit[1]) if hit else None
+
+
+def _of_notice(lines: Sequence[str]) -> str | None:
+    """Return the body of an order or of the notice that a text came with."""
+    for line in lines:
+        if len(line) < _SHORT * 2 and (hit := _NOTICE_BY.match(line)):
+            return _body(hit[1] or hit[2])
+    return None
 
 
 def _congress(words: str) -> str | None:
@@ -102,10 +116,7 @@ def _council(words: str) -> str | None:
         return court.group()
     if "批准" in text and not _PUBLISHED.search(text):
         return None
-    if hit := re.match(
-        r"[ \u3000]*(?:由|经)?(?:中华人民共和国)?(国务院|政务院)(?:、(?:中华人民共和国)?(中央军事委员会|中央军委))?",
-        text,
-    ):
+    if hit := _COUNCIL.match(text):
         return f"{hit[1]}、{hit[2]}" if hit[2] else hit[1]
     return None
 

@@ -10,6 +10,9 @@ from dutylist.law.text.lines import Line
 from dutylist.law.text.quotes import quoted
 from dutylist.law.text.walk import Draft
 
+_HEADING = 30
+_MARKS = frozenset("。；：，、！？”）;:,")
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -62,4 +65,5 @@ def _bare(line: Line, form: re.Pattern[str]) -> Line:
     """Return a line without its number."""
     found = form.match(line.text)
     rest = line.text[found.end() :].lstrip(" \u3000") if found else line.text
-    return Line(rest, line.level, line.bold, indented=True)
+    heads = line.level or int(len(rest) <= _HEADING and rest[-1:] not in _MARKS)
+    return Line(rest, heads, line.bold, indented=True)

@@ -18,7 +18,8 @@ _HEADING = re.compile(
 )
 _BARE = re.compile(rf"(?:序{_GAP}*言|总{_GAP}*[则則纲綱]|附{_GAP}*[则則]|前{_GAP}*言|引{_GAP}*言)")
 _REFERENCE = re.compile(
-    r"[ \u3000]*(?:规定|修改为|改为|修改|增加|删去|删除|所列|所称|所规定|第|之规定|的|中的|中第|内容|款|项|以内|以外"
+    r"[ \u3000]*(?:规定|修改为|改为|修改|增加|删去|删除|所列|所称|所规定|第|之规定|的|中的"
+    r"|中第|内容|款|项|以内|以外"
     r"|(?:和|或|或者|与|至|及|以及)(?:本|第|前|其|该)|[、，,；。）)》”])"
 )
 _CITED = re.compile(
@@ -81,10 +82,8 @@ class Label:
 def label(text: str, start: int = 0) -> Label | None:
     """Return the label that a text begins with; None where it only cites an article."""
     found = LABEL.match(text, start)
-    if not found:
-        return None
-    written, odd = _value(found[1])
-    if not written:
+    written, odd = _value(found[1]) if found else (None, False)
+    if found is None or not written:
         return None
     name = str(written)
     if found[2]:
@@ -126,7 +125,7 @@ def heading(text: str, *, marked: bool = False) -> tuple[Depth, str] | None:
 def bare(text: str) -> bool:
     """Tell whether a heading is only a number, its words being on the next line."""
     found = _HEADING.match(text)
-    return bool(found) and not found["rest"].strip(_SEP)
+    return found is not None and not found["rest"].strip(_SEP)
 
 
 def enumerated(text: str, form: re.Pattern[str]) -> int | None:
@@ -134,7 +133,7 @@ def enumerated(text: str, form: re.Pattern[str]) -> int | None:
     found = form.match(text)
     if not found:
         return None
-    number = next(group for group in found.groups() if group)
+    number = next((group for group in found.groups() if group), "")
     if len(number) == 1 and (value := _SIGNS.get(number)):
         return value
     return _value(number)[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dutylist.law.statute import Paragraph
 from dutylist.law.text.labels import ARABIC, ITEM, TOP, enumerated
@@ -15,10 +15,12 @@ _CITED = re.compile(r"[ \u3000]*[项款目]")
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph that still grows; `form` is what its subparagraphs are numbered with."""
+    """A paragraph that still grows, its parts in pieces: its own words, then each subparagraph.
 
-    text: str
-    items: list[str] = field(default_factory=list)
+    `form` is what its subparagraphs are numbered with, `last` their last number.
+    """
+
+    parts: list[list[str]]
     form: re.Pattern[str] | None = None
     last: int = 0
     closed: bool = False
@@ -26,14 +28,21 @@ class _Open:
     @property
     def end(self) -> str:
         """What was written last."""
-        return self.items[-1] if self.items else self.text
+        return self.parts[-1][-1]
+
+    @property
+    def has_items(self) -> bool:
+        """Whether it has subparagraphs."""
+        return len(self.parts) > 1
 
     def add(self, text: str, between: str) -> None:
         """Go on where the paragraph stands."""
-        if self.items:
-            self.items[-1] += between + text
-        else:
-            self.text += between + text
+        self.parts[-1].append(between + text)
+
+    def finished(self) -> Paragraph:
+        """Return the paragraph."""
+        text, *items = map("".join, self.parts)
+        return Paragraph(text, tuple(items))
 
 
 def ended(text: str) -> bool:
@@ -53,12 +62,12 @@ def paragraphs(lines: Iterable[Line], *, wrapped: bool = False) -> tuple[Paragra
             _place(made, text, goes_on=wrapped and not line.indented)
         if made and line.level:
             made[-1].closed = True
-    return tuple(Paragraph(each.text, tuple(each.items)) for each in made) or (Paragraph(""),)
+    return tuple(each.finished() for each in made) or (Paragraph(""),)
 
 
 def _place(made: list[_Open], text: str, *, goes_on: bool) -> None:
     if not made:
-        made.append(_Open(text))
+        made.append(_Open([[text]]))
         return
     last = made[-1]
     if not last.end:
@@ -70,7 +79,7 @@ def _place(made: list[_Open], text: str, *, goes_on: bool) -> None:
     elif not last.closed and (goes_on or not ended(last.end)):
         last.add(text, "")
     else:
-        made.append(_Open(text))
+        made.append(_Open([[text]]))
 
 
 def _numbered(last: _Open, text: str) -> tuple[re.Pattern[str], int] | None:
@@ -83,17 +92,17 @@ def _numbered(last: _Open, text: str) -> tuple[re.Pattern[str], int] | None:
         if found and _CITED.match(text, found.end()):
             return None
         begins = form is ITEM or number == 1 or (form is last.form and number == last.last + 1)
-        return (form, number) if begins or (form is ARABIC and last.items) else None
+        return (form, number) if begins or (form is ARABIC and last.has_items) else None
     return None
 
 
 def _enumerate(last: _Open, text: str, form: re.Pattern[str], number: int) -> None:
     """Add a subparagraph (项), or a part of one (目) that is numbered in another form."""
-    if last.form is not None and last.form is not form and last.items and form is not ITEM:
+    if last.form is not None and last.form is not form and last.has_items and form is not ITEM:
         last.add(text, "\n")
         return
     last.form, last.last = form, number
-    last.items.append(text)
+    last.parts.append([text])
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ def quoted(lines: Sequence[Line]) -> frozenset[int]:
                 start = at
             continue
         if _closes(text):
-            inside.update(range(start, at + 1))
+            inside.update(range(start + 1, at + 1))
             start = -1
         elif at - start > _LONGEST:
             start = -1

@@ -8,6 +8,12 @@ _AMENDS = re.compile(r"关于[^。]*(?:修改|修正|废止|修订)[^。]*的?�
 _STATE_LAW = re.compile(r"中华人民共和国[^（(]*法(?:典|通则|总则)?$")
 _NOTICE = re.compile(r"(?:通知|意见|公告|通告|函|复函|纪要|方案|要点|纲要)$")
 _STATE = "中华人民共和国"
+_BEGINNINGS = (
+    (("最高人民法院", "最高人民检察院"), "司法解释"),
+    (("中国共产党", "中共"), "党内法规"),
+    (("全国人民代表大会",), "法律"),
+    (("国务院", _STATE), "行政法规"),
+)
 _CONGRESS = "人民代表大会"
 
 
@@ -19,6 +25,8 @@ def rank(
     body = issuer or ""
     if plain == "中华人民共和国宪法" or plain.startswith("中华人民共和国宪法修正案"):
         return "宪法"
+    if _AMENDS.search(plain):
+        return "修改决定"
     if approved and _CONGRESS not in body:
         return "行政法规"
     return (
@@ -63,22 +71,11 @@ def _of_congress(title: str, body: str) -> str:
 
 
 def _by_title(title: str, number: str) -> str | None:
-    if title.startswith(("最高人民法院", "最高人民检察院")):
-        return "司法解释"
-    if title.startswith(("中国共产党", "中共")):
-        return "党内法规"
-    if _STATE_LAW.fullmatch(title):
-        return "法律"
-    if title.startswith("全国人民代表大会"):
-        return "法律"
-    if title.startswith(("国务院", _STATE)):
-        return "行政法规"
-    if _AMENDS.search(title):
-        return "修改决定"
+    for beginnings, found in _BEGINNINGS:
+        if title.startswith(beginnings):
+            return "法律" if found == "行政法规" and _STATE_LAW.fullmatch(title) else found
     if title.endswith("自治条例"):
         return "自治条例"
     if _REGION.match(title):
         return "地方性法规" if title.endswith("条例") else None
-    if title.endswith("条例") and not number:
-        return "行政法规"
-    return None
+    return "行政法规" if title.endswith("条例") and not number else None

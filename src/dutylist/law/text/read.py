@@ -23,6 +23,7 @@ _INDENTED, _FLUSH, _ENOUGH = 0.9, 0.15, 3
 _CLOSING_ARTICLES = 3
 _MAX_DOUBTS = 200
 _LATER = 31
+_HEAD = 400
 _APPROVED = re.compile(r"(?:国务院|政务院)(?:、中央军委)?批准")
 _WORDS = {Act.AMENDED, Act.REENACTED, Act.CHANGED}
 
@@ -52,7 +53,7 @@ def read(source: str | Iterable[str], *, name: str = "", published: date | None 
 
 def _read(all_lines: Sequence[Line], name: str, published: date | None) -> Statute:
     text = _parted(all_lines)
-    start, stop, title = titles.find(text.head, name)
+    start, stop, title = titles.find(text.head[:_HEAD], name)
     title, note = titles.split_note(_closed(title))
     rest = (*text.head[:start], *text.head[stop:])
     history = [note] if note else []

@@ -1,7 +1,7 @@
 """Find the title among the lines that stand before the first article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from dutylist.law.text.history import dated
 from dutylist.law.text.lines import Line, squeezed
@@ -30,15 +30,19 @@ _ENDINGS_OF_FIRST = re.compile(
     r"(?:关于|、|和|及|与|的|实施|修改|〉|》|〈|《.*[^》]|院|会|部|局|省|市|区|府|州|县|厅|署|国|委)$"
 )
 _STARTS_OF_SECOND = re.compile(
-    r"(?:关于|实施|的|〈|》|〉|《|和|及|与|、|暂行|若干|管理|条例|办法|规定|细则)"
+    r"(?:关于|适用|应用|具体|有关|实施|的|〈|》|〉|《|和|及|与|、|暂行|若干|管理|条例|办法|规定|细则)"
 )
+_GENERIC = re.compile(r"修正案|正文|全文|附件|附录|目录|法律法规|政策法规|公告|通知|令")
 _LONGEST = 120
 _JOINED = 3
+_RUN = 4
 
 
 def find(head: Sequence[Line], hint: str = "") -> tuple[int, int, str]:
     """Return which lines are the title, from where to where, and its words."""
-    marked = [at for at, line in enumerate(head) if line.level == 1]
+    marked = [
+        at for at, line in enumerate(head) if line.level == 1 and not _GENERIC.fullmatch(line.text)
+    ]
     if marked:
         start = marked[0]
         stop = start + 1
@@ -50,8 +54,9 @@ def find(head: Sequence[Line], hint: str = "") -> tuple[int, int, str]:
         return start, start + 1, head[start].text
     named = _quoted(head) + ([squeezed(hint)] if hint else [])
     spans = list(_spans(head))
-    for start, stop, words in reversed(spans):
-        if _plain(words) in {_plain(each) for each in named}:
+    wanted = {_plain(each) for each in named}
+    for start, stop, words in reversed([*_runs(head, wanted), *spans]):
+        if _plain(words) in wanted:
             return start, stop, words
     good = [each for each in spans if not _ORDER.search(each[2])] or spans
     if good:
@@ -104,6 +109,18 @@ def _spans(head: Sequence[Line]) -> list[tuple[int, int, str]]:
     return spans
 
 
+def _runs(head: Sequence[Line], wanted: Container[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield runs of lines that together are a title which the text names."""
+    for start in range(len(head)):
+        words = ""
+        for stop in range(start + 1, min(start + 1 + _RUN, len(head) + 1)):
+            words += head[stop - 1].text
+            if len(words) > _LONGEST * 2:
+                break
+            if _plain(words) in wanted:
+                yield start, stop, words
+
+
 def _joins(first: str, second: str) -> bool:
     if VERSION_NOTE.fullmatch(first):
         return False
@@ -115,6 +132,8 @@ def _joins(first: str, second: str) -> bool:
 def _possible(line: Line) -> bool:
     text = line.text
     if not 2 <= len(text) <= _LONGEST or _NOISE.search(text):  # noqa: PLR2004  (one sign is none)
+        return False
+    if _GENERIC.fullmatch(text):
         return False
     if text[:1] in "（(〔[" or dated(text):
         return False

@@ -21,6 +21,7 @@ def version_of(statute: Statute) -> Version:
         articles=runs(each.label for each in kept),
         paragraphs=shape(counts).text if kept else None,
         fingerprints=written(each.text for each in kept) if kept else None,
+        items=runs(each.label for each in first_of_each(statute.items)),
         truncated=statute.truncated,
         missing=statute.missing,
         expires=statute.expires,

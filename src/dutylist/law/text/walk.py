@@ -39,6 +39,7 @@ class Walked:
     doubts: list[str] = field(default_factory=list)
     stack: list[tuple[int, str]] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
 
     @property
     def last(self) -> str:
@@ -113,10 +114,10 @@ def _article(made: Walked, each: Label, line: Line) -> None:
     if each.odd:
         made.doubts.append(f"strange-numeral: {line.text[:20]}")
     if made.drafts and sort_key(each.text) <= sort_key(made.last):
-        known = any(draft.label == each.text for draft in made.drafts)
-        kind = "duplicate-label" if known else "out-of-order"
+        kind = "duplicate-label" if each.text in made.known else "out-of-order"
         made.doubts.append(f"{kind}: {each.text}")
     made.drafts.append(Draft(each.text, tuple(words for _, words in made.stack), []))
+    made.known.add(each.text)
     made.unused.clear()
     if each.rest:
         _words(made, Line(each.rest, indented=True))
@@ -130,14 +131,15 @@ def _words(made: Walked, line: Line) -> None:
     if made.unused:
         _below_heading(made, line)
         return
-    rest = line.text
-    for start, each in _glued(line.text, made):
-        words = stripped(rest[: len(rest) - (len(line.text) - start)])
+    whole, rest = line.text, line.text
+    for start, each in _glued(whole, made):
+        words = stripped(rest[: len(rest) - (len(whole) - start)])
         if words:
             made.drafts[-1].lines.append(Line(words, indented=line.indented))
         made.drafts.append(Draft(each.text, tuple(words for _, words in made.stack), []))
+        made.known.add(each.text)
         rest = each.rest
-        line = Line(line.text, indented=True)
+        line = Line("", indented=True)
     if rest:
         made.drafts[-1].lines.append(Line(rest, indented=line.indented))
 
