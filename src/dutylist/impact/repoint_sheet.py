@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dutylist.impact import repoint_words as words
 from dutylist.impact.repoint import Proposal
 from dutylist.impact.repoint_told import Told
-from dutylist.model import Place
+from dutylist.impact.words import LOCAL_BODY
+from dutylist.model import LOCAL, Place
 from dutylist.texts import Lang, Text
 
 LONGEST = 500
@@ -48,11 +49,11 @@ COLUMNS = (
 )
 
 _GONE = Text(
-    zh="（没有对应条文，请人工确定后直接修改清单{near}）",
-    en="(nothing corresponds: decide, then edit the list{near})",
+    zh="没有对应条文{near}，请人工确定后直接修改清单",
+    en="nothing corresponds{near}: decide, then edit the list",
 )
 _UNCLEAR = Text(
-    zh="（旧版本没有这一条款，请核对原依据）", en="(not in the old version: check the citation)"
+    zh="旧版本没有这一条款，请核对原依据", en="not in the old version: check the citation"
 )
 _WHOLE = Text(zh="（事项整体）", en="(the item as a whole)")
 _LATER = Text(zh="\n清单日期晚于新版本", en="\nlist later than the new version")
@@ -100,7 +101,7 @@ def _row(at: int, option: Option, names: Mapping[str, str], lang: Lang) -> list[
         kind += _LATER.show(lang)
     return [
         str(at),
-        f"{place.title} {place.version}".strip(),
+        f"{place.title} {place.version}".strip() + f"\n{place.where}",
         f"{place.name}（{place.item}）" if place.item else place.name,
         _duty(place, names, lang),
         proposal.citation.canonical,
@@ -125,7 +126,8 @@ def _missing(proposal: Proposal, lang: Lang) -> str:
 def _duty(place: Place, names: Mapping[str, str], lang: Lang) -> str:
     if place.duty is None:
         return _WHOLE.show(lang) if place.item else ""
-    body = names.get(place.duty.by, "")
+    local = LOCAL_BODY.show(lang) if place.duty.by == LOCAL else ""
+    body = names.get(place.duty.by, local)
     head = f"{place.duty.id} {body}".strip()
     return f"{head}\n{_cut(place.duty.text)}"
 

@@ -30,6 +30,10 @@ _WOULD = Text(
 )
 _DID = Text(zh="已写入：", en="written:")
 _NOTHING = Text(zh="没有可以直接改写的依据。", en="nothing can be rewritten.")
+_CONFIRM = Text(
+    zh="改引后的依据在核对之前仍列为存疑；核对后用 dutylist basis confirm 记录。",
+    en="until somebody confirms them with `dutylist basis confirm`, they stay suspect.",
+)
 _STALE = Text(
     zh="下列增减调整所依据的目录已改变，须核对后更新 base 的 digest，再重新派生：{names}",
     en="the catalogue below these overlays has changed: look at them, update the digest of their "
@@ -60,6 +64,8 @@ def report(told: Told, lang: Lang, locate: Locate, *, applying: bool) -> str:
                 f"  - {shown(each.before, RUN * 3)}",
                 f"  + {shown(each.after, RUN * 3)}",
             ]
+        if told.written:
+            lines.append(_CONFIRM.show(lang))
     elif applying:
         lines += ["", _NOTHING.show(lang)]
     if told.stale:
@@ -95,9 +101,9 @@ def _proposals(told: Told, lang: Lang, locate: Locate) -> Iterator[str]:
 def _group(group: Sequence[Proposal], lang: Lang, locate: Locate) -> Iterator[str]:
     first = group[0]
     kind = words.KINDS[first.kind].show(lang)
-    score = words.percent(first.score) if first.options else _nearest(first, lang)
+    score = f" {words.percent(first.score)}" if first.options else _nearest(first, lang)
     old = shown(first.citation.canonical, 200)
-    yield f"  {old} → {words.options(first, lang)}  {kind} {score}".rstrip()
+    yield f"  {old} → {words.options(first, lang)}  {kind}{score}"
     for each in group:
         at = locate(each.place.basis.route)
         duty = each.place.duty.id if each.place.duty else each.place.item

@@ -17,6 +17,7 @@ from dutylist.findings import Finding, Severity
 from dutylist.impact.align import align
 from dutylist.impact.repoint import AUTOMATIC, Move, propose
 from dutylist.impact.repoint_plan import Chosen, automatic, plan, stale
+from dutylist.impact.repoint_sheet import options as rows_of
 from dutylist.impact.repoint_told import Told
 from dutylist.io import files, realigned, write
 from dutylist.io.load import Loaded
@@ -206,7 +207,8 @@ def _tell(loaded: Loaded, told: Told, output: Format, out: Path | None, *, apply
 
         names = _names(loaded)
         write.atomic(out, sheet(told, names, lang, epoch=DEFAULT_EPOCH))
-        typer.echo(_WROTE.show(lang, {"file": shown(str(out), 200), "n": len(told.open)}))
+        n = sum(1 for _ in rows_of(told.proposals))
+        typer.echo(_WROTE.show(lang, {"file": shown(str(out), 200), "n": n}))
         return
     match output:
         case Format.JSON:
