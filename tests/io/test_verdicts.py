@@ -43,9 +43,25 @@ def test_generated_lists_do_not_touch_the_verdict(workspace: Path) -> None:
     assert verdicts.of_folder(workspace, "all") == before
 
 
-def test_a_workspace_with_files_outside_has_no_verdict(workspace: Path) -> None:
+def test_files_outside_belong_to_the_verdict(workspace: Path) -> None:
     file = workspace / "dutylist.yaml"
-    file.write_text("dutylist: workspace/1\nbasis: [../law]\n", encoding="utf-8")
+    file.write_text("dutylist: workspace/1\nbasis: [../law, henan]\n", encoding="utf-8")
+    law = workspace.parent / "law"
+    law.mkdir()
+    seen = {verdicts.of_folder(workspace, "all")}
+    for text in ("x: 1\n", "x: 2\n"):
+        (law / "a.yaml").write_text(text, encoding="utf-8")
+        seen.add(verdicts.of_folder(workspace, "all"))
+    assert len(seen) == 3
+    assert None not in seen
+
+
+@pytest.mark.parametrize("names", ["[../none.yaml]", '["henan"]'])
+def test_a_workspace_that_is_not_read_at_a_glance_has_no_verdict(
+    workspace: Path, names: str
+) -> None:
+    file = workspace / "dutylist.yaml"
+    file.write_text(f"dutylist: workspace/1\nbasis: {names}\n", encoding="utf-8")
     assert verdicts.of_folder(workspace, "all") is None
 
 
