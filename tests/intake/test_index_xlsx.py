@@ -148,7 +148,7 @@ def test_fingerprints_are_hidden_and_come_back() -> None:
 
 def test_fingerprints_of_other_articles_are_dropped_and_said() -> None:
     found = rows((*FIRE, "0123456789ab"), head=(*HEAD, "条文指纹"))
-    assert codes(found) == ["DL065"]
+    assert codes(found) == ["DL075"]
     assert found.instruments[0].versions[0].fingerprints is None
 
 
@@ -162,7 +162,7 @@ def test_columns_are_found_by_name_in_any_order_and_row() -> None:
         ]
     )
     found = back(raw)
-    assert codes(found) == ["DL062"]
+    assert codes(found) == ["DL072"]
     assert "备注" in said(found)
     (only,) = found.instruments
     assert only.id == identity("消防法", "法律")
@@ -214,7 +214,7 @@ def test_a_row_that_is_not_understood_is_returned_with_its_reason(
 ) -> None:
     found = rows(row, FIRE)
     assert [each.id for each in found.instruments] == ["fire-law"]
-    assert codes(found) == ["DL064"]
+    assert codes(found) == ["DL074"]
     assert reason in said(found)
     assert found.findings[0].at.line == 2
     (returned,) = [entry for entry in found.ledger if entry.state is State.RETURNED]
@@ -232,7 +232,7 @@ def test_one_row_at_fault_returns_all_of_its_instrument() -> None:
     found = rows(FIRE, (*FIRE[:3], "2019-04-23", "去年", "1-74"), ("b", "乙", "法律", "", "", ""))
     assert [each.id for each in found.instruments] == ["b"]
     assert counts(found.ledger)[State.RETURNED] == 2
-    assert codes(found) == ["DL064"]
+    assert codes(found) == ["DL074"]
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_what_belongs_to_the_whole_may_be_said_once() -> None:
 
 def test_a_missing_column_names_those_that_were_found() -> None:
     found = rows(("a", "甲"), head=("编号", "名称"))
-    assert codes(found) == ["DL061"]
+    assert codes(found) == ["DL071"]
     assert "效力级别" in said(found)
     assert "编号、名称" in said(found)
     assert {entry.state for entry in found.ledger} == {State.SKIPPED}
@@ -269,14 +269,14 @@ def test_a_missing_column_names_those_that_were_found() -> None:
 
 def test_a_book_without_a_head_says_which_columns_are_wanted() -> None:
     found = rows(("a", "甲"), head=("x", "y"))
-    assert codes(found) == ["DL060"]
+    assert codes(found) == ["DL070"]
     assert "条号" in said(found)
     assert "条文指纹" not in said(found)
 
 
 def test_a_column_that_comes_twice_is_an_error() -> None:
     found = rows((*FIRE, "另一名称"), head=(*HEAD, "全称"))
-    assert codes(found) == ["DL063"]
+    assert codes(found) == ["DL073"]
     assert found.instruments == ()
 
 

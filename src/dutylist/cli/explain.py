@@ -13,6 +13,7 @@ from dutylist.derive import LAWS
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
+from dutylist.stats.gap_faults import GAPS
 from dutylist.texts import Lang, Text
 
 _UNKNOWN = Text(
@@ -33,7 +34,7 @@ def explain(
     lang = speech.chosen()
     ruled = {rule.code for rule in RULES}
     laws = [law for law in LAWS if law.code not in ruled]
-    faults = sorted((*FAULTS, *RULES, *laws), key=lambda fault: fault.code)
+    faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):
             typer.echo(line)

@@ -130,7 +130,7 @@ class Writer:
         from dutylist.render.xlsx import xlsx  # noqa: PLC0415  (openpyxl costs 0.2 s)
 
         known = digest.catalogue(catalogue)
-        return xlsx(catalogue, tables, notice, speech.chosen(), digest=known, epoch=_epoch())
+        return xlsx(catalogue, tables, notice, speech.chosen(), digest=known, epoch=epoch())
 
     def html(self, catalogue: Catalogue, tables: tuple[Table, ...], notice: str) -> bytes:
         """Return the web page of a list."""
@@ -164,7 +164,8 @@ def _link(url: str | None, name: str) -> str | None:
     return None if url is None else url.replace("{id}", name)
 
 
-def _epoch() -> int:
+def epoch() -> int:
+    """Return the time that workbooks bear, in seconds."""
     value = os.environ.get("SOURCE_DATE_EPOCH", str(DEFAULT_EPOCH))
     try:
         return int(value)

@@ -48,7 +48,7 @@ def trace(
 ) -> int:
     """Follow list, item, duty, provision and instrument from any end."""
     loaded = options.open_workspace(workspace)
-    found = follow(loaded.workspace, _lists(loaded), what.strip())
+    found = follow(loaded.workspace, all_lists(loaded), what.strip())
     lang = speech.chosen()
     if not found.links:
         names = "、".join(map(shown, found.nearest))
@@ -64,7 +64,7 @@ def trace(
     return Exit.CLEAN
 
 
-def _lists(loaded: Loaded) -> list[Catalogue]:
+def all_lists(loaded: Loaded) -> list[Catalogue]:
     """Return the catalogues in force and the local lists made from them."""
     workspace = loaded.workspace
     current = [each for each in workspace.catalogues if not workspace.superseded(each)]

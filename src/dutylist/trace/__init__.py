@@ -1,5 +1,6 @@
 """The chain list → item → duty → provision → instrument, from any end."""
 
-from dutylist.trace.chain import Link, Traced, trace
+from dutylist.trace.chain import Link, Traced, asked, citing, trace
+from dutylist.trace.lookup import Found, Provided, look_up
 
-__all__ = ["Link", "Traced", "trace"]
+__all__ = ["Found", "Link", "Provided", "Traced", "asked", "citing", "look_up", "trace"]

@@ -17,7 +17,10 @@ _STATE = "中华人民共和国"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One whole chain; `duty` is None where the item as a whole cites, `basis` where none does."""
+    """One whole chain; `duty` is None where the item as a whole cites, `basis` where none does.
+
+    `instrument` is a title for people, `key` what instruments are told apart by.
+    """
 
     catalogue: Catalogue
     item: Item
@@ -25,6 +28,7 @@ class Link:
     basis: Basis | None
     citation: Citation | None
     instrument: str | None
+    key: str | None = None
 
     @property
     def route(self) -> Route:
@@ -54,23 +58,43 @@ class _End(NamedTuple):
     basis: Basis | None = None
     citation: Citation | None = None
     instrument: str | None = None
+    key: str | None = None
 
 
 def trace(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> Traced:
     """Return every chain that goes through `what`.
 
-    It is the id, title or name of a list, unit, item, duty, department or instrument, or a
-    citation such as `消防法第三十二条`.
+    It is the id, title or name of a list, unit, item, duty, department or instrument, or one or
+    several citations such as `消防法第三十二条`.
     """
-    index = workspace.index
-    ends = _Ends(index)
+    ends = _Ends(workspace.index)
     wanted = _ids(workspace, lists, what)
     found = tuple(_named(lists, ends, wanted))
     if not found:
-        asked = parse(what).citations or parse(f"《{what}》").citations
-        cites = _citing(asked, index)
+        cites = _citing(asked(what, workspace.index), workspace.index)
         found = tuple(link for link in _all(lists, ends) if cites(link))
     return Traced(what, found, () if found else _nearest(workspace, lists, what))
+
+
+def asked(what: str, index: Index) -> tuple[Citation, ...]:
+    """Return what instruments and provisions somebody asks for: ids, titles, citations."""
+    known = index.get(what)
+    if known is not None:
+        return (Citation(title=known.title, number=known.number, source=what),)
+    return parse(what).citations or parse(f"《{what}》").citations
+
+
+def citing(
+    lists: Sequence[Catalogue], wanted: Sequence[Citation], index: Index
+) -> tuple[tuple[Link, ...], ...]:
+    """Return for each citation the chains that end in what it asks for."""
+    tests = [_citing((each,), index) for each in wanted]
+    found: list[list[Link]] = [[] for _ in wanted]
+    for link in _all(lists, _Ends(index)):
+        for cites, into in zip(tests, found, strict=True):
+            if cites(link):
+                into.append(link)
+    return tuple(map(tuple, found))
 
 
 class _Ends:
@@ -98,7 +122,8 @@ class _Ends:
 
     def _cited(self, duty: Duty | None, basis: Basis) -> Iterator[_End]:
         for citation in parse(basis.text).citations:
-            yield _End(duty, basis, citation, _title(citation, self._index))
+            title, key = _title(citation, self._index), _key(citation, self._index)
+            yield _End(duty, basis, citation, title, key)
         if not parse(basis.text).citations:
             yield _End(duty, basis)
 
@@ -106,6 +131,12 @@ class _Ends:
 def _title(citation: Citation, index: Index) -> str | None:
     known = index.cited(citation)
     return known.title if known is not None else citation.title or citation.number
+
+
+def _key(citation: Citation, index: Index) -> str | None:
+    """Return what an instrument is told by: its id, or else what the citation calls it."""
+    known = index.cited(citation)
+    return known.id if known is not None else citation.title or citation.number
 
 
 def _link(catalogue: Catalogue, item: Item, end: _End) -> Link:
@@ -116,6 +147,7 @@ def _link(catalogue: Catalogue, item: Item, end: _End) -> Link:
         basis=end.basis,
         citation=end.citation,
         instrument=end.instrument,
+        key=end.key,
     )
 
 
@@ -151,9 +183,9 @@ def _ids(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> set[str
     return ids
 
 
-def _citing(asked: Sequence[Citation], index: Index) -> Callable[[Link], bool]:
+def _citing(wanted: Sequence[Citation], index: Index) -> Callable[[Link], bool]:
     """Return a test of whether a chain ends in what is asked for, article by article if named."""
-    titles = [_title(citation, index) for citation in asked]
+    keys = [_key(citation, index) for citation in wanted]
 
     def cites(link: Link) -> bool:
         if link.citation is None:
@@ -162,16 +194,16 @@ def _citing(asked: Sequence[Citation], index: Index) -> Callable[[Link], bool]:
         return any(
             not one.provisions
             or any(meets(each, own) for each in one.provisions for own in provisions)
-            for one, title in zip(asked, titles, strict=True)
-            if title == link.instrument
+            for one, key in zip(wanted, keys, strict=True)
+            if key == link.key
         )
 
     return cites
 
 
 def _nearest(workspace: Workspace, lists: Sequence[Catalogue], what: str) -> tuple[str, ...]:
-    asked = parse(what).citations
-    title = next((one.title for one in asked if one.title), None) or what
+    titles = (one.title for one in parse(what).citations if one.title)
+    title = next(titles, None) or what
     law = workspace.index.nearest(title)
     known: dict[str, None] = {}
     for catalogue in lists:

@@ -65,7 +65,7 @@ from dutylist.io.faults.yaml import (
 from dutylist.texts import Text
 
 ERROR = Severity.ERROR
-FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE, *BOOKS, *OUTSIDE)
+FAULTS: tuple[Fault, ...] = (*FILES, *YAML, *SHAPE, *BOOKS, *OUTSIDE, *TABLES)
 """All of them, by code."""
 
 __all__ = [

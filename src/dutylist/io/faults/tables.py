@@ -1,10 +1,10 @@
-"""Faults of a table that is read back by its layout: DL060 to DL069."""
+"""Faults of a table that is read back by its layout: DL070 to DL079."""
 
 from dutylist.findings import Severity
 from dutylist.io.faults.words import Words, fault
 
 NO_HEAD = fault(
-    "DL060",
+    "DL070",
     "no-head",
     Words(
         "没有找到表头，应有的列有：{wanted}",
@@ -18,7 +18,7 @@ NO_HEAD = fault(
     ),
 )
 MISSING_COLUMN = fault(
-    "DL061",
+    "DL071",
     "missing-column",
     Words(
         "缺少必需的列：{missing}；找到的列有：{found}",
@@ -32,7 +32,7 @@ MISSING_COLUMN = fault(
     ),
 )
 EXTRA_COLUMN = fault(
-    "DL062",
+    "DL072",
     "extra-column",
     Words(
         "没有读取的列：{names}",
@@ -47,7 +47,7 @@ EXTRA_COLUMN = fault(
     severity=Severity.WARNING,
 )
 REPEATED_COLUMN = fault(
-    "DL063",
+    "DL073",
     "repeated-column",
     Words(
         "同一列出现了两次：{names}",
@@ -61,7 +61,7 @@ REPEATED_COLUMN = fault(
     ),
 )
 ROW_RETURNED = fault(
-    "DL064",
+    "DL074",
     "row-returned",
     Words(
         "第 {row} 行退回：{reason}",
@@ -75,7 +75,7 @@ ROW_RETURNED = fault(
     ),
 )
 PRINTS_DROPPED = fault(
-    "DL065",
+    "DL075",
     "fingerprints-dropped",
     Words(
         "第 {row} 行的条文指纹与条号个数不符，没有采用",
