@@ -145,6 +145,7 @@ def test_a_title_of_another_region_is_not_offered() -> None:
         ("《某市植树条例》第八条之一", DAY, Verdict.NO_ARTICLE),
         ("《户口登记条例》第三条", DAY, Verdict.CANNOT_TELL),
         ("《户口登记条例》", DAY, Verdict.OK),
+        ("《户口登记条例》第三章", DAY, Verdict.OK),
         ("《某省目录管理办法（2021年版）》第三条", DAY, Verdict.OK),
     ],
 )

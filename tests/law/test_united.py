@@ -108,4 +108,5 @@ def test_only_what_is_asked_for_is_built() -> None:
     assert len(index) == 100
     assert index.find("第7号条例") is index.get("x7")
     assert "第999号条例" not in index
+    assert many[7] is many[7]
     assert many.built == 1
