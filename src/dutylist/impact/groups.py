@@ -59,13 +59,12 @@ def provisions(touches: Sequence[Touch]) -> Iterator[OfProvision]:
             OfItem(each[0].cited.place, tuple(each))
             for each in (tuple(inner) for _, inner in groupby(group, key=_item))
         )
-        if doubt is not None:
-            provision = items[0].touches[0].cited.provision
-            yield OfProvision(canonical, provision, doubt, items)
+        provision = items[0].touches[0].cited.provision
+        yield OfProvision(canonical, provision, doubt, items)
 
 
-def _provision(touch: Touch) -> tuple[str, Doubt | None]:
-    return touch.cited.canonical, touch.cited.doubt
+def _provision(touch: Touch) -> tuple[str, Doubt]:
+    return touch.cited.canonical, touch.doubt
 
 
 def _item(touch: Touch) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from dutylist.findings import Route
 from dutylist.law import Instrument, Provision, Standing, Version
 from dutylist.law.articles import sort_key
-from dutylist.law.suspect import ENDED, Fate, fates, present
+from dutylist.law.suspect import ENDED, Doubt, Fate, fates, present
 from dutylist.model import Catalogue, Cited, Item, Prospect, Workspace, examine
 
 
@@ -23,15 +23,16 @@ class Township:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """One suspect provision at one place, and the townships whose lists hold it."""
+    """One suspect provision at one place, why, and the townships whose lists hold it."""
 
     cited: Cited
+    doubt: Doubt
     townships: tuple[Township, ...] = ()
 
     @property
     def gates(self) -> bool:
         """Whether somebody has to look at it."""
-        return self.cited.doubt is not None and self.cited.doubt.gates
+        return self.doubt.gates
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,13 @@ def impact(
     `lists` are the derived ones; the instruments of `asked` are told of even if they touch nothing.
     """
     examined = examine(workspace, prospect)
-    suspects = examined.suspects
-    held = _holders(workspace, lists, {each.place.basis.route for each in suspects})
+    suspects = [(each, each.doubt) for each in examined.cited if each.doubt is not None]
+    held = _holders(workspace, lists, {each.place.basis.route for each, _ in suspects})
     touches: dict[str, list[Touch]] = {each.id: [] for each in asked}
     instruments = {each.id: each for each in asked}
-    for cited in suspects:
+    for cited, doubt in suspects:
         instruments[cited.instrument.id] = cited.instrument
-        touch = Touch(cited, tuple(held.get(cited.place.basis.route, ())))
+        touch = Touch(cited, doubt, tuple(held.get(cited.place.basis.route, ())))
         touches.setdefault(cited.instrument.id, []).append(touch)
     laws = [_law(instruments[name], prospect, found) for name, found in touches.items()]
     laws.sort(key=lambda law: (law.instrument.title, law.instrument.id))
@@ -135,7 +136,7 @@ def _befores(
     instrument: Instrument, prospect: Prospect, now: Version | None, touches: Sequence[Touch]
 ) -> list[Version | None]:
     """Return the versions that citations stand before; the one before last where none does."""
-    found = [each.cited.doubt.before for each in touches if each.cited.doubt]
+    found = [each.doubt.before for each in touches]
     return found or [prospect.before.get(instrument.id) or _last(instrument, now)]
 
 

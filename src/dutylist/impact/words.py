@@ -120,8 +120,7 @@ def headline(law: Law) -> Text:
     if law.standing is Standing.NOT_YET and not law.steps:
         return _filled(_NOT_YET, **params)
     known = [each.before for each in law.steps]
-    doubts = [touch.cited.doubt for touch in law.touches]
-    if not known and any(each is not None and each.before is None for each in doubts):
+    if not known and any(touch.doubt.before is None for touch in law.touches):
         return _filled(_AMENDED, **params, before=_OLDER)
     if not known:
         return _filled(_CURRENT, **params)

@@ -38,14 +38,14 @@ def _appended(name: str, old: bytes, entries: Sequence[Plain]) -> bytes:
         text = old.decode("utf-8")
     except UnicodeDecodeError:
         raise CannotAppend(name) from None
-    before = read(name, old).data
-    known = before.get("entries") or []
+    before = read(name, old)
+    known = before.data.get("entries") or []
     if not isinstance(known, list):
         raise CannotAppend(name)
-    wanted = {**before, "entries": [*known, *entries]}
+    wanted = {**before.data, "entries": [*known, *entries]}
     for new in _candidates(text, entries):
         found = read(name, new)
-        if found.data == wanted and not found.findings:
+        if found.data == wanted and found.findings == before.findings:
             return new
     raise CannotAppend(name)
 

@@ -146,12 +146,15 @@ def fates(before: Version, now: Version) -> dict[str, Fate]:
 
 
 def fate(baseline: Baseline, now: Version, label: str) -> Fate:
-    """Return what became of one article since a baseline."""
-    here = exists(now, label)
-    if here is not Verdict.OK:
-        return Fate.GONE if here is Verdict.NO_ARTICLE else Fate.UNKNOWN
+    """Return what became of one article since a baseline; nothing, if neither has it."""
+    here, there = exists(now, label), exists(baseline.version, label)
     old, new = baseline.print_of(label), _print(now, label)
-    if old is None and baseline.version and exists(baseline.version, label) is Verdict.NO_ARTICLE:
+    never = old is None and there is Verdict.NO_ARTICLE
+    if here is Verdict.NO_ARTICLE:
+        return Fate.SAME if never else Fate.GONE
+    if here is not Verdict.OK:
+        return Fate.UNKNOWN
+    if never:
         return Fate.ADDED
     if old is None or new is None:
         return Fate.UNKNOWN

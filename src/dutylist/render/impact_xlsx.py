@@ -117,10 +117,10 @@ def _above(impact: Impact, telling: Telling, lang: Lang) -> list[str]:
 
 
 def _task(at: int, task: Task, telling: Telling, lang: Lang) -> list[str]:
-    cited, place, doubt = task.touch.cited, task.touch.cited.place, task.touch.cited.doubt
+    cited, place, doubt = task.touch.cited, task.touch.cited.place, task.touch.doubt
     provision = cited.provision.canonical if cited.provision else ""
-    reason = words.REASONS[doubt.reason].show(lang) if doubt else ""
-    if doubt and len(doubt.articles) > 1:
+    reason = words.REASONS[doubt.reason].show(lang)
+    if len(doubt.articles) > 1:
         reason += f"：{words.runs(doubt.articles)}"
     return [
         str(at),
@@ -132,7 +132,7 @@ def _task(at: int, task: Task, telling: Telling, lang: Lang) -> list[str]:
         _duty(task.touch, telling, lang),
         _responsible(task, telling, lang),
         _names(task, lang),
-        words.ADVICE[doubt.reason].show(lang) if doubt else "",
+        words.ADVICE[doubt.reason].show(lang),
         task.deadlines.start.isoformat(),
         task.deadlines.apply.isoformat(),
         task.deadlines.opinion.isoformat(),

@@ -73,16 +73,16 @@ def _law(law: Law, telling: Telling) -> dict[str, object]:
 
 
 def _citation(law: Law, touch: Touch, telling: Telling) -> dict[str, object]:
-    cited, place, doubt = touch.cited, touch.cited.place, touch.cited.doubt
+    cited, place, doubt = touch.cited, touch.cited.place, touch.doubt
     at = telling.locate(place.basis.route)
     mine = task(law, touch, telling.clock.deadlines(law))
     return {
         "provision": cited.canonical,
         "text": place.basis.text,
-        "reason": doubt.reason.value if doubt else None,
+        "reason": doubt.reason.value,
         "gates": touch.gates,
-        "articles": list(doubt.articles) if doubt else [],
-        "before": doubt.before.version if doubt and doubt.before else None,
+        "articles": list(doubt.articles),
+        "before": doubt.before.version if doubt.before else None,
         "list": place.where,
         "version": place.version,
         "issuer": place.issuer,

@@ -44,14 +44,18 @@ class Supposed:
     repealed_by: str | None = None
     on: date | None = None
 
+    @property
+    def anything(self) -> bool:
+        """Whether anything is supposed."""
+        return any(each is not None for each in (self.before, self.now, self.repealed_by))
+
     def check(self, what: Sequence[str]) -> None:
         """Raise Cannot where the options do not go together."""
-        versions = self.before is not None or self.now is not None
         if self.on is not None and self.repealed_by is None:
             raise Cannot(_ON)
-        if self.repealed_by is not None and versions:
+        if self.repealed_by is not None and (self.before, self.now) != (None, None):
             raise Cannot(_BOTH)
-        if (versions or self.repealed_by is not None) and len(what) != 1:
+        if self.anything and len(what) != 1:
             raise Cannot(_ONE)
 
 
@@ -63,6 +67,8 @@ def prospect(
     if not what:
         return Prospect(day=day), ()
     index = loaded.workspace.index
+    if supposed.anything:
+        return _supposed(instrument(index, what[0]), supposed, day)
     named: dict[str, Instrument] = {}
     news: dict[str, Instrument] = {}
     for each in what:
@@ -76,10 +82,6 @@ def prospect(
     asked = Prospect(
         day=day, only=frozenset(named), instruments=news, days=_days(news.values(), day)
     )
-    if len(what) == 1 and not news:
-        asked = _supposed(asked, instrument(index, what[0]), supposed)
-    if supposed.repealed_by is not None:
-        named |= asked.instruments
     return asked, tuple(named.values())
 
 
@@ -114,21 +116,18 @@ def _concerned(index: Index, found: Instrument) -> list[Instrument]:
     return [found, *(each for each in index if each.repealed_by == found.title)]
 
 
-def _supposed(asked: Prospect, found: Instrument, supposed: Supposed) -> Prospect:
+def _supposed(
+    found: Instrument, supposed: Supposed, day: date
+) -> tuple[Prospect, tuple[Instrument, ...]]:
+    only = frozenset({found.id})
     if supposed.repealed_by is not None:
-        on = supposed.on or asked.day
+        on = supposed.on or day
         ended = replace(found, repealed_by=supposed.repealed_by, repealed_on=on)
-        return replace(
-            asked,
-            only=frozenset({found.id}),
-            instruments={found.id: ended},
-            days={found.id: max(on, asked.day)},
-        )
-    if supposed.before is None and supposed.now is None:
-        return asked
+        instruments, days = {found.id: ended}, {found.id: max(on, day)}
+        return Prospect(day=day, only=only, instruments=instruments, days=days), (ended,)
     before = {} if supposed.before is None else {found.id: named_version(found, supposed.before)}
     now = {} if supposed.now is None else {found.id: named_version(found, supposed.now)}
-    return replace(asked, only=frozenset({found.id}), before=before, now=now)
+    return Prospect(day=day, only=only, before=before, now=now), (found,)
 
 
 def _days(news: Iterable[Instrument], day: date) -> Mapping[str, date]:
