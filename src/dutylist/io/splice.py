@@ -153,7 +153,7 @@ def _inside(typed: str, edit: Edit) -> str | None:
     start = _shared(before, after)
     stop = _shared(before[start:][::-1], after[start:][::-1])
     end = len(before) - stop
-    while typed.count(before[start:end]) != 1 or start == end:
+    while not _found_once(typed, before[start:end]):
         if start == 0 and end == len(before):
             return None
         start, end = max(start - 1, 0), min(end + 1, len(before))
@@ -161,6 +161,11 @@ def _inside(typed: str, edit: Edit) -> str | None:
             return None
     tail = len(before) - end
     return typed.replace(before[start:end], after[start : len(after) - tail])
+
+
+def _found_once(typed: str, piece: str) -> bool:
+    """Tell whether a piece can only mean one place; blanks at its ends may be indentation."""
+    return bool(piece) and piece == piece.strip() and typed.count(piece) == 1
 
 
 def _shared(one: str, other: str) -> int:
@@ -175,7 +180,8 @@ def _prove(before: Source, after: Source, edits: Sequence[Edit]) -> None:
     was, now = (dict(_leaves((source.file,), source.data)) for source in (before, after))
     for route in (*was, *(route for route in now if route not in was)):
         if now.get(route) != wanted.get(route, was.get(route)) or route not in now:
-            raise CannotSplice(Why.LAYOUT, route)
+            at_fault = (route for route in (route, *wanted) if route in wanted)
+            raise CannotSplice(Why.LAYOUT, next(at_fault))
     if len(after.findings) > len(before.findings):
         raise CannotSplice(Why.LAYOUT, edits[0].route)
 
