@@ -38,6 +38,19 @@ def test_a_name_nobody_knows_is_told_with_those_that_are_known(space: Path, name
     assert "henan、national-laws、national-regulations" in finding.remedy(Lang.ZH)
 
 
+def test_a_basis_that_is_not_there_is_not_blamed_on_the_lists(space: Path) -> None:
+    write(space, "[none]")
+    assert "basis" in load.workspace(space).broken
+
+
+def test_another_fault_of_the_workspace_file_does_not_hide_its_basis(space: Path) -> None:
+    text = HEAD.replace("title", "titel") + "basis: [national-laws, 3]\n"
+    (space / "dutylist.yaml").write_text(text, encoding="utf-8")
+    assert "消防法" in load.workspace(space).workspace.index
+    (space / "dutylist.yaml").write_text(f"{HEAD}basis: henan\n", encoding="utf-8")
+    assert len(load.workspace(space).workspace.index) == 0
+
+
 @pytest.mark.parametrize("name", ["../law.yaml", "../../x/henan", "law.yaml"])
 def test_a_path_that_leads_nowhere_is_told(space: Path, name: str) -> None:
     write(space, f"[{name}]")

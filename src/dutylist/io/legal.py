@@ -22,8 +22,7 @@ def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path]
     found: list[Path] = []
     findings: list[Finding] = []
     seen = {path.resolve() for path in known}
-    data: Mapping[str, Any] = head.source.data if head.kind == "workspace" else {}
-    for index, name in enumerate(data.get("basis", ())):
+    for index, name in enumerate(_names(head)):
         paths = outside.paths(folder, name)
         if paths is None:
             at = head.source.locate((*head.route, "basis", index))
@@ -34,6 +33,13 @@ def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path]
                 seen.add(path.resolve())
                 found.append(path)
     return found, findings
+
+
+def _names(head: Opened) -> list[str]:
+    """Return what a workspace names, even if something else in its file is wrong."""
+    data: Any = head.source.data
+    names = data.get("basis", [])
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def index(opened: Sequence[Opened | Kept], jurisdiction: str, units: Iterable[Unit]) -> Index:

@@ -89,7 +89,7 @@ def _assembled(
     settings: Mapping[str, Any],
     all_files: Sequence[Opened | Kept],
     lists: str,
-    unknown: Iterable[Finding],
+    unknown: Sequence[Finding],
 ) -> Loaded:
     opened = [each for each in all_files if isinstance(each, Opened)]
     findings = [*unknown, *(finding for each in opened for finding in each.findings)]
@@ -130,6 +130,7 @@ def _assembled(
     marks = "\n".join(f"{file}\t{known}" for file, known in digests)
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
     broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
+    broken |= {"basis"} if unknown else set()
     return Loaded(folder, made, sources, (*findings, *refused), known, lists, broken)
 
 
