@@ -29,6 +29,9 @@ WHOLE = 0.85
 SENTENCE = 24
 """Letters from which on a piece that is found whole counts, however small a part it is."""
 
+FORMULA = 2
+"""A piece that more articles carry than this belongs to none of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -58,16 +61,23 @@ def _carried(side: Side, other: Side, weights: Weights) -> Iterator[Pair]:
     rest = other.rest(side)
     index = posted(rest)
     for at, piece in _pieces(side, other, weights):
-        size = total(piece, weights)
-        for host in hosts(piece, index, weights):
-            if side.partner.get(at) == host:
-                continue
-            shared = common(piece, rest[host], weights)
-            whole = shared >= WHOLE * size and piece.total() >= SENTENCE
-            share = SHARE * total(other.grams[host], weights)
-            if whole or (shared >= _needed(piece) * size and shared >= share):
-                yield at, host
-                break
+        found = [
+            host
+            for host in hosts(piece, index, weights)
+            if side.partner.get(at) != host
+            and _carries(piece, rest[host], other.grams[host], weights)
+        ]
+        # What stands in many places is a formula, and came from none of them.
+        if 0 < len(found) <= FORMULA:
+            yield at, found[0]
+
+
+def _carries(piece: Grams, rest: Grams, whole: Grams, weights: Weights) -> bool:
+    """Tell whether a piece is found in what is left of an article, and says something there."""
+    size, shared = total(piece, weights), common(piece, rest, weights)
+    if shared >= WHOLE * size and piece.total() >= SENTENCE:
+        return True
+    return shared >= _needed(piece) * size and shared >= SHARE * total(whole, weights)
 
 
 def _needed(piece: Grams) -> float:
