@@ -165,9 +165,9 @@ def test_a_new_law_touches_what_its_closing_clause_repeals(space: Path) -> None:
         (("--format", "xlsx"), "请用 -o 写明文件名"),
         (("--start", "明天"), "不是日期"),
         (("dutylist.yaml",), "不是依据库文件"),
-        (("empty.md",), "没有读出法规的名称和条文"),
+        (("empty.md",), "不像法规文本"),
         (("undated.md",), "没有写明公布或者修改的日期"),
-        (("binary.md",), "没有读出法规的名称和条文"),
+        (("binary.md",), "binary.md："),
     ],
 )
 def test_what_cannot_be_asked_is_said(space: Path, words: tuple[str, ...], says: str) -> None:

@@ -1,21 +1,15 @@
 """A file that brings news of the law: rows of an index, or a text of law."""
 
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot
-from dutylist.findings import Finding
-from dutylist.io import build_basis, encoding, files
+from dutylist.io import build_basis, files, law_files
 from dutylist.io.opened import open_file
 from dutylist.law import Index, Instrument
-from dutylist.law.identity import identity
 from dutylist.law.statute import Statute
-from dutylist.law.text import read as read_text
-from dutylist.law.text.version import version_of
+from dutylist.law.text.plan import Fate, plan
 from dutylist.report import findings_text
 from dutylist.texts import Text
 
@@ -23,26 +17,31 @@ _NO_ROWS = Text(
     "{file} 不是依据库文件（basis/1），没有可用的法规。",
     "{file} is no file of an index (basis/1); it brings no instrument.",
 )
-_NO_LAW = Text(
-    "{file} 里没有读出法规的名称和条文。", "no title and articles of an instrument in {file}."
-)
+_NO_LAW = Text("{file}：{why}；{remedy}。", "{file}: {why}; {remedy}.")
+_UNREADABLE = Text("{file} 无法读取：{why}", "cannot read {file}: {why}")
 _UNDATED = Text(
     "{file} 没有写明公布或者修改的日期，不知道是哪个版本；请在名称下面补上日期。",
     "{file} does not say when it was passed or amended: add the day below its title.",
 )
+_AMBIGUOUS = Text(
+    "{file}：依据库中有几部《{title}》，不知道是哪一部。",
+    "{file}: the index has several instruments titled “{title}”.",
+)
 _YAML = (".yaml", ".yml")
 
 
-def instruments_of(path: Path, index: Index, day: date) -> tuple[Instrument, ...]:
+def instruments_of(path: Path, index: Index) -> tuple[Instrument, ...]:
     """Return what a file says of instruments, and of those it repeals; raises Cannot."""
     if path.suffix.lower() in _YAML:
         return _rows(path)
-    statute = _statute(path)
-    if not statute.title or not statute.articles:
-        raise Cannot(_NO_LAW, {"file": str(path)})
-    if not statute.version:
+    made = plan(index, [_statute(path)], overrule=True)
+    step = made.steps[0]
+    if step.fate is Fate.UNDATED:
         raise Cannot(_UNDATED, {"file": str(path)})
-    return tuple(_told(statute, index, day))
+    if step.fate is Fate.AMBIGUOUS:
+        raise Cannot(_AMBIGUOUS, {"file": str(path), "title": step.statute.title})
+    told = (index.get(step.id),) if step.fate is Fate.SAME else ()
+    return (*made.instruments, *(each for each in told if each is not None))
 
 
 def _rows(path: Path) -> tuple[Instrument, ...]:
@@ -54,27 +53,14 @@ def _rows(path: Path) -> tuple[Instrument, ...]:
 
 
 def _statute(path: Path) -> Statute:
-    raw = files.content(path)
-    text, findings = (None, [raw]) if isinstance(raw, Finding) else encoding.decode(str(path), raw)
-    if text is None:
-        sys.stderr.write(findings_text.report(findings, speech.chosen()))
-        raise Cannot(_NO_LAW, {"file": str(path)})
-    return read_text(text, name=path.stem)
+    # imported here: readers of documents, which nothing else of this command needs
+    from dutylist.intake import law_text  # noqa: PLC0415
 
-
-def _told(statute: Statute, index: Index, day: date) -> Iterator[Instrument]:
-    """Yield the instrument with its new version, then those that its closing clause repeals."""
-    version = version_of(statute)
-    known = index.find(statute.title)
-    made = Instrument(
-        id=known.id if known else identity(statute.title, statute.rank),
-        title=known.title if known else statute.title,
-        rank=statute.rank,
-        versions=(version,),
-    )
-    yield made
-    start = version.version_effective or version.effective or version.dated or day
-    for title in statute.repeals:
-        ended = index.find(title)
-        if ended is not None and ended.id != made.id:
-            yield replace(ended, repealed_by=made.title, repealed_on=start)
+    raw = law_files.content(path)
+    if isinstance(raw, str):
+        raise Cannot(_UNREADABLE, {"file": files.shown(path), "why": raw})
+    read = law_text.read(files.shown(path), raw)
+    if read.reason is not None or read.statute is None:
+        words, remedy = (read.reason.words, read.reason.remedy) if read.reason else ("", "")
+        raise Cannot(_NO_LAW, {"file": str(path), "why": words, "remedy": remedy})
+    return read.statute

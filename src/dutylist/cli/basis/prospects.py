@@ -74,7 +74,7 @@ def prospect(
     for each in what:
         path = Path(each)
         if path.is_file():
-            told = _merged(index, instruments_of(path, index, day))
+            told = _merged(index, instruments_of(path, index))
             news |= told
             named |= told
         else:
