@@ -62,12 +62,13 @@ def _params(cited: Cited, doubt: Doubt) -> dict[str, object]:
 
 def _since(doubt: Doubt) -> Text:
     """Return since when it is so, and by what."""
-    zh = f"自{doubt.since}起" if doubt.since else ""
+    zh = [f"自{doubt.since}起"] if doubt.since else []
     en = f" since {doubt.since}" if doubt.since else ""
     if doubt.by:
         safe = shown(doubt.by)
-        return Text(zh=f"（{zh}，由《{safe}》废止）", en=f"{en}, by “{safe}”")
-    return Text(zh=f"（{zh}）" if zh else "", en=en)
+        zh.append(f"由《{safe}》废止")
+        en += f", by “{safe}”"
+    return Text(zh=f"（{'，'.join(zh)}）" if zh else "", en=en)
 
 
 RULE = Rule(
