@@ -190,12 +190,12 @@ def _citing(wanted: Sequence[Citation], index: Index) -> Callable[[Link], bool]:
     def cites(link: Link) -> bool:
         if link.citation is None:
             return False
-        provisions = link.citation.provisions
+        provisions, number = link.citation.provisions, link.citation.number
         return any(
             not one.provisions
             or any(meets(each, own) for each in one.provisions for own in provisions)
             for one, key in zip(wanted, keys, strict=True)
-            if key == link.key
+            if key == link.key or (one.number and not one.title and one.number == number)
         )
 
     return cites
