@@ -111,12 +111,18 @@ def test_a_near_miss_is_not_looked_for_in_other_places() -> None:
     assert HENAN.nearest("中华人民共和国养犬管理条例") is None
 
 
+def test_a_law_without_a_place_is_not_offered_for_one_of_a_place() -> None:
+    national = Index((Instrument(id="a", title="地质灾害防治条例"),))
+    assert national.nearest("某市地质灾害防治条例") is None
+    assert national.nearest("地质灾害防制条例") == "地质灾害防治条例"
+
+
 def test_a_misspelt_name_of_the_state_does_not_hide_a_law() -> None:
     assert ANYWHERE.nearest("中华人们共和国民法典") == CIVIL.title
 
 
 def test_places_are_read_from_titles_and_codes() -> None:
     assert leading("洛阳市养犬管理条例") == "洛阳市"
-    assert leading("消防法") == ""
+    assert leading("消防法") == leading("城市绿化条例") == leading("社区矫正法") == ""
     assert {short(each) for each in PROVINCES.values()} >= {"河南", "广西", "香港", "北京"}
     assert home("991234") == frozenset()

@@ -13,10 +13,11 @@ from dutylist.law.places import leading
 STATE = "中华人民共和国"
 LIKENESS = 0.65
 """How like two names must be, of 1, for one to be offered in place of the other."""
+OTHER_PLACE = 0.9
+"""How like a name must be that lacks the place of the one that was asked for."""
 
 _COMPARED = 24
 _STATED = 0.8
-_STATE_LIKE = re.compile(".{2,8}国")
 _LONGEST = 150
 _MARKS = str.maketrans("", "", "《》〈〉“”\" '‘’")
 _TRIAL = re.compile(r"（(?:试行|暂行|草案)）$")
@@ -81,11 +82,12 @@ class Names:
         places = {place, ""} | (home if not place and not national else frozenset())
         anywhere = not (place or national or home)
         for name in self._alike(wanted):
-            if not anywhere and leading(name) not in places:
+            there = leading(name)
+            if not anywhere and there not in places:
                 continue
             matcher.set_seq1(name)
             ratio = matcher.ratio()
-            if ratio > best:
+            if ratio > (best if there == place else max(best, OTHER_PLACE * bool(place))):
                 best, found = ratio, name
         return self._loose[found][0] if found else None
 
@@ -128,9 +130,11 @@ class Names:
 
 def _unstated(name: str) -> tuple[str, bool]:
     """Return a name without 中华人民共和国, even if misspelt, and whether that stood there."""
-    found = _STATE_LIKE.match(name)
-    if found and SequenceMatcher(None, found.group(), STATE).ratio() >= _STATED:
-        return loose(name.removeprefix(found.group())), True
+    heads = (name[:length] for length in (len(STATE), len(STATE) + 1, len(STATE) - 1))
+    likeness = {head: SequenceMatcher(None, head, STATE, autojunk=False).ratio() for head in heads}
+    best = max(likeness, key=lambda head: likeness[head])
+    if likeness[best] >= _STATED:
+        return loose(name.removeprefix(best)), True
     return loose(name), False
 
 

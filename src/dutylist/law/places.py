@@ -44,7 +44,10 @@ PROVINCES: Mapping[str, str] = MappingProxyType(
 )
 """Provinces by the first two digits of division codes (GB/T 2260)."""
 
-_PLACE = re.compile(r"[㐀-鿿]{1,7}?(?:省|市|自治区|自治州|自治县|县|区)")
+_PLACE = re.compile(
+    "(?!城市|都市|社区|小区|地区|园区|灾区|牧区|林区|矿区|景区|特区)"
+    "[㐀-鿿]{1,7}?(?:省|市|自治区|自治州|自治县|县|区)"
+)
 _KIND = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
 
 
