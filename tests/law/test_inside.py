@@ -55,7 +55,8 @@ CUT_LIST = Instrument(
     title="某市关于他事的决定",
     versions=(Version(effective=date(2020, 1, 1), items="1-36", truncated=True),),
 )
-INDEX = Index((LAW, UNREAD, CUT, PARTLY, LISTED, CUT_LIST))
+BLANK = Instrument(id="blank", title="戊条例", versions=(Version(effective=date(2020, 1, 1)),))
+INDEX = Index((LAW, UNREAD, CUT, PARTLY, LISTED, CUT_LIST, BLANK))
 
 
 def verdict(title: str, **place: Any) -> Verdict:  # noqa: ANN401
@@ -123,8 +124,9 @@ def test_what_was_read_of_a_text_in_part_is_known() -> None:
 
 def test_a_text_without_articles_is_looked_up_by_its_numbers() -> None:
     assert verdict("某市关于某事的决定", subparagraph=37) is Verdict.NO_SUBPARAGRAPH
-    assert verdict("某市关于某事的决定", article="3") is Verdict.NO_ARTICLE
-    assert verdict("某市关于他事的决定", article="3") is Verdict.CANNOT_TELL
+    assert verdict("某市关于某事的决定", article="3") is Verdict.OK
+    assert verdict("某市关于某事的决定", article="37") is Verdict.NO_ARTICLE
+    assert verdict("某市关于他事的决定", article="37") is Verdict.CANNOT_TELL
 
 
 def test_the_subparagraph_that_was_meant_is_named() -> None:
@@ -138,7 +140,8 @@ def test_the_subparagraph_that_was_meant_is_named() -> None:
     [
         ("丙条例", "4", Doubt.MISSING),
         ("丙条例", "10", Doubt.CUT_OFF),
-        ("某市关于他事的决定", "1", Doubt.NO_ARTICLES),
+        ("戊条例", "1", Doubt.NO_ARTICLES),
+        ("某市关于他事的决定", "37", Doubt.CUT_OFF),
     ],
 )
 def test_the_index_says_why_it_cannot_tell(title: str, article: str, doubt: Doubt) -> None:

@@ -134,7 +134,7 @@ def _judged(answer: Answer, provision: Provision, others: tuple[Version, ...]) -
 
 
 def _unseen(version: Version | None, article: str) -> Doubt:
-    if version is None or not version.article_set:
+    if version is None or not (version.article_set or version.items):
         return Doubt.NO_ARTICLES
     return Doubt.MISSING if article in version.missing else Doubt.CUT_OFF
 
@@ -157,15 +157,23 @@ def _within(answer: Answer, version: Version, provision: Provision) -> Answer:
 
 def exists(version: Version | None, article: str) -> Verdict:
     """Tell whether a version has an article, as far as its source lets one tell."""
-    if version is None or not version.article_set:
-        numbered = version is not None and version.items and not version.truncated
-        return Verdict.NO_ARTICLE if numbered else Verdict.CANNOT_TELL
+    if version is None or not (version.article_set or version.items):
+        return Verdict.CANNOT_TELL
+    if not version.article_set:
+        return _numbered(version, article)
     if article in version.article_set:
         return Verdict.OK
     beyond = sort_key(article) > sort_key(version.article_set.last or "")
     if article in version.missing or (version.truncated and beyond):
         return Verdict.CANNOT_TELL
     return Verdict.NO_ARTICLE
+
+
+def _numbered(version: Version, article: str) -> Verdict:
+    """Tell whether a text numbered 一、二、 has a number, which many call an article."""
+    if article in version.item_set:
+        return Verdict.OK
+    return Verdict.CANNOT_TELL if version.truncated else Verdict.NO_ARTICLE
 
 
 def _noted(answer: Answer, version: Version, note: str, others: tuple[Version, ...]) -> Answer:

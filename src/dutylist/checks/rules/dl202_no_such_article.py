@@ -21,12 +21,8 @@ from dutylist.checks import reading
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.law import Verdict, write_article
+from dutylist.law import Answer, Verdict, write_article
 from dutylist.texts import Text
-
-NONE = Text(
-    zh="全文用一、二、三、编号，不分条", en="its text is numbered 一、二、 without articles"
-)
 
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
@@ -35,15 +31,19 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
         params = {
             "title": reading.title(answer),
             "article": write_article(answer.article or ""),
-            "last": _last(answer.last),
+            "last": _last(answer),
         }
         yield Hit(basis.route, params)
 
 
-def _last(label: str | None) -> Text:
-    if label is None:
-        return NONE
-    last = write_article(label)
+def _last(answer: Answer) -> Text:
+    if answer.last is None:
+        end = answer.version.item_set.last if answer.version else None
+        return Text(
+            zh=f"全文用一、二、三、编号，到{end}为止",
+            en=f"its text has numbers without articles, the last of them {end}",
+        )
+    last = write_article(answer.last)
     return Text(zh=f"最后一条是{last}", en=f"its last article is {last}")
 
 
