@@ -114,3 +114,20 @@ def test_words_are_those_of_the_provision() -> None:
     assert follower.wording(cited("第三条至第四条"), old=True).endswith(FEE)
     assert follower.wording(cited("第三条第九项"), old=True) == ""
     assert follower.wording(cited("第九十条"), old=False) == ""
+
+
+def test_points_of_a_numbered_text_are_followed() -> None:
+    old = Statute(title="旧", items=tuple(article(str(n), f"{c * 30}。") for n, c in ABC))
+    new = Statute(title="新", items=tuple(article(n, f"{c * 30}。") for n, c in APART))
+    follower = Follower(align(old, new))
+    third = Provision(subparagraph=3)
+    assert follower.follow(third).new == (Provision(subparagraph=1),)
+    assert follower.wording(third, old=True) == "丙" * 30 + "。"
+    assert follower.follow(Provision(subparagraph=9)).kind is None
+    assert follower.wording(Provision(subparagraph=9), old=True) == ""
+    ruled = Statute(title="新", articles=new.items)
+    assert Follower(align(old, ruled)).follow(third).new == (Provision(article="1"),)
+
+
+def test_a_chapter_is_left_to_a_person() -> None:
+    assert Follower(align(OLD, NEW)).follow(Provision(chapter=1)).kind is None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dutylist.impact.align import Alignment, Fate, Kind, align
+from dutylist.impact.align_words import between, placed, wording
 from dutylist.law import Provision
 from dutylist.law.statute import Article, Paragraph, Statute
 
@@ -52,16 +53,11 @@ class Follower:
 
     def wording(self, provision: Provision, *, old: bool) -> str:
         """Return what a provision says in one of the versions; of a range, all of it."""
-        statute = self._all.old if old else self._all.new
-        if provision.to is not None:
-            labels = _between(statute, provision.article, provision.to)
-            return "\n".join(
-                article.text for article in statute.articles if article.label in labels
-            )
-        article = statute.article(provision.article or "")
-        return "" if article is None else _words(article, provision)
+        return wording(self._all.old if old else self._all.new, provision)
 
     def _follow(self, provision: Provision) -> Followed:
+        if provision.article is None and self._all.old.items:
+            return self._point(provision)
         fate = self._all.fate(provision.article or "")
         article = self._all.old.article(provision.article or "")
         if fate is None or article is None:
@@ -70,12 +66,27 @@ class Follower:
             return self._range(provision)
         if provision.paragraph is None and provision.subparagraph is None:
             return self._article(provision, article, fate)
-        place = _placed(article, provision)
+        place = placed(article, provision)
         if place is None:
             return Followed(old=provision)
         if provision.subparagraph is None:
             return self._told(provision, fate, self._paragraph(article, fate, place))
         return self._told(provision, fate, self._item(article, fate, place, provision.subparagraph))
+
+    def _point(self, provision: Provision) -> Followed:
+        """Follow a point of a text that is numbered without articles."""
+        number = provision.subparagraph
+        fate = self._all.fate(str(number)) if number else None
+        if fate is None:
+            return Followed(old=provision)
+        articles = not self._all.new.items
+        new = tuple(
+            replace(provision, article=label, subparagraph=None)
+            if articles or not label.isdecimal()
+            else replace(provision, subparagraph=int(label))
+            for label in fate.new
+        )
+        return _followed(provision, new, fate)
 
     def _article(self, provision: Provision, article: Article, fate: Fate) -> Followed:
         new = tuple(replace(provision, article=label) for label in fate.new)
@@ -134,7 +145,7 @@ class Follower:
         return known
 
     def _range(self, provision: Provision) -> Followed:
-        labels = _between(self._all.old, provision.article, provision.to)
+        labels = between(self._all.old, provision.article, provision.to)
         fates = [fate for label in labels if (fate := self._all.fate(label)) is not None]
         if not fates:
             return Followed(old=provision)
@@ -187,36 +198,6 @@ def _kind_of(fates: Sequence[Fate], *, same: bool) -> Kind:
     if not same:
         return Kind.MOVED
     return Kind.CHANGED if any(fate.reworded for fate in fates) else Kind.SAME
-
-
-def _between(statute: Statute, first: str | None, last: str | None) -> tuple[str, ...]:
-    labels = [article.label for article in statute.articles]
-    if first not in labels or last not in labels:
-        return ()
-    return tuple(labels[labels.index(first) : labels.index(last) + 1])
-
-
-def _placed(article: Article, provision: Provision) -> int | None:
-    """Return the number of the paragraph that is cited; None where there is none such."""
-    paragraphs = article.paragraphs
-    if provision.paragraph is not None:
-        return provision.paragraph if provision.paragraph <= len(paragraphs) else None
-    item = provision.subparagraph or 0
-    holders = [at for at, each in enumerate(paragraphs, 1) if len(each.items) >= item]
-    return holders[0] if len(holders) == 1 else None
-
-
-def _words(article: Article, provision: Provision) -> str:
-    if provision.paragraph is None and provision.subparagraph is None:
-        return article.text
-    place = _placed(article, provision)
-    if place is None:
-        return ""
-    paragraph = article.paragraphs[place - 1]
-    if provision.subparagraph is None:
-        return "\n".join(paragraph.lines)
-    known = paragraph.items
-    return known[provision.subparagraph - 1] if provision.subparagraph <= len(known) else ""
 
 
 def _numbers(article: Article) -> range:

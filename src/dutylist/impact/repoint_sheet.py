@@ -53,7 +53,8 @@ _GONE = Text(
     en="nothing corresponds{near}: decide, then edit the list",
 )
 _UNCLEAR = Text(
-    zh="旧版本没有这一条款，请核对原依据", en="not in the old version: check the citation"
+    zh="旧版本没有这一条款，或者没有写明条，请人工核对",
+    en="not in the old version, or names no article: look at it",
 )
 _WHOLE = Text(zh="（事项整体）", en="(the item as a whole)")
 _LATER = Text(zh="\n清单日期晚于新版本", en="\nlist later than the new version")

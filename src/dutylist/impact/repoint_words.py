@@ -18,13 +18,17 @@ KINDS: Mapping[Kind | None, Text] = {
     Kind.MERGED: Text(zh="合并", en="merged"),
     Kind.GONE: Text(zh="删去", en="gone"),
     Kind.NEW: Text(zh="新增", en="new"),
-    None: Text(zh="原文没有", en="not in the old text"),
+    None: Text(zh="对不上", en="unclear"),
 }
 """What became of an article or provision."""
 
 REWORDED = Text(zh="文字有改动", en="reworded")
 
 _VERSION = Text(zh="《{title}》{version}（{n}条）", en="“{title}” {version} ({n} articles)")
+_CUT_OFF = Text(
+    zh="注意：{version}的文本可能不完整，缺少的条会显示为删去或新增。",
+    en="note: the text of {version} may be cut off; what it lacks is told as gone or new.",
+)
 _WORK = Text(
     zh="引用{citations}处：可直接改引{ready}、需勾选{choose}、需人工确定{decide}、"
     "不变{same}、已对应新版本{done}。",
@@ -97,3 +101,9 @@ def headline(alignment: Alignment, lang: Lang) -> str:
     """Return from which version to which."""
     old, new = version(alignment.old), version(alignment.new)
     return f"{old.show(lang)} → {new.show(lang)}"
+
+
+def warnings(alignment: Alignment, lang: Lang) -> list[str]:
+    """Return what makes the alignment doubtful."""
+    doubtful = (each for each in (alignment.old, alignment.new) if each.truncated)
+    return [_CUT_OFF.show(lang, {"version": each.version or "—"}) for each in doubtful]

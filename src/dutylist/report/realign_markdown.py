@@ -36,7 +36,7 @@ _MORE = Text(zh="等{n}处", en="and {n} in all")
 def report(told: Told, lang: Lang, locate: Locate | None = None) -> str:
     """Return a comment: the articles that did not stay as they were, then the citations."""
     lines = [f"### {_TITLE.show(lang)}", "", code(words.headline(told.alignment, lang)), ""]
-    lines.append(words.kinds(told, lang))
+    lines += [*words.warnings(told.alignment, lang), words.kinds(told, lang)]
     room = LIMIT - sum(len(line) + 1 for line in lines)
     for line in _body(told, lang, locate):
         room -= len(line) + 1

@@ -76,6 +76,7 @@ def report(told: Told, lang: Lang, locate: Locate, *, applying: bool) -> str:
 
 def _head(told: Told, lang: Lang) -> Iterator[str]:
     yield words.headline(told.alignment, lang)
+    yield from words.warnings(told.alignment, lang)
     yield _ARTICLES.show(lang, {"kinds": words.kinds(told, lang)})
 
 

@@ -44,6 +44,10 @@ _TWO_FILES = Text(
     "`dutylist basis import`, then name the instrument.",
 )
 _NO_FILE = Text("没有 {file} 这个文件。", "there is no file {file}.")
+_ONE_FILE = Text(
+    "比对两个文件时，还要写明新文本的文件。",
+    "to align two files, name the one with the new text, too.",
+)
 _WROTE = Text("{file}  {n}行", "{file}  {n} rows")
 _NOT_OURS = Text(
     "{file} 不是由 dutylist basis realign -o 生成的表，或者缺少原依据、建议依据、采用、行标识"
@@ -100,6 +104,8 @@ def realign(
         given = {"--from": before, "--to": now, "--into": into, "--ticked": ticked}
         _only_files({**given, "--apply": apply or None})
         return _files(Path(what), file, output, out)
+    if Path(what).is_file():
+        raise Cannot(_ONE_FILE)
     loaded = options.open_workspace(workspace)
     move, old, new = sides.in_library(loaded, what, before, now, into)
     told, returned = _told(loaded, move, (old, new), least, ticked, apply=apply)
