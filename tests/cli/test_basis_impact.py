@@ -278,3 +278,39 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(aged: Path) -> None:
     assert done.code == 2
     assert "无法在末尾追加" in done.err
     assert path.read_text(encoding="utf-8").endswith("note: 说明\n")
+
+
+def test_a_workspace_with_faults_is_looked_at_with_a_warning(aged: Path) -> None:
+    (aged / "confirmations.yaml").write_text("dutylist: confirmations/1\n", encoding="utf-8")
+    path = aged / "overlays" / "wulong.yaml"
+    path.write_text(path.read_text("utf-8").replace("item: safety-straw", "item: no-item"), "utf-8")
+    done = dutylist("basis", "impact", "--as-of", "2026-11-23", at=aged)
+    assert done.code == 1
+    assert "工作区有2个错误" in done.err
+    assert "涉及全部6个乡镇（街道）" in done.out
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_time_are_days_like_others(space: Path, day: str) -> None:
+    done = dutylist("basis", "impact", "消防法", "--as-of", day, "--start", day, at=space)
+    assert done.calm
+    assert "消防法" in done.out
+
+
+def test_a_provision_may_be_asked_about_alone(space: Path) -> None:
+    asked = ("《治安管理处罚法》第八十八条至第九十条", "--from", "2012-10-26", "--to", "2025-06-27")
+    law = told(*asked, at=space)["laws"][0]
+    found = {each["provision"] for each in law["citations"]}  # type: ignore[attr-defined]
+    assert found == {
+        "《中华人民共和国治安管理处罚法》第八十八条",
+        "《中华人民共和国治安管理处罚法》第八十九条",
+    }
+    done = dutylist("basis", "impact", "消防法第四条", "--repealed-by", "消防法典", at=space)
+    assert "存疑依据1处" in done.out
+
+
+def test_several_news_of_one_law_are_heard_in_turn(space: Path) -> None:
+    for name, text in (("new.md", NEW_TEXT), ("news.yaml", NEW_ROWS.replace("2027", "2028"))):
+        (space.parent / name).write_text(text, encoding="utf-8")
+    law = told(space.parent / "new.md", space.parent / "news.yaml", at=space)["laws"][0]
+    assert law["version"] == "2028-01-15"

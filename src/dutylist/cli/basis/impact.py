@@ -9,15 +9,17 @@ import typer
 
 from dutylist.cli import options, speech
 from dutylist.cli.basis.holidays import calendar
-from dutylist.cli.basis.prospects import Supposed, prospect
+from dutylist.cli.basis.prospects import Supposed, question
 from dutylist.cli.deriving import derive_all
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.findings import Severity
 from dutylist.impact.groups import Telling
 from dutylist.impact.touched import Impact
 from dutylist.impact.touched import impact as touched
 from dutylist.impact.worklist import Clock
 from dutylist.io import write
-from dutylist.model import Workspace
+from dutylist.io.load import Loaded
+from dutylist.model import Catalogue, Workspace
 from dutylist.report import impact_json, impact_markdown, impact_text
 from dutylist.texts import Lang, Text
 
@@ -44,6 +46,10 @@ class Fail(StrEnum):
 
 _NO_FILE = Text(
     "工作清单是 Excel 文件，请用 -o 写明文件名。", "the work list is a workbook: name it with -o."
+)
+_FAULTY = Text(
+    "注意：工作区有{n}个错误，下面的结果可能不全；请先运行 dutylist validate。",
+    "note: the workspace has {n} errors, so that this may not be all; run `dutylist validate`.",
 )
 _WROTE = Text("{file}  {n}项任务", "{file}  {n} tasks")
 
@@ -95,12 +101,25 @@ def impact(
     day = options.day(as_of)
     earliest = options.day(start) if start else None
     loaded = options.open_workspace(workspace)
-    asked, named = prospect(loaded, what or [], supposed, day)
-    lists = [each.catalogue for each in derive_all(loaded, loaded.workspace.overlays).made]
-    found = touched(loaded.workspace, asked, lists, named)
+    asked = question(loaded, what or [], supposed, day)
+    found = touched(loaded.workspace, asked.prospect, _lists(loaded), asked.named)
+    found = asked.narrowed(found)
     telling = Telling(_names(loaded.workspace), Clock(day, earliest, calendar()), loaded.locate)
     _tell(found, telling, form, out, what)
     return _exit(found, fail_on)
+
+
+def _lists(loaded: Loaded) -> list[Catalogue]:
+    """Return the local lists of the catalogues in force; say if some cannot be made."""
+    workspace = loaded.workspace
+    bases = ((each, workspace.base_of(each)) for each in workspace.overlays)
+    current = [each for each, base in bases if base and not workspace.superseded(base)]
+    derived = derive_all(loaded, current)
+    found = (*loaded.findings, *derived.findings)
+    errors = sum(each.fault.severity is Severity.ERROR for each in found)
+    if errors:
+        typer.echo(_FAULTY.show(speech.chosen(), {"n": errors}), err=True)
+    return [each.catalogue for each in derived.made]
 
 
 def _form(out: Path | None) -> Format:

@@ -1,17 +1,19 @@
 """What `basis impact` is asked: everything, an instrument, a repeal, or a file with news."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from dutylist.cli.basis.news import instruments_of
 from dutylist.cli.outcome import Cannot
+from dutylist.impact.touched import Impact, Touch
 from dutylist.io.load import Loaded
-from dutylist.law import Index, Instrument, Version, parse
+from dutylist.law import Index, Instrument, Provision, Version, parse
 from dutylist.law.suspect import baseline_named
 from dutylist.model import Prospect
 from dutylist.texts import Text, shown
+from dutylist.trace.provisions import meets
 
 _UNKNOWN = Text(
     "依据库中没有 {what}{near}；也没有这个文件。",
@@ -59,30 +61,63 @@ class Supposed:
             raise Cannot(_ONE)
 
 
-def prospect(
-    loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date
-) -> tuple[Prospect, tuple[Instrument, ...]]:
-    """Return the question, and the instruments that it names; raises Cannot."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, the instruments that it names, and the provisions where it names some."""
+
+    prospect: Prospect
+    named: tuple[Instrument, ...] = ()
+    provisions: tuple[tuple[str, Provision], ...] = ()
+
+    def narrowed(self, found: Impact) -> Impact:
+        """Return of an impact what the provisions that are named have part in."""
+        if not self.provisions:
+            return found
+        laws = (
+            replace(law, touches=tuple(each for each in law.touches if self._meets(each)))
+            for law in found.laws
+        )
+        return replace(found, laws=tuple(laws))
+
+    def _meets(self, touch: Touch) -> bool:
+        cited = touch.cited
+        wanted = [part for name, part in self.provisions if name == cited.instrument.id]
+        own = cited.provision
+        return not wanted or (own is not None and any(meets(part, own) for part in wanted))
+
+
+def question(loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date) -> Question:
+    """Return what is asked; raises Cannot."""
     supposed.check(what)
-    if not what:
-        return Prospect(day=day), ()
     index = loaded.workspace.index
     if supposed.anything:
-        return _supposed(instrument(index, what[0]), supposed, day)
+        found = instrument(index, what[0])
+        return replace(_supposed(found, supposed, day), provisions=tuple(_parts(found, what[0])))
     named: dict[str, Instrument] = {}
     news: dict[str, Instrument] = {}
+    parts: list[tuple[str, Provision]] = []
     for each in what:
         path = Path(each)
         if path.is_file():
-            told = _merged(index, instruments_of(path, index))
-            news |= told
-            named |= told
+            news |= _merged(index, news, instruments_of(path, index))
+            named |= news
         else:
-            named |= {found.id: found for found in _concerned(index, instrument(index, each))}
+            found = instrument(index, each)
+            named |= {law.id: law for law in _concerned(index, found)}
+            parts += _parts(found, each)
     asked = Prospect(
-        day=day, only=frozenset(named), instruments=news, days=_days(news.values(), day)
+        day=day,
+        only=frozenset(named) if what else None,
+        instruments=news,
+        days=_days(news.values(), day),
     )
-    return asked, tuple(named.values())
+    return Question(asked, tuple(named.values()), tuple(parts))
+
+
+def _parts(found: Instrument, what: str) -> Iterator[tuple[str, Provision]]:
+    """Yield the provisions of a citation that was typed."""
+    for citation in parse(what).citations:
+        yield from ((found.id, each) for each in citation.provisions)
 
 
 def instrument(index: Index, what: str) -> Instrument:
@@ -116,18 +151,17 @@ def _concerned(index: Index, found: Instrument) -> list[Instrument]:
     return [found, *(each for each in index if each.repealed_by == found.title)]
 
 
-def _supposed(
-    found: Instrument, supposed: Supposed, day: date
-) -> tuple[Prospect, tuple[Instrument, ...]]:
+def _supposed(found: Instrument, supposed: Supposed, day: date) -> Question:
     only = frozenset({found.id})
     if supposed.repealed_by is not None:
         on = supposed.on or day
         ended = replace(found, repealed_by=supposed.repealed_by, repealed_on=on)
         instruments, days = {found.id: ended}, {found.id: max(on, day)}
-        return Prospect(day=day, only=only, instruments=instruments, days=days), (ended,)
+        asked = Prospect(day=day, only=only, instruments=instruments, days=days)
+        return Question(asked, (ended,))
     before = {} if supposed.before is None else {found.id: named_version(found, supposed.before)}
     now = {} if supposed.now is None else {found.id: named_version(found, supposed.now)}
-    return Prospect(day=day, only=only, before=before, now=now), (found,)
+    return Question(Prospect(day=day, only=only, before=before, now=now), (found,))
 
 
 def _days(news: Iterable[Instrument], day: date) -> Mapping[str, date]:
@@ -139,12 +173,15 @@ def _days(news: Iterable[Instrument], day: date) -> Mapping[str, date]:
     return days
 
 
-def _merged(index: Index, news: Sequence[Instrument]) -> dict[str, Instrument]:
-    """Return what the index will know when it has heard the news."""
+def _merged(
+    index: Index, known: Mapping[str, Instrument], news: Sequence[Instrument]
+) -> dict[str, Instrument]:
+    """Return what will be known of instruments when their news have been heard."""
     found: dict[str, Instrument] = {}
     for each in news:
-        known = index.get(each.id) or index.find(each.title)
-        merged = each if known is None else _with(known, each)
+        before = index.get(each.id) or index.find(each.title)
+        before = known.get(before.id if before else each.id, before)
+        merged = each if before is None else _with(before, each)
         found[merged.id] = merged
     return found
 
