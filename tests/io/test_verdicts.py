@@ -83,3 +83,12 @@ def test_a_cache_that_cannot_be_written_is_no_fault(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     verdicts.write("key", (verdicts.SOUND,))
     assert verdicts.read("key") == frozenset()
+
+
+@pytest.mark.usefixtures("workspace")
+def test_of_what_is_large_only_the_newest_is_kept() -> None:
+    for number in range(5):
+        verdicts.keep(str(number), b"x", ".large", 2)
+    kept = [verdicts.kept(str(number), ".large") for number in range(5)]
+    assert kept.count(b"x") == 2
+    assert kept[-1] == b"x"

@@ -16,6 +16,9 @@ from dutylist.law.shelf import Card, Shelf
 SMALL = 30_000
 """A file of fewer bytes is read as YAML every time, which takes no longer."""
 
+MOST = 40
+"""How many compiled files are kept."""
+
 _MARK = b"dutylist: basis/1\n"
 _HEAD = 4000
 _ENDING = ".basis"
@@ -45,7 +48,7 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
         return kept
     opened = open_bytes(name, raw, kinds_folder)
     if opened.kind == "basis" and not opened.findings and verdicts.has_home():
-        verdicts.keep(mark, _compiled(opened), _ENDING)
+        verdicts.keep(mark, _compiled(opened), _ENDING, MOST)
     return opened
 
 

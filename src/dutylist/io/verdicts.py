@@ -85,8 +85,11 @@ def kept(key: str, ending: str) -> bytes | None:
         return None
 
 
-def keep(key: str, content: bytes, ending: str) -> None:
-    """Keep something under a key; a folder that cannot be written is no fault."""
+def keep(key: str, content: bytes, ending: str, most: int | None = None) -> None:
+    """Keep something under a key; a folder that cannot be written is no fault.
+
+    Of what has the same ending only the newest are left, if `most` says how many.
+    """
     file = _file(key, ending)
     if file is None:
         return
@@ -95,5 +98,10 @@ def keep(key: str, content: bytes, ending: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
         part.replace(file)
+        if most is not None:
+            kept_so_far = file.parent.glob(f"*{ending}")
+            newest_first = sorted(kept_so_far, key=lambda each: -each.stat().st_mtime_ns)
+            for old in newest_first[most:]:
+                old.unlink(missing_ok=True)
     except OSError:
         return
