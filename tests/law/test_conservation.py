@@ -1,12 +1,13 @@
 """Nothing is dropped, nothing raises, and what is written canonically is read back."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dutylist.law import Citation, Provision, Slip, joints, numerals, parse
+from dutylist.law import Citation, Parsed, Provision, Slip, joints, numerals, parse
 from dutylist.law.glyphs import plain
 from dutylist.law.parse import _read, _simple
 
@@ -84,18 +85,79 @@ LABELS = st.builds(
     NUMBERS,
     st.sampled_from([0, 0, 0, 1, 2, 12]),
 )
+SMALL = st.none() | st.integers(1, 12)
 PLACES = st.builds(
     Provision,
     article=LABELS,
-    paragraph=st.none() | st.integers(1, 12),
+    paragraph=SMALL,
     subparagraph=st.none() | st.integers(1, 30),
-    item=st.none() | st.integers(1, 9),
-    chapter=st.none() | st.integers(1, 12),
+    item=SMALL,
+    point=SMALL,
     to=st.none() | LABELS,
 )
+DIVISIONS = st.sampled_from(
+    [(), ("chapter",), ("part",), ("chapter", "section"), ("book", "subbook", "chapter")]
+)
+ENTRIES = st.builds(Provision, subparagraph=NUMBERS, item=SMALL)
+CLAUSES = st.builds(
+    Provision,
+    article=st.lists(st.integers(1, 30), min_size=2, max_size=4).map(
+        lambda numbers: ".".join(map(str, numbers))
+    ),
+    paragraph=SMALL,
+)
+ANNEXES = st.sampled_from([None, "附件", "附件2", "附表二", "附录A", "目录"])
 
 
-@given(st.lists(PLACES, min_size=1, max_size=5))
+@st.composite
+def citations(draw: st.DrawFn) -> Citation:
+    """Return a citation that says all that one can say."""
+    of_list = draw(st.booleans())
+    kinds = PLACES | ENTRIES | CLAUSES if of_list else PLACES | CLAUSES
+    places = draw(divided(st.lists(kinds, max_size=4).filter(one_kind)))
+    annex = draw(ANNEXES) if places else None
+    titled = draw(st.integers(0, 9)) > 0
+    numbers = ["国发〔2022〕5号", "国务院令第541号", "主席令第八十一号", "GB/T 12345—2019"]
+    number = draw(st.sampled_from(numbers) | (st.none() if titled else st.nothing()))
+    versions = [None, "2018年修正", "1998年4月29日通过，2021年4月29日修正", "试行"]
+    laws, lists = ["消防法", "某市实施〈消防法〉办法"], ["关于印发〈某〉的通知", "某许可目录"]
+    found = Citation(
+        title=draw(st.sampled_from(lists if of_list else laws)) if titled else None,
+        rank=draw(st.sampled_from([None, "法律", "规范性文件"])),
+        issuer=draw(st.sampled_from([None, "民政部、财政部"])) if titled else None,
+        version_note=draw(st.sampled_from(versions)),
+        number=number,
+        provisions=tuple(replace(place, annex=annex) for place in places),
+        source="",
+    )
+    return replace(found, source=found.full)
+
+
+@st.composite
+def divided(draw: st.DrawFn, places: st.SearchStrategy[list[Provision]]) -> list[Provision]:
+    """Put some of the places into divisions; all that are in any are in the same kinds of them."""
+    levels = draw(DIVISIONS)
+    return [
+        replace(place, **{level: draw(st.integers(1, 12)) for level in levels})  # type: ignore[arg-type]  # only names of numbers
+        if place.article and draw(st.booleans())
+        else place
+        for place in draw(places)
+    ]
+
+
+def one_kind(places: list[Provision]) -> bool:
+    """Entries of a list carry no article, so one behind an article would be read as part of it."""
+    return len({place.article is None for place in places}) < 2
+
+
+@given(citations())
+@settings(max_examples=500, deadline=None)
+def test_all_that_a_citation_says_is_read_back(citation: Citation) -> None:
+    assert parse(citation.full) == Parsed((citation,), (), parse(citation.full).slips)
+    assert parse(citation.canonical).citations[0].provisions == citation.provisions
+
+
+@given(divided(st.lists(PLACES, min_size=1, max_size=5)))
 @settings(max_examples=300, deadline=None)
 def test_provisions_written_canonically_are_read_back(places: list[Provision]) -> None:
     written = Citation(title="某条例", provisions=tuple(places), source="").canonical

@@ -85,3 +85,21 @@ def test_a_suggestion_is_itself_standard(text: str) -> None:
     suggestion = numerals.suggest(text)
     if suggestion is not None:
         assert numerals.write(numerals.read(suggestion) or 0) == suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("一百二", ("一百零二", "一百二十")),
+        ("一千二", ("一千零二", "一千二百")),
+        ("三千五百六", ("三千五百零六", "三千五百六十")),
+        ("两百五", ("二百零五", "二百五十")),
+    ],
+)
+def test_a_number_without_its_zero_has_two_readings(text: str, both: tuple[str, str]) -> None:
+    assert numerals.readings(text) == both
+
+
+@pytest.mark.parametrize("text", ["一百零二", "一百二十", "十二", "一二百三", "二百", "120"])
+def test_a_number_that_is_clear_has_no_two_readings(text: str) -> None:
+    assert numerals.readings(text) is None

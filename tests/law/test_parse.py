@@ -319,6 +319,167 @@ def test_what_is_not_in_standard_form_is_read_and_named(
     assert slip.reason.zh
 
 
+NAMED = [
+    ("《刑法》第一百二条", SlipName.DOUBTFUL, "第一百二条", "第一百零二条", "第一百二十条"),
+    ("《刑法》第一千二条", SlipName.DOUBTFUL, "第一千二条", "第一千零二条", "第一千二百条"),
+    ("《甲法》第三条（二）", SlipName.UNIT, "（二）", "第二项", None),
+    ("《甲法》第三条第一款㈡", SlipName.UNIT, "㈡", "第二项", None),
+    ("《甲法》第三条②", SlipName.UNIT, "②", "第二项", None),
+    ("《甲法》第 三十二 条", SlipName.BLANK, "第 三十二 条", "第三十二条", None),
+    ("消防法》第三条", SlipName.HALF_MARKS, "消防法》", "《消防法》", None),
+    ("《消防法第三条", SlipName.HALF_MARKS, "《消防法", "《消防法》", None),
+    ("《消防法第三条》", SlipName.HALF_MARKS, "《消防法", "《消防法》", None),
+    ("“消防法”第三条", SlipName.TITLE_MARKS, "“消防法”", "《消防法》", None),
+    (
+        "《婚姻法》司法解释（二）第三条",
+        SlipName.TITLE_MARKS,
+        "《婚姻法》司法解释（二）",
+        "《婚姻法司法解释（二）》",
+        None,
+    ),
+    (
+        "《中华人民共和国政府信息公开条件》",
+        SlipName.TITLE_WORD,
+        "中华人民共和国政府信息公开条件",
+        "中华人民共和国政府信息公开条例",
+        None,
+    ),
+    (
+        "《甲办法》第三条：违反本方法规定的",
+        SlipName.QUOTED_WORD,
+        "本方法",
+        "本办法",
+        None,
+    ),
+    (
+        "《消防法》(2021429日施行)",
+        SlipName.DATE,
+        "2021429日",
+        "2021年4月29日",
+        None,
+    ),
+    (
+        "《消防法》(2021111日施行)",
+        SlipName.DATE,
+        "2021111日",
+        "2021年1月11日",
+        "2021年11月1日",
+    ),
+    (
+        "《消防法》(主席令第41号2015 12月27日修正)",
+        SlipName.DATE,
+        "2015 12月27日",
+        "2015年12月27日",
+        None,
+    ),
+    ("《消防法》(2015 12月修正)", SlipName.DATE, "2015 12月", "2015年12月", None),
+    (
+        "(渝府办发〔202374号)",
+        SlipName.NUMBER_MARKS,
+        "渝府办发〔202374号",
+        "渝府办发〔2023〕74号",
+        None,
+    ),
+    (
+        "国办发2022年5号",
+        SlipName.NUMBER_MARKS,
+        "国办发2022年5号",
+        "国办发〔2022〕5号",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "typed", "suggestion", "other"), NAMED)
+def test_each_slip_has_its_name_its_place_and_its_remedy(
+    text: str, name: SlipName, typed: str, suggestion: str, other: str | None
+) -> None:
+    (slip,) = parse(text).slips
+    assert (slip.name, slip.text, slip.suggestion, slip.other) == (name, typed, suggestion, other)
+    assert text[slip.start :].startswith(typed)
+    assert slip.reason.zh
+    assert slip.reason.en
+    assert slip.remedy.zh
+    assert slip.remedy.en
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《危险化学品企业安全生产基本条件》",
+        "《某市烟花爆竹经营许可条件》",
+        "《甲法》第三条：违反本方法规定的",
+        "《消防法》(20219999日施行)",
+        "《消防法》(202100日施行)",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_none(text: str) -> None:
+    assert parse(text).slips == ()
+
+
+BACK = [
+    ("《甲法》第三条；该法第五条", ["《甲法》第三条", "《甲法》第五条"]),
+    ("《甲法》第三条、同条第二款", ["《甲法》第三条", "《甲法》第三条第二款"]),
+    (
+        "《甲法》第三条第一款、同条第二款和第四款",
+        ["《甲法》第三条第一款", "《甲法》第三条第二款、第四款"],
+    ),
+    (
+        "《甲法》第三条；《乙条例》第四条；该法第五条；该条例第六条",
+        ["《甲法》第三条", "《乙条例》第四条", "《甲法》第五条", "《乙条例》第六条"],
+    ),
+    (
+        "《丙法典》第三条；同法典第四条",
+        ["《丙法典》第三条", "《丙法典》第四条"],
+    ),
+    (
+        "《某市消防条例》（以下简称《条例》）第三条；《条例》第五条",
+        ["《某市消防条例》第三条", "《某市消防条例》第五条"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACK)
+def test_words_that_point_back_name_what_was_cited_before(text: str, expected: list[str]) -> None:
+    assert canonical(text) == expected
+    assert parse(text).rest == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《甲法》第三条；该条例第五条",
+        "《甲法》第三条；该法的精神",
+        "《甲法》；同条第二款",
+        "《甲法》第三条至第五条；同条第二款",
+        "《甲法》第三条；同条第四条",
+    ],
+)
+def test_words_that_point_nowhere_are_left(text: str) -> None:
+    parsed = parse(text)
+    assert len(parsed.citations) in {1, 2}
+    assert parsed.rest
+
+
+def test_what_is_no_law_is_a_citation_of_its_own_kind() -> None:
+    citation = one("某区应急管理局“三定”方案第三条第（五）项")
+    assert citation.non_law
+    assert citation.title == "某区应急管理局“三定”方案"
+    assert citation.canonical == "某区应急管理局“三定”方案第三条第五项"
+    assert one("（2021）最高法民终12号").non_law
+    assert not one("《某区应急管理局“三定”方案》").non_law
+
+
+def test_the_body_that_issued_a_document_is_kept() -> None:
+    citation = one("中共中央办公厅 国务院办公厅印发《关于加强基层治理的意见》")
+    assert citation.issuer == "中共中央办公厅 国务院办公厅"
+
+
+def test_a_number_before_its_title_is_of_that_title() -> None:
+    citation = one("国务院令第541号《森林防火条例》第五条")
+    assert (citation.title, citation.number) == ("森林防火条例", "国务院令第541号")
+
+
 UNMARKED = [
     (
         "中华人民共和国固体废物污染环境防治法 第一百一十二条第一款第（四）项及第二款",

@@ -22,7 +22,9 @@ HELP = {
     "Derive the local list of every township from base and overlays.": (
         "由基础目录和增减调整派生各乡镇（街道）的清单。"
     ),
-    "Files or folders with texts of law.": "法规文本文件或者文件夹。",
+    "Texts of law, folders of them, or workbooks of the index.": (
+        "法规文本、放文本的文件夹，或依据库的工作簿。"
+    ),
     "Files or folders; the whole workspace by default.": "文件或文件夹；默认检查整个工作区。",
     "Follow list, item, duty, provision and instrument from any end.": (
         "从任一端追溯清单、事项、职责、条款和法规。"

@@ -24,6 +24,7 @@ ARTICLE = UNITS.index("条")
 SUBPARAGRAPH = UNITS.index("项")
 
 _N = rf"[{numerals.CHARACTERS}]{{1,12}}"
+_PURE = rf"(?:[0-9]{{1,4}}|(?:(?![0-9])[{numerals.CHARACTERS}]){{1,9}})"
 _NUMBER = re.compile(_N)
 _DIGIT = re.compile("[0-9]")
 _SIGN = re.compile(f"[{SIGNS}]")
@@ -41,15 +42,16 @@ _UNIT = (
 _ROW = re.compile(rf"第? {{0,3}}{_LIST}")
 _GROUP = re.compile(
     rf"(?P<head>第?) {{0,3}}(?P<row>{_LIST})"
-    rf"(?: ?之 ?(?P<inner>{_N}))? {{0,3}}(?P<unit>{_UNIT})(?: ?之 ?(?P<sub>{_N}))?"
+    rf"(?: ?之 ?(?P<inner>{_PURE}))? {{0,3}}(?P<unit>{_UNIT})(?: ?之 ?(?P<sub>{_PURE}))?"
 )
 _IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{_AND})? ?第? ?\(? ?(?P<n>{_BARE}) ?\)? ?")
 _LONE = re.compile(
-    rf"(?:\( ?(?P<n>{_N}) ?\)|(?P<sign>[{SIGNS}]))(?=[ \n、,;。:()]|和|及|与|至|到|第|的|之|规定|$)"
+    rf"(?:\( ?(?P<n>{_N}) ?\)|(?P<sign>[{SIGNS}]))"
+    rf"(?=[ \n、,;。:){SIGNS}]|\( ?{_N} ?\)|和|及|与|至|到|第|的|之|规定|$)"
 )
 _BOUND = re.compile(
-    rf"[ \n、,;。:.()<《\[”」]|第|和|及|与|至|到|之|的|规定|以及|等|$|"
-    rf"[{numerals.CHARACTERS}]{{1,4}}[款项]"
+    rf"[ \n、,;。:./|()<《\[”」{SIGNS}]|第|和|及|与|至|到|之|的|规定|以及|等|$|"
+    rf"[{numerals.CHARACTERS}]{{1,4}}(?:[、,][{numerals.CHARACTERS}]{{1,4}}){{0,5}}[款项]|[0-9]{{1,2}}[、.](?![0-9])|[一二三四五六七八九十]{{1,3}}、"
 )
 _UNITLESS = re.compile(rf"第 {{0,3}}{_LIST}(?=[ \n、,;。:()]|和|及|$)")
 _SUBS = re.compile(rf" ?(?:(?P<to>{TO})|{_AND}) ?之 ?(?P<n>{_N})(?![{numerals.CHARACTERS}])")

@@ -23,7 +23,7 @@ VERBS = "依据|根据|按照|依照|参照|遵照|对照|参考|违反了?|触�
 _LABEL = rf"(?:{_BASES}[:为是]?|\[{_BASES}\])"
 LEAD = (
     rf"(?:{_LABEL}|(?:{VERBS})[:为是]?|(?:按|依|据|见|依法)(?=[《<]|中华)|"
-    r"(?:按|依|据)(?=[㐀-鿿]{2,20}(?:法典?|条例)第)|"
+    r"(?:按|依|据|将|在|除|对(?!外))(?=[㐀-鿿]{1,20}(?:法典?|条例)第)|"
     "(?:综上(?:所述)?|据此|因此|为此|故此?)(?=[,，]|依|根|按|参|适))"
 )
 _PLAIN = (
@@ -32,8 +32,9 @@ _PLAIN = (
 )
 _WORD = "(?:以及|并且|或者|暨|和|及|与|或)"
 _FILLER = (
-    "(?:(?:的|之)?(?:有关|相关)?规定|的要求|文件?(?=[ \n、,;。)]|$)|"
-    "(?:作出|缺席)?(?:判决|裁定|决定|处罚|调解)如下)"
+    "(?:(?:(?:所列|所述|规定)的?(?:情形|行为|职责|条件|程序)|"
+    r"(?:进行|予以|给予)(?:行政)?(?:处罚|处理|处分)|执行|办理|文件?)(?=[ \n、,;。)]|$)|"
+    "(?:的|之)?(?:有关|相关)?规定|的要求|(?:作出|缺席)?(?:判决|裁定|决定|处罚|调解)如下)"
 )
 _FIRST = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD})*")
 _NEXT = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD}|{_WORD}|{_FILLER})*")
@@ -42,16 +43,16 @@ _SPACE = re.compile(r"[ \n]{0,8}")
 _JOINED = re.compile(rf"[ \n]*(?:[、,;。]|{_WORD})")
 _QUOTING = re.compile(rf"{_FILLER}?(?: *:| |(?=[“「『](?!《)))[: \n]*")
 _FRESH = re.compile(
-    rf"[、,;。([《<]|{_WORD}|{NUMBERING}|{_LABEL}|(?:{VERBS})(?=[《<]|中华)|{RANK_WORDS}[: ]*《|第|"
-    rf"中华人民共和国|{_FILLER}|$"
+    rf"[、,;。(《<]|\[[^\]]{{0,30}}\] ?《|{_WORD}|{NUMBERING}|{_LABEL}|(?:{VERBS})(?=[《<]|中华)|"
+    rf"{RANK_WORDS}[: ]*《|第|中华人民共和国|{_FILLER}|$"
 )
 _RESTART = re.compile(
-    rf"[;。\n][”」』]? *(?:{NUMBERING}|{_LABEL}|依据|根据|按照|依照|参照|\[[{HAN}]{{2,20}}\]|"
-    rf"{RANK_WORDS}[: ]*)? *(?=《|"
+    rf"[;。\n](?P<closed>[”」』])? *(?:{NUMBERING}|{_LABEL}|依据|根据|按照|依照|参照|"
+    rf"\[[{HAN}]{{2,20}}\]|{RANK_WORDS}[: ]*)? *(?=《|"
     rf"第 ?[零〇一二三四五六七八九十百千0-9]{{1,9}} ?条(?:之[一二三四五六七八九十])?(?:[: \n]|$))"
     rf"|(?<![0-9])[0-9]{{1,2}}[、.] ?(?=《)|(?=\[{RANK_WORDS}\] ?《)"
 )
-_SEGMENT = re.compile(rf"[《<;。\n、, “「『]|\[|{VERBS}")
+_SEGMENT = re.compile(rf"[《<;。\n、, “「『]|\[|\((?=[^()]{{0,30}}号\))|{VERBS}")
 
 
 def skip(text: str, start: int, *, joined: bool) -> int:
@@ -83,7 +84,10 @@ def quoted(text: str, start: int) -> tuple[int, int] | None:
     if not head or _FRESH.match(text, head.end()):
         return None
     again = _RESTART.search(text, head.end())
-    return head.end(), again.start() if again else len(text)
+    if not again:
+        return head.end(), len(text)
+    closed = again.start() + 2 if again["closed"] else again.start()
+    return head.end(), closed
 
 
 def segment(text: str, start: int) -> int:

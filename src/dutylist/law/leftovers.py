@@ -15,11 +15,13 @@ _VAGUE = re.compile(
 )
 _RELATIVE = re.compile(r"(?:前|上|上一|前一|前两|前二|前三)[款条项](?:的?规定)?")
 _ITSELF = re.compile(
-    r"(?:本|该|同|其|上述|前述)(?:法|实施条例|实施细则|条例|办法|规定|决定|细则|规则)"
+    r"(?:(?<![基资])本|该|(?<!合)同|其|上述|前述)"
+    "(?:法|实施条例|实施细则|条例|办法|规定|决定|细则|规则)"
 )
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 ISSUER = re.compile(
-    rf"[{HAN} 、]{{1,60}}?(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|单位|部门|公司)"
+    rf"(?P<body>[{HAN} 、]{{1,60}}?"
+    "(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|单位|部门|公司))"
     r"(?:联合)?(?:印发|发布|制定|下发|转发|公布|颁布|出台|制发)?的?[ \n:]?(?=《)"
 )
 """A body that stands before a title, outside its marks."""
@@ -30,7 +32,7 @@ def naming_none(text: str, start: int, *, joined: bool) -> tuple[RestName, int] 
     if joined and (others := _OTHERS.match(text, start)):
         return RestName.AND_OTHERS, others.end()
     if found := _VAGUE.match(text, start):
-        return RestName.VAGUE, found.end()
+        return RestName.AND_OTHERS if joined else RestName.VAGUE, found.end()
     end = nonlaws.vague(text, start)
     return (RestName.NON_LAW, end) if end else None
 

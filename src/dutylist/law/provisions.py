@@ -15,6 +15,7 @@ LONGEST_ANNEX = 100
 
 _SPACE = r"[ \n]{0,8}"
 _GAP = re.compile(_SPACE)
+_INSIDE = re.compile(rf"{_SPACE}(?:中的|中|的)?{_SPACE}")
 _NEXT = re.compile(rf"{_SPACE}[、,;/|]?{_SPACE}(?:以及|和|及|与|或者|或)?{_SPACE}")
 _RANGE = re.compile(rf"{_SPACE}{groups.TO}{_SPACE}")
 _LEAD = re.compile(rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}")
@@ -111,7 +112,7 @@ class _Chain:
     def extend(self, folded: Folded) -> bool:
         """Read one more group: deeper in the same place, the end of a range, or a new place."""
         text, last = folded.text, self.done[-1]
-        at = _after(_GAP, text, self.end)
+        at = _after(_INSIDE, text, self.end)
         group = groups.read(folded, at) or (
             groups.lone(folded, self.end) if self._before_lone() else None
         )

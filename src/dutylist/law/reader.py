@@ -71,7 +71,8 @@ class _Reader:
             draft.note(note)
             head = self._titled_at_once(draft)
         elif not head:
-            head = titles.bare(self.folded, draft.end)
+            paper = nonlaws.document(self.folded, draft.end)
+            head = None if paper else titles.bare(self.folded, draft.end)
             if not head:
                 return False
         self._finish(draft, head)
@@ -81,7 +82,7 @@ class _Reader:
         """Read the body that stands before a title."""
         issued = leftovers.ISSUER.match(self.folded.text, draft.end)
         if issued and titles.marked(self.folded, issued.end()):
-            draft.issuer = self.folded.source[draft.end : issued.end()].strip(" \n:：")
+            draft.issuer = self.folded.source[draft.end : issued.end("body")]
             draft.end = issued.end()
 
     def _lone_number(self, start: int) -> notes.Note | None:

@@ -16,7 +16,7 @@ _YEARED = re.compile(
 )
 _ENDING = re.compile(
     "法典|法|条例|实施细则|细则|规则|规定|办法|决定|决议|通知|意见|解释|章程|准则|方案|规程|批复|通告|公告|"
-    "规范|标准|目录|清单|纲要|规划|指南|指引|措施|制度|守则|修正案|公约|协定|函"
+    "规范|标准|目录|清单|纲要|规划|指南|指引|措施|制度|守则|修正案|公约|协定|函|安排|命令|指示|名录|大纲|预案|座谈会纪要|文件"
 )
 _ARTICLED = re.compile(".*(?:法典?|条例|办法|细则|规定|规则|章程|准则)(?:（[^（）]*）)?")
 _VERBS = re.compile("(?!.*关于).*(?:依据|根据|按照|依照|参照|违反|触犯)")
@@ -27,12 +27,20 @@ _MISTAKEN = re.compile(
 )
 _NO_LAW = re.compile(r".*[执司依违守普立方合非用做想说看书语]法")
 _NO_NAME = re.compile(
-    r".*(?:本|该|此|上述|前述|同)(?:法|条例|办法|规定|细则|规则|决定|解释|意见|通知)|其.*|"
+    r".*(?:(?<![基资])本|该|此|上述|前述|(?<!合)同)(?:法|条例|办法|规定|细则|规则|决定|解释|意见|通知).*|"
+    r"其.*|(?:.*(?:是指|遵守|认为符合|属于|和))?(?:自治|单行)条例|.*(?:是指|遵守|认为符合|属于).*|"
+    r".*(?:法|条例|办法)关于.*规定|"
     r"(?:依|按|国家|有关|相关|其他|上级|现行|法律|法规|规章|政策|的|等|和|及|规定|文件|办法|意见|通知|决定)+"
 )
-_NAMED = re.compile(r"中华人民共和国.+|.{1,40}(?:法|条例)|.*关于.+")
+_NAMED = re.compile(r"中华人民共和国.+|.{1,40}(?:(?<!办)法|条例)|.*关于.+")
 _BREAK = re.compile(r"[,;。:!?、 \n《》<>()\[\]{}“”「」『』]")
 _HARD = re.compile(r" *(?:[、,;。\n]|以及|和|及|与|$)")
+_SUFFIX = re.compile(r"\((?:[一二三四五六七八九十]{1,3}|试行|暂行)\)")
+_OF_IT = re.compile(
+    r"(?:的?(?:司法解释|若干问题的解释|解释)|实施细则|实施条例|实施办法|修正案)"
+    r"(?:\([一二三四五六七八九十]{1,3}\))?(?=[ \n、,;。(:]|第|的|之|规定|和|及|$)"
+)
+_ON = re.compile(f"关于|最高人民(?:法院|检察院)$|^[{HAN}]{{1,10}}?[省市州县区]")
 _JOINTLY = re.compile("中共中央(?:办公厅)?[ 、](?=国务院)")
 _HEAD = re.compile(rf"[{HAN}]")
 
@@ -64,10 +72,13 @@ def marked(folded: Folded, start: int) -> Title | None:
         return None
     if opener in "“「『" and not _supported(folded, close + 1):
         return None
-    usual = opener == "《" and folded.text[close] == "》"
-    slips = () if usual else (_slip(folded.source[start : close + 1], title, start),)
+    end = close + 1
+    if opener == "《" and version is None and (more := _OF_IT.match(folded.text, end)):
+        title, end = title + tidy(folded.source[end : more.end()]), more.end()
+    usual = opener == "《" and folded.text[end - 1] == "》"
+    slips = () if usual else (_slip(folded.source[start:end], title, start),)
     mistaken = _mistaken(folded, start + 1, close)
-    return Title(title=title, version=version, end=close + 1, slips=(*slips, *mistaken))
+    return Title(title=title, version=version, end=end, slips=(*slips, *mistaken))
 
 
 def _whole(folded: Folded, start: int, close: int) -> Title | None:
@@ -90,8 +101,10 @@ def bare(folded: Folded, start: int) -> Title | None:
         return None
     for ending in _ENDING.finditer(_outline(folded, first)):
         last = first + ending.end()
-        end = last + (text[last : last + 1] == "》")
         words = text[first:last]
+        if suffix := _SUFFIX.match(text, last):
+            last = suffix.end()
+        end = last + (text[last : last + 1] == "》")
         if _VERBS.match(words):
             return None
         if _NO_NAME.fullmatch(words):
@@ -141,10 +154,11 @@ def _outline(folded: Folded, start: int) -> str:
     while at < furthest and (found := _BREAK.search(text, at, furthest)):
         close = folded.pairs.get(found.start())
         outline += text[at : found.start()]
-        if close is None:
+        if close is None and not (found.group() == "、" and _ON.search(outline)):
             return outline[:LONGEST_BARE]
-        outline += "." * min(close + 1 - found.start(), LONGEST_BARE)
-        at = close + 1
+        end = found.end() if close is None else close + 1
+        outline += "." * min(end - found.start(), LONGEST_BARE)
+        at = end
     return (outline + text[at:furthest])[:LONGEST_BARE]
 
 
