@@ -3,6 +3,7 @@
 import pytest
 
 from dutylist.law import Citation, Index, Instrument, Verdict
+from dutylist.law.index import MOST_SOUGHT
 from dutylist.law.names import generic
 from dutylist.law.places import PROVINCES, home, leading, short
 from law.test_index import DAY
@@ -126,3 +127,22 @@ def test_places_are_read_from_titles_and_codes() -> None:
     assert leading("消防法") == leading("城市绿化条例") == leading("社区矫正法") == ""
     assert {short(each) for each in PROVINCES.values()} >= {"河南", "广西", "香港", "北京"}
     assert home("991234") == frozenset()
+
+
+def test_a_file_full_of_one_title_is_no_trouble() -> None:
+    many = Index(Instrument(id=f"x{n}", title="某市条例") for n in range(20_000))
+    assert len(many) == len(many.candidates("某市条例")) == 20_000
+
+
+def test_what_all_titles_share_says_nothing_of_any() -> None:
+    many = Index(Instrument(id=f"x{n}", title=f"{n}号条例") for n in range(2_000))
+    assert many.nearest("条例") is None
+    assert many.nearest("1234号例条") == "1234号条例"
+
+
+def test_nobody_looks_for_titles_without_end() -> None:
+    index = Index((CIVIL,))
+    for number in range(MOST_SOUGHT):
+        index.nearest(f"{number}")
+    assert index.nearest("民法曲") is None
+    assert Index((CIVIL,)).nearest("民法曲典") == CIVIL.title

@@ -17,6 +17,11 @@ from dutylist.law.united import united
 Group = tuple[int, ...]
 """The positions of one instrument: one for each file that knows it, the workspace's own first."""
 
+MOST_SOUGHT = 3000
+"""How many titles that are not there are looked for among those that are."""
+MOST_OF_A_TITLE = 40
+"""How many entries of one title are still united: a file with more of them is a mistake."""
+
 
 class Index:
     """Instruments of law, found by name; it builds what it is asked for, and remembers it.
@@ -79,8 +84,10 @@ class Index:
         return self._found[title]
 
     def nearest(self, title: str) -> str | None:
-        """Return the title most like one that was not found."""
+        """Return the title most like one that was not found; None if too many were not."""
         if title not in self._nearest:
+            if len(self._nearest) >= MOST_SOUGHT:
+                return None
             position = self._names.nearest(title, self._home)
             found = None if position is None else self._instrument(self._group(position)).title
             self._nearest[title] = found
@@ -191,6 +198,8 @@ class Index:
 
     def _apart(self, positions: Sequence[int]) -> list[Group]:
         """Tell apart instruments of one title: in one file, and of two regions."""
+        if len(positions) > MOST_OF_A_TITLE:
+            return [(position,) for position in positions]
         groups: list[Group] = []
         for position in positions:
             at = next((n for n, group in enumerate(groups) if self._fits(position, group)), None)

@@ -17,6 +17,8 @@ OTHER_PLACE = 0.9
 """How like a name must be that lacks the place of the one that was asked for."""
 
 _COMPARED = 24
+_COMMON = 600
+"""A pair of characters in more names than this, such as 条例, says nothing of any of them."""
 _STATED = 0.8
 _LONGEST = 150
 _MARKS = str.maketrans("", "", "《》〈〉“”\" '‘’")
@@ -96,6 +98,8 @@ class Names:
         shared: dict[str, float] = defaultdict(float)
         for pair in dict.fromkeys(_pairs(wanted)):
             names = self._pairs.get(pair, ())
+            if len(names) > _COMMON:
+                continue
             for name in names:
                 shared[name] += 1 / len(names)
         return nsmallest(_COMPARED, shared, key=lambda name: (-shared[name], len(name), name))
