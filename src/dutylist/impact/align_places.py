@@ -68,7 +68,8 @@ class Follower:
             return self._article(provision, article, fate)
         place = placed(article, provision)
         if place is None:
-            return Followed(old=provision)
+            near = (fate.new[0], fate.score) if fate.new else fate.nearest
+            return Followed(old=provision, nearest=near)
         if provision.subparagraph is None:
             return self._told(provision, fate, self._paragraph(article, fate, place))
         return self._told(provision, fate, self._item(article, fate, place, provision.subparagraph))
@@ -98,7 +99,7 @@ class Follower:
 
     def _told(self, provision: Provision, fate: Fate, inner: Fate | None) -> Followed:
         if fate.kind is Kind.GONE or inner is None or not inner.new:
-            nearest = fate.nearest or (fate.new[0], fate.score) if fate.new else fate.nearest
+            nearest = (fate.new[0], fate.score) if fate.new else fate.nearest
             return Followed(old=provision, kind=Kind.GONE, nearest=nearest)
         new = tuple(self._cited(provision, name) for name in inner.new)
         # Where the cited words are still cited in the same way, they have not moved.

@@ -53,8 +53,8 @@ _GONE = Text(
     en="nothing corresponds{near}: decide, then edit the list",
 )
 _UNCLEAR = Text(
-    zh="旧版本没有这一条款，或者没有写明条，请人工核对",
-    en="not in the old version, or names no article: look at it",
+    zh="旧版本没有这一条款，或者没有写明条{near}，请人工核对",
+    en="not in the old version, or names no article{near}: look at it",
 )
 _WHOLE = Text(zh="（事项整体）", en="(the item as a whole)")
 _LATER = Text(zh="\n清单日期晚于新版本", en="\nlist later than the new version")
@@ -117,11 +117,10 @@ def _row(at: int, option: Option, names: Mapping[str, str], lang: Lang) -> list[
 
 
 def _missing(proposal: Proposal, lang: Lang) -> str:
-    if proposal.kind is None:
-        return _UNCLEAR.show(lang)
     nearest = next((each.nearest for each in proposal.followed if not each.new), None)
     near = words.near(nearest, lang)
-    return _GONE.show(lang, {"near": Text(near, near)})
+    text = _UNCLEAR if proposal.kind is None else _GONE
+    return text.show(lang, {"near": Text(near, near)})
 
 
 def _duty(place: Place, names: Mapping[str, str], lang: Lang) -> str:
