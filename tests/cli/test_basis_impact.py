@@ -314,3 +314,14 @@ def test_several_news_of_one_law_are_heard_in_turn(space: Path) -> None:
         (space.parent / name).write_text(text, encoding="utf-8")
     law = told(space.parent / "new.md", space.parent / "news.yaml", at=space)["laws"][0]
     assert law["version"] == "2028-01-15"
+
+
+def test_confirmations_that_cannot_be_read_are_the_only_fault(aged: Path) -> None:
+    for law in told("--as-of", "2026-11-23", at=aged)["laws"][:1]:
+        words = ("basis", "confirm", str(law["title"]), "--by", "龙沙区委编办", *REASON, "--all")
+        dutylist(*words, at=aged)
+    path = aged / "confirmations.yaml"
+    path.write_text(path.read_text("utf-8").replace("entries:", "entreis:"), encoding="utf-8")
+    found = dutylist("validate", "--select", "DL22", at=aged).out
+    assert "DL032" in found
+    assert "DL22" not in found

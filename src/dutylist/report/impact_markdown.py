@@ -60,6 +60,7 @@ def _law(
     yield from ("", f"#### {code(escaped(words.headline(law).show(lang)))}", "")
     yield from (f"{line}  " for line in map(code, impact_text.steps(law, lang)))
     if not suspect:
+        yield impact_text.untouched(law, lang)
         return
     yield from (words.deadlines(telling.clock.deadlines(law)).show(lang), "")
     for provision in provisions(suspect):

@@ -78,13 +78,18 @@ def _law(
     for line in steps(law, lang):
         yield f"  {line}"
     if not suspect:
-        yield f"  {(_UNCITED if law.standing in ENDED else _UNTOUCHED).show(lang)}"
+        yield f"  {untouched(law, lang)}"
         return
     yield f"  {words.deadlines(telling.clock.deadlines(law)).show(lang)}"
     for provision in provisions(suspect):
         yield f"  {where(provision, lang)}  {why(provision, lang)}"
         for item in provision.items:
             yield from _item(item, total, lang, telling)
+
+
+def untouched(law: Law, lang: Lang) -> str:
+    """Return that no list cites what has changed."""
+    return (_UNCITED if law.standing in ENDED else _UNTOUCHED).show(lang)
 
 
 def steps(law: Law, lang: Lang) -> Iterator[str]:

@@ -23,9 +23,6 @@ from dutylist.model import Catalogue, Workspace
 from dutylist.report import impact_json, impact_markdown, impact_text
 from dutylist.texts import Lang, Text
 
-DEFAULT_EPOCH = 315532800
-"""1980-01-01, the earliest day that a zip archive can bear."""
-
 
 class Format(StrEnum):
     """What an impact is told as."""
@@ -143,7 +140,7 @@ def _tell(
     if form is Format.XLSX and out is not None:
         from dutylist.render.impact_xlsx import worklist_book  # noqa: PLC0415  (openpyxl)
 
-        write.atomic(out, worklist_book(found, telling, lang, epoch=DEFAULT_EPOCH))
+        write.atomic(out, worklist_book(found, telling, lang, epoch=0))
         typer.echo(impact_text.summary(found, lang))
         typer.echo(_WROTE.show(lang, {"file": str(out), "n": len(found.suspect)}))
         return

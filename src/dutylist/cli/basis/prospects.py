@@ -87,7 +87,7 @@ class Question:
 
 
 def question(loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date) -> Question:
-    """Return what is asked; raises Cannot."""
+    """Return what is asked, of an instrument also what it repeals; raises Cannot."""
     supposed.check(what)
     index = loaded.workspace.index
     if supposed.anything:
@@ -95,6 +95,7 @@ def question(loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date)
         return replace(_supposed(found, supposed, day), provisions=tuple(_parts(found, what[0])))
     named: dict[str, Instrument] = {}
     news: dict[str, Instrument] = {}
+    ended: set[str] = set()
     parts: list[tuple[str, Provision]] = []
     for each in what:
         path = Path(each)
@@ -103,11 +104,12 @@ def question(loaded: Loaded, what: Sequence[str], supposed: Supposed, day: date)
             named |= news
         else:
             found = instrument(index, each)
-            named |= {law.id: law for law in _concerned(index, found)}
+            named[found.id] = found
+            ended |= {law.id for law in index if law.repealed_by == found.title}
             parts += _parts(found, each)
     asked = Prospect(
         day=day,
-        only=frozenset(named) if what else None,
+        only=frozenset(ended.union(named)) if what else None,
         instruments=news,
         days=_days(news.values(), day),
     )
@@ -144,11 +146,6 @@ def named_version(of: Instrument, name: str) -> Version:
         known = "、".join(each.version for each in of.versions) or "—"
         raise Cannot(_NO_VERSION, {"title": of.title, "version": name, "known": known})
     return found.version
-
-
-def _concerned(index: Index, found: Instrument) -> list[Instrument]:
-    """Return an instrument and those that it repeals."""
-    return [found, *(each for each in index if each.repealed_by == found.title)]
 
 
 def _supposed(found: Instrument, supposed: Supposed, day: date) -> Question:
