@@ -48,6 +48,7 @@ class Lines:
     def __init__(self, file: str, layout: Layout) -> None:
         self.ledger: list[Entry] = []
         self.findings: list[Finding] = []
+        self.rows: dict[str, tuple[tuple[str, int], ...]] = {}
         self._file = file
         self._layout = layout
         self._columns = {column.path[0]: column for column in layout.columns}
@@ -117,6 +118,7 @@ class Lines:
             elif isinstance(made, Refusal):
                 self._refuse(made)
             else:
+                self.rows[known] = tuple((line.sheet, line.row) for line in made.lines)
                 for line in made.lines:
                     self._enter(line.sheet, line.row, State.TAKEN, None)
                 for line in made.dropped:

@@ -1,6 +1,6 @@
 """The law index read back from a workbook: columns by name, and a ledger of every row."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dutylist.findings import Finding, placed
@@ -20,9 +20,13 @@ _NO_SUCH_TABLE = Text("不是依据库的工作表", "a sheet that holds no inde
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:
-    """What a workbook says: instruments, what became of each row, what was wrong."""
+    """What a workbook says: instruments, what became of each row, what was wrong.
+
+    `rows` are the rows of each instrument that was taken, by its id: sheet and number.
+    """
 
     instruments: tuple[Instrument, ...] = ()
+    rows: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     ledger: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
 
@@ -46,7 +50,12 @@ def read(file: str, raw: bytes, layout: Layout) -> ReadBack:
     lines = [line for sheet, head in usable for line in reader.read(sheet, head)]
     instruments = tuple(reader.instruments(lines))
     ledger = tuple(sorted(reader.ledger, key=lambda entry: (entry.sheet, entry.row)))
-    return ReadBack(instruments=instruments, ledger=ledger, findings=tuple(reader.findings))
+    return ReadBack(
+        instruments=instruments,
+        rows=reader.rows,
+        ledger=ledger,
+        findings=tuple(reader.findings),
+    )
 
 
 def _first(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:

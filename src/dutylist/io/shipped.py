@@ -41,14 +41,20 @@ def heads(loaded: Loaded) -> tuple[Head, ...]:
     return tuple(head for head in found if head is not None)
 
 
+def own_files(loaded: Loaded) -> tuple[Path, ...]:
+    """Return the legal-basis files that lie in the workspace."""
+    folder = loaded.folder.resolve()
+    inside = (Path(name) for name in loaded.sources if folder in Path(name).resolve().parents)
+    return tuple(path for path in inside if _head(str(path)) is not None)
+
+
 def own(loaded: Loaded) -> tuple[Instrument, ...]:
     """Return the instruments of the workspace's own files, as these hold them."""
-    folder = loaded.folder.resolve()
     found: list[Instrument] = []
-    for name in loaded.sources:
-        if _head(name) is not None and folder in Path(name).resolve().parents:
-            data: Any = loaded.sources[name].data
-            found += build_basis.instruments(data, (name,)) if data else ()
+    for path in own_files(loaded):
+        name = files.shown(path)
+        data: Any = loaded.sources[name].data
+        found += build_basis.instruments(data, (name,)) if data else ()
     return tuple(found)
 
 

@@ -26,7 +26,9 @@ _UNCHANGED = Text("依据库没有需要补充的内容。", "there was nothing 
 
 
 def imports(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders with texts of law.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Texts of law, folders of them, or workbooks of the index.")
+    ],
     workspace: options.WorkspaceOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what was understood; write nothing.")
@@ -45,9 +47,14 @@ def imports(
     """Fill the index from texts of law; say of every file what was understood."""
     for path in paths:
         options.must_exist(path)
-    from dutylist.cli.basis import importing  # noqa: PLC0415  (readers of documents, only here)
+    from dutylist.cli.basis import import_book, importing  # noqa: PLC0415  (readers, only here)
 
     folder = _folder(workspace, dry_run=dry_run)
+    if import_book.are_books(paths):
+        as_json = output is Format.JSON
+        return import_book.import_books(
+            paths, folder, as_json=as_json, dry_run=dry_run, overrule=overrule, out=out
+        )
     loaded = None if folder is None else options.open_workspace(folder)
     index = Index() if loaded is None else loaded.workspace.index
     read = importing.read_all(paths, jobs)

@@ -1,0 +1,58 @@
+"""What became of the rows of workbooks as JSON: `rows/1`."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from dutylist.findings import Finding
+from dutylist.law import Instrument
+from dutylist.report.rows_text import RowState
+from dutylist.texts import Lang, escaped
+
+
+def entry(
+    file: str,
+    rows: Sequence[RowState],
+    changes: Iterable[tuple[Instrument, str]],
+    findings: Sequence[Finding],
+    lang: Lang,
+) -> dict[str, object]:
+    """Return what is said of one workbook."""
+    states = [state for _, _, state, _ in rows]
+    return {
+        "file": escaped(file),
+        "rows": [
+            {
+                "sheet": sheet,
+                "row": row,
+                "state": state,
+                "reason": None if reason is None else reason.show(lang),
+            }
+            for sheet, row, state, reason in rows
+        ],
+        "instruments": [
+            {"id": each.id, "title": each.title, "change": change} for each, change in changes
+        ],
+        "findings": [
+            {
+                "code": each.fault.code,
+                "severity": each.fault.severity.value,
+                "message": each.message(lang),
+                "hint": each.remedy(lang),
+                "row": each.at.line,
+                "column": each.at.column,
+            }
+            for each in findings
+        ],
+        "summary": {
+            "read": len(rows),
+            "taken": states.count("taken"),
+            "returned": states.count("returned"),
+            "skipped": states.count("skipped"),
+        },
+    }
+
+
+def report(entries: Sequence[dict[str, object]]) -> str:
+    """Return one JSON document for all workbooks."""
+    document = {"dutylist": "rows/1", "files": list(entries)}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
