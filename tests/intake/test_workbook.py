@@ -309,3 +309,65 @@ def test_stored_archives_are_read_too() -> None:
     with ZipFile(BytesIO(SOUND)) as file:
         raw = archive({name: file.read(name) for name in file.namelist()}, ZIP_STORED)
     assert texts(raw) == texts(SOUND)
+
+
+SHARED = (
+    '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    "<si><t>名称</t></si><si><r><t>消</t></r><r><rPr><strike/></rPr><t>方</t></r></si>"
+    '<si><r><rPr><color rgb="FFFF0000"/></rPr><t>红</t></r></si></sst>'
+)
+LINK = (
+    '<Relationship Id="rId99" Target="sharedStrings.xml" Type='
+    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/>'
+)
+
+
+def shared_book(cells: str) -> bytes:
+    """Return a workbook whose cells refer to shared texts, as Excel and WPS write them."""
+    raw = cells_book(cells)
+    with ZipFile(BytesIO(raw)) as file:
+        links = file.read("xl/_rels/workbook.xml.rels").decode()
+    links = links.replace("</Relationships>", LINK + "</Relationships>")
+    parts = {"xl/_rels/workbook.xml.rels": links.encode(), "xl/sharedStrings.xml": SHARED.encode()}
+    return changed(raw, parts)
+
+
+def test_texts_that_cells_share_are_read_with_what_is_struck_out() -> None:
+    cells = "".join(f'<c r="{at}1" t="s"><v>{n}</v></c>' for n, at in enumerate("ABC"))
+    found = open_book("a.xlsx", shared_book(cells + '<c r="D1" t="s"/>'))
+    assert [cell.text for cell in found.sheets[0].rows[0].cells.values()] == ["名称", "消方", "红"]
+    assert codes(found) == ["DL047", "DL049"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<c r="A0" s="x"><v>1</v></c>',
+        '<c r="A1" s="99999999999999"><v>1</v></c>',
+        '<c r="A1" t="unheard"><v>1</v></c>',
+    ],
+)
+def test_odd_attributes_do_no_harm(cells: str) -> None:
+    assert texts(cells_book(cells)) == [{"A": "1"}]
+
+
+def test_a_merged_range_without_a_place_is_passed_over() -> None:
+    body = '<sheetData/><mergeCells><mergeCell ref="A:B"/><mergeCell/></mergeCells>'
+    assert open_book("a.xlsx", sheet_book(body)).sheets[0].merged == ()
+
+
+def test_an_archive_that_is_encrypted_or_too_large_is_refused() -> None:
+    secret = bytearray(SOUND)
+    at = secret.rfind(b"PK\x01\x02")
+    secret[at + 8] |= 1
+    assert codes(open_book("a.xlsx", bytes(secret))) == ["DL043"]
+    assert codes(open_book("a.xlsx", b"PK" + b"\0" * books.MAX_BYTES)) == ["DL042"]
+
+
+def test_a_style_sheet_of_odd_values_is_no_obstacle() -> None:
+    styles = (
+        '<styleSheet><fonts><font><color rgb="red"/></font></fonts><cellXfs>'
+        '<xf fontId="x" fillId="77" numFmtId="none"/></cellXfs></styleSheet>'
+    )
+    raw = changed(cells_book('<c r="A1" s="0"><v>1</v></c>'), {"xl/styles.xml": styles.encode()})
+    assert only_cell(raw) == ("1", Form.NUMBER, [])
