@@ -253,6 +253,10 @@ def test_a_repealed_law_may_be_confirmed_but_stays_an_error(space: Path) -> None
     ("words", "says"),
     [
         ((*CONFIRM, "--reason", " ", "--all"), "--reason 不能为空"),
+        ((*CONFIRM, "--reason", "\x1b[31m红", "--all"), "含有控制字符"),
+        ((*CONFIRM, "--reason", "\u202e反", "--all"), "含有控制字符"),
+        ((*CONFIRM, "--reason", "\udcff", "--all"), "含有控制字符"),
+        ((*CONFIRM, "--reason", "长" * 2001, "--all"), "最多 2000 字"),
         ((*CONFIRM, *REASON, "--all", "--on", "2999-01-01"), "不能晚于今天"),
         ((*CONFIRM, *REASON, "--all", "--version", "1901"), "没有 1901 版"),
         ((*CONFIRM, *REASON, "--duty", "city-animals.9"), "没有存疑的依据（指定的"),

@@ -1,29 +1,23 @@
 """`dutylist basis confirm`: somebody has looked at a suspect citation and stands by it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from dutylist.cli import options, speech
+from dutylist.cli.basis import confirming
 from dutylist.cli.basis.prospects import instrument, named_version
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.impact import words
 from dutylist.io import build_confirmations
 from dutylist.io import confirm as file
 from dutylist.io.load import Loaded
-from dutylist.law import Citation, Instrument, Standing, Version, parse
+from dutylist.law import Instrument, Version
 from dutylist.law.suspect import ENDED, present
-from dutylist.model import Cited, Confirmation, Prospect, examine
+from dutylist.model import Cited, Confirmation
 from dutylist.texts import Text
-from dutylist.trace.provisions import meets
 
-_ONE = Text(
-    "请写一条依据，如 消防法第三十二条：{what}",
-    "name one provision, as 消防法第三十二条: {what}",
-)
 _NONE = Text("{what} 没有存疑的依据{where}。", "no suspect citation of {what}{where}.")
 _THERE = Text("（指定的清单、事项或者职责之内）", " in the list, item or duty named")
 _WHICH = Text(
@@ -47,36 +41,10 @@ _OLD = Text(
     "注意：现行的是{now}，按{version}确认后依据仍然存疑。",
     "note: {now} is in force; confirmed as of {version}, the citation stays suspect.",
 )
-_FUTURE = Text("--on 不能晚于今天：{day}", "--on may not be later than today: {day}")
-_EMPTY = Text("{option} 不能为空。", "{option} may not be empty.")
 _FILE = Text(
     "{file} 的写法无法在末尾追加记录（entries 应当是最后一项，用缩进的 - 列出）；没有改动。",
     "{file} cannot be added to: `entries` should be its last key, in block form. Nothing changed.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The places that somebody says to have looked at."""
-
-    item: str | None
-    duty: str | None
-    list_id: str | None
-
-    @property
-    def named(self) -> bool:
-        """Whether an item is named, or a duty, which belongs to one."""
-        return self.item is not None or self.duty is not None
-
-    def holds(self, cited: Cited) -> bool:
-        """Whether a citation stands there."""
-        place = cited.place
-        duty = place.duty.id if place.duty else None
-        return (
-            self.item in {None, place.item}
-            and self.duty in {None, duty}
-            and self.list_id in {None, place.where}
-        )
 
 
 def confirm(
@@ -113,58 +81,21 @@ def confirm(
     workspace: options.WorkspaceOption = None,
 ) -> int:
     """Record that a person has looked at a suspect citation."""
-    day = _day(on)
-    for option, text in (("--by", by), ("--reason", reason)):
-        if not text.strip():
-            raise Cannot(_EMPTY, {"option": option})
+    day = confirming.day_of(on)
+    by, reason = confirming.one_line("--by", by), confirming.one_line("--reason", reason)
     loaded = options.open_workspace(workspace)
-    asked = _asked(provision)
+    asked = confirming.asked_for(provision)
     law = instrument(loaded.workspace.index, asked.title or provision)
-    where = Where(item, duty, list_id)
-    found = _suspects(loaded, law, asked, where, day)
+    where = confirming.Where(item, duty, list_id)
+    found = confirming.suspects_of(loaded, law, asked, where, day)
     if not found:
         clause = _THERE if where.named or list_id else Text("", "")
         raise Cannot(_NONE, {"what": provision, "where": clause})
     if not where.named and not every:
         return _refuse(provision, found)
     read = named_version(law, version) if version else None
-    entries = [_entry(each, read, day, by, reason) for each in found]
+    entries = [confirming.entry_of(each, read, day, by, reason) for each in found]
     return _record(loaded, law, provision, entries)
-
-
-def _day(text: str | None) -> date:
-    today = options.day(None)
-    day = options.day(text)
-    if day > today:
-        raise Cannot(_FUTURE, {"day": str(day)})
-    return day
-
-
-def _asked(provision: str) -> Citation:
-    """Return the one citation that was typed, its title with or without marks."""
-    found = parse(provision).citations or parse(f"《{provision}》").citations
-    if len(found) != 1:
-        raise Cannot(_ONE, {"what": provision})
-    return found[0]
-
-
-def _suspects(
-    loaded: Loaded, law: Instrument, asked: Citation, where: Where, day: date
-) -> list[Cited]:
-    prospect = Prospect(day=day, only=frozenset({law.id}))
-    return [
-        each
-        for each in examine(loaded.workspace, prospect).suspects
-        if where.holds(each) and _meets(asked, each)
-    ]
-
-
-def _meets(asked: Citation, cited: Cited) -> bool:
-    """Whether what was typed is what is cited, holds it, or lies within it."""
-    if not asked.provisions:
-        return True
-    own = cited.provision
-    return own is not None and any(meets(each, own) for each in asked.provisions)
 
 
 def _refuse(provision: str, found: Sequence[Cited]) -> int:
@@ -181,29 +112,6 @@ def _refuse(provision: str, found: Sequence[Cited]) -> int:
         lines.append(_PLACE.show(lang, params))
     typer.echo("\n".join(lines), err=True)
     return Exit.CANNOT
-
-
-def _entry(cited: Cited, read: Version | None, day: date, by: str, reason: str) -> Confirmation:
-    law, place = cited.instrument, cited.place
-    today = present(law, day)
-    version = read or today.version or Version()
-    labels = [] if cited.provision is None else [cited.provision.article, cited.provision.to]
-    labels += list(cited.doubt.articles) if cited.doubt else []
-    known = {label: version.prints.get(label) for label in labels if label and version.prints}
-    return Confirmation(
-        where=place.where,
-        item=place.item,
-        duty=place.duty.id if place.duty else None,
-        provision=cited.canonical,
-        instrument=law.id,
-        title=law.title,
-        version=version.version,
-        standing=today.standing if today.standing in ENDED else Standing.IN_FORCE,
-        fingerprints={label: each for label, each in known.items() if each},
-        on=day,
-        by=by.strip(),
-        reason=reason.strip(),
-    )
 
 
 def _record(
