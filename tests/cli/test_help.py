@@ -19,9 +19,14 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _helps() -> set[str]:
-    group = app.build()
-    commands = [group, *(group.get_command(None, name) for name in app.COMMANDS)]
-    return {words for command in commands for words in _words(command)}
+    return {words for command in _commands(app.build()) for words in _words(command)}
+
+
+def _commands(command: Any) -> Iterator[Any]:  # noqa: ANN401  (typer keeps click's types to itself)
+    """Yield a command, and of a group every command below it."""
+    yield command
+    for name in getattr(command, "commands_of_it", ()):
+        yield from _commands(command.get_command(None, name))
 
 
 def _words(command: Any) -> Iterator[str]:  # noqa: ANN401  (typer keeps click's types to itself)

@@ -57,5 +57,10 @@ def test_a_workspace_found_sound_is_known_without_the_rules(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
-    command = getattr(import_module(f"dutylist.cli.{name}"), name)
-    assert command.__doc__.strip().split("\n")[0] == COMMANDS[name]
+    module = import_module(f"dutylist.cli.{name}")
+    for inner, says in getattr(module, "COMMANDS", {}).items():
+        inside = module.MODULES.get(inner, inner)
+        command = getattr(import_module(f"dutylist.cli.{name}.{inside}"), inside)
+        assert command.__doc__.strip().split("\n")[0] == says
+    if not hasattr(module, "COMMANDS"):
+        assert getattr(module, name).__doc__.strip().split("\n")[0] == COMMANDS[name]

@@ -127,6 +127,10 @@ def test_every_name_of_a_link_leads_to_its_chains(what: str, lists: set[str], li
         ("消防法第二章", []),
         ("《示例办法》", ["peace-fire.2"]),
         ("示例〔2022〕5号", ["peace-fire.3"]),
+        ("示例[2022]5号", ["peace-fire.3"]),
+        ("fire", [None, "peace-fire.1", "peace-fire.2"]),
+        ("letter", ["peace-fire.3"]),
+        ("《示例办法》；消防法第四条", ["peace-fire.1", "peace-fire.2"]),
         ("《示例通知》", ["peace-fire.3"]),
     ],
 )
