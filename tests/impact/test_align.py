@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dutylist.impact.align import Kind, align
+from dutylist.impact.align_pairs import LARGEST
 from dutylist.impact.align_text import letters, references
 from dutylist.law.statute import Article, Paragraph, Statute
 
@@ -118,3 +119,9 @@ def test_what_counts_of_a_wording() -> None:
 @given(st.text(max_size=200))
 def test_no_wording_is_too_odd(text: str) -> None:
     align(version(text, KEEPER), version(KEEPER, text[::-1]))
+
+
+def test_a_text_of_thousands_of_articles_is_aligned_by_what_stays() -> None:
+    lines = [f"第{n}号仓库由第{n}组看管。" for n in range(LARGEST + 10)]
+    found = align(version(*lines), version(*lines[:100], *lines[101:]))
+    assert [fate.old for fate in found.fates if fate.kind is Kind.GONE] == ["101"]

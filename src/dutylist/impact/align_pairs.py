@@ -14,6 +14,9 @@ CANDIDATES = 8
 COMMON = 64
 """A pair of letters that more texts hold than this finds no candidates."""
 
+LARGEST = 4_000
+"""Of more texts than this, three times the longest law, only those in their place are compared."""
+
 NEAR = 24
 """In a gap between two sure pairs with at most so many texts on each side, all are compared."""
 
@@ -61,6 +64,8 @@ def _candidates(rows: Rows) -> Iterator[Pair]:
     for at in range(min(len(rows.old), len(rows.new))):
         yield at, at
         yield len(rows.old) - 1 - at, len(rows.new) - 1 - at
+    if max(len(rows.old), len(rows.new)) > LARGEST:
+        return
     yield from _likely(rows.old, rows.new, rows.weights)
     yield from ((i, j) for j, i in _likely(rows.new, rows.old, rows.weights))
 

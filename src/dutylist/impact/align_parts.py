@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dutylist.impact.align_pairs import hosts, posted
+from dutylist.impact.align_pairs import LARGEST, hosts, posted
 from dutylist.impact.align_rows import Pair
 from dutylist.impact.align_text import Grams, Weights, common, grams, letters, total
 from dutylist.law.statute import Article
@@ -51,6 +51,8 @@ class Side:
 
 def parts(old: Side, new: Side, weights: Weights) -> set[Pair]:
     """Return the old and new articles of which one carries a piece of the other."""
+    if max(len(old.articles), len(new.articles)) > LARGEST:
+        return set()
     forward = set(_carried(old, new, weights))
     backward = {(i, j) for j, i in _carried(new, old, weights)}
     return forward | backward
