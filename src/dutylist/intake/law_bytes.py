@@ -16,7 +16,6 @@ _MARKUP = re.compile(
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _LOOKED_AT = 4000
 _SOME = 3
-_WIDE = 0.3
 
 
 class Kind(StrEnum):
@@ -77,11 +76,11 @@ def _archive(raw: bytes) -> Kind:
 def _utf16(start: bytes) -> str | None:
     """Return which UTF-16 bytes without a mark most likely are."""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    few = len(start) // 2 * _WIDE * 0.1
-    for name, zeros in (("utf-16-le", odd), ("utf-16-be", even)):
-        if zeros > few:
+    whole = start[: len(start) // 2 * 2]
+    for name, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if zeros > others * 3 and zeros * 50 > len(start):
             try:
-                start[: len(start) // 2 * 2].decode(name)
+                whole.decode(name)
             except UnicodeDecodeError:
                 continue
             return name

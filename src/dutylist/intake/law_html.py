@@ -71,6 +71,9 @@ _CELL_LINES, _CELL_LENGTH = 3, 200
 _HAN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]"
 _BREAK = re.compile(rf"(?<={_HAN})[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*(?={_HAN})")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DECLARED = re.compile(r"<[!?][^<>]*>?")
+_STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,5000}>)")
 _SITE = re.compile(r"[_|｜]|\s[-–—]+\s|[-–—]{2,}")
 
 
@@ -169,9 +172,17 @@ class _Page(HTMLParser):
 def lines(text: str) -> tuple[list[str], str]:
     """Return the lines of a page and what it calls itself."""
     page = _Page()
-    page.feed(text)
+    page.feed(_sound(text))
     page.close()
     return page.lines, _title(page.titles)
+
+
+def _sound(text: str) -> str:
+    """Return a page without comments and declarations, and with `<` only where a tag begins.
+
+    The parser would go through the rest of the page again for each that is never closed.
+    """
+    return _STRAY.sub("&lt;", _DECLARED.sub("", _COMMENT.sub("", text)))
 
 
 def _title(titles: list[str]) -> str:

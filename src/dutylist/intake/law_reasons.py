@@ -28,7 +28,10 @@ EMPTY = Reason(
 )
 TOO_LARGE = Reason(
     "too-large",
-    Text("文件太大（文本最多 5 MB）", "the file is too large (5 MB of text at most)"),
+    Text(
+        "文件太大（文本最多 5 MB、10 万行）",
+        "the file is too large (5 MB of text and 100,000 lines at most)",
+    ),
     Text("请拆分文件，一部法规一个文件", "split it, one instrument a file"),
 )
 DAMAGED = Reason(

@@ -23,6 +23,8 @@ from dutylist.law.statute import Statute
 from dutylist.law.text import read as read_statute
 
 MAX_TEXT = 5_000_000
+MAX_LINES = 100_000
+MAX_TAGS = 300_000
 _LONGEST_TITLE = 300
 _DAY = re.compile(r"[（(_ -]?((?:19|20)[0-9]{2})-?([0-9]{2})-?([0-9]{2})[）)]?$")
 _SETTINGS = re.compile(r"\A\s*---[ \t]*\r?\n(?:[^\n]{0,300}\n){0,50}?---[ \t]*(?:\r?\n|\Z)")
@@ -74,9 +76,13 @@ def read(file: str, raw: bytes) -> LawFile:
         return _returned(file, kind, NO_ENCODING)
     text, encoding = decoded
     name = ""
+    if kind is Kind.HTML and text.count("<") > MAX_TAGS:
+        return _returned(file, kind, TOO_LARGE)
     if kind is Kind.HTML:
         lines, name = law_html.lines(text)
         text = "\n".join(lines)
+    if len(text.splitlines()) > MAX_LINES:
+        return _returned(file, kind, TOO_LARGE)
     return _judged(file, kind, read_statute(text, name=name, published=_day(path)), encoding)
 
 
@@ -86,6 +92,8 @@ def _document(file: str, raw: bytes) -> LawFile:
     except Unreadable:
         return _returned(file, Kind.DOCX, DAMAGED)
     text = "\n".join(line.strip() for line in lines)
+    if len(text.splitlines()) > MAX_LINES:
+        return _returned(file, Kind.DOCX, TOO_LARGE)
     statute = read_statute(text, published=_day(PurePath(file)))
     notes = ("deleted-words",) if deleted else ()
     return _judged(file, Kind.DOCX, statute, None, notes)

@@ -149,7 +149,7 @@ class _Editor:
         if lines:
             self._inserts.append(_Insert(start, stop, lines.removesuffix("\n")))
         else:
-            self._inserts.append(_Insert(start, min(stop + len(self._ends), len(self._text)), ""))
+            self._inserts.append(_Insert(start - len(self._ends), stop, ""))
 
     def _append(self, node: Node, key: Node, entries: Sequence[dict[str, Plain]]) -> None:
         """Add entries to a sequence in block style, or to an empty one."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dutylist.law.text.labels import Label, heading, label
@@ -37,19 +37,13 @@ def contents(lines: Sequence[Line]) -> tuple[int, int]:
     It is what stands between a heading and the place where the same heading comes again.
     """
     keys = [_key(line) for line in lines]
-    counted = Counter(key for key in keys if key)
     marked = next((at for at, each in enumerate(lines) if _CONTENTS.fullmatch(each.text)), None)
-    for start, key in enumerate(keys):
-        if not key or (marked is not None and start < marked):
-            continue
-        if counted[key] < 2:  # noqa: PLR2004  (twice)
-            if marked is None:
-                return 0, 0
-            break
-        stop = keys.index(key, start + 1)
-        if not _listing(lines[start:stop], keys[start:stop]):
-            return 0, 0
-        return (start if marked is None else marked), stop
+    start = next((at for at in range(marked or 0, len(keys)) if keys[at]), None)
+    if start is None:
+        return (0, 0) if marked is None else (marked, marked + 1)
+    again = next((at for at in range(start + 1, len(keys)) if keys[at] == keys[start]), None)
+    if again is not None and _listing(lines[start:again], keys[start:again]):
+        return (start if marked is None else marked), again
     return (0, 0) if marked is None else (marked, _last_of(keys, marked))
 
 

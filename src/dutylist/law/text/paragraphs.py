@@ -110,7 +110,9 @@ def _pieces(text: str) -> Iterator[str]:
     cuts = [0]
     wanted = 1
     for found in _INLINE.finditer(text) if "（" in text or "(" in text else ():
-        if enumerated(text[found.end() :][:8], ITEM) == wanted or _begins(text, found, wanted):
+        if enumerated(text[found.end() : found.end() + 8], ITEM) == wanted or _begins(
+            text, found, wanted
+        ):
             cuts.append(found.end())
             wanted += 1
     return _cut(text, cuts)
@@ -119,7 +121,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _begins(text: str, found: re.Match[str], wanted: int) -> bool:
     """Tell whether the line itself began an enumeration that this goes on with."""
     first = enumerated(text, ITEM)
-    number = enumerated(text[found.end() :][:8], ITEM)
+    number = enumerated(text[found.end() : found.end() + 8], ITEM)
     return wanted == 1 and first is not None and number == first + 1
 
 

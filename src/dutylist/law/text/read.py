@@ -122,11 +122,13 @@ def _trimmed(drafts: list[Draft], after: Sequence[Line]) -> tuple[list[Draft], l
     if not drafts:
         return drafts, list(after)
     kept = drafts[-1].lines
+    closes = False
     for at in range(1, len(kept)):
         complete = ended(kept[at - 1].text)
         text = kept[at].text
         strange = not ended(text) and text[-1] not in "，、" and not _goes_on(kept, at)
-        if footer(text) or (complete and strange and _closes(kept[:at])):
+        closes = closes or commences(kept[at - 1].text)
+        if footer(text) or (complete and strange and closes):
             last = Draft(drafts[-1].label, drafts[-1].headings, kept[:at])
             return [*drafts[:-1], last], [*kept[at:], *after]
     return drafts, list(after)
@@ -135,10 +137,6 @@ def _trimmed(drafts: list[Draft], after: Sequence[Line]) -> tuple[list[Draft], l
 def _goes_on(kept: Sequence[Line], at: int) -> bool:
     """Tell whether a line that does not end goes on in the next, which does."""
     return at + 1 < len(kept) and ended(kept[at + 1].text) and kept[at].indented
-
-
-def _closes(kept: Sequence[Line]) -> bool:
-    return commences("".join(line.text for line in kept))
 
 
 def _wrapped(all_lines: Sequence[Line]) -> bool:

@@ -18,6 +18,7 @@ _GLUED = re.compile(
 _NO_MARK = re.compile(r"[\u3400-\u9fff、和与及（）()\s\u3000]{2,20}")
 _GOES_ON = re.compile(r"[及和与的在、或]|以及|其|工作|管理|规定")
 _RESTART = 3
+_WINDOW = 60
 
 
 @dataclass(slots=True)
@@ -131,17 +132,16 @@ def _words(made: Walked, line: Line) -> None:
     if made.unused:
         _below_heading(made, line)
         return
-    whole, rest = line.text, line.text
-    for start, each in _glued(whole, made):
-        words = stripped(rest[: len(rest) - (len(whole) - start)])
-        if words:
-            made.drafts[-1].lines.append(Line(words, indented=line.indented))
+    text, start = line.text, 0
+    indented = line.indented
+    for stop, begin, each in _glued(text, made):
+        if words := stripped(text[start:stop]):
+            made.drafts[-1].lines.append(Line(words, indented=indented))
         made.drafts.append(Draft(each.text, tuple(words for _, words in made.stack), []))
         made.known.add(each.text)
-        rest = each.rest
-        line = Line("", indented=True)
-    if rest:
-        made.drafts[-1].lines.append(Line(rest, indented=line.indented))
+        start, indented = begin, True
+    if words := stripped(text[start:]):
+        made.drafts[-1].lines.append(Line(words, indented=indented))
 
 
 def _below_heading(made: Walked, line: Line) -> None:
@@ -158,26 +158,24 @@ def _below_heading(made: Walked, line: Line) -> None:
         made.unused.append(line.text)
 
 
-def _glued(text: str, made: Walked) -> Iterator[tuple[int, Label]]:
-    """Yield the labels inside a line that continue the run of numbers."""
+def _glued(text: str, made: Walked) -> Iterator[tuple[int, int, Label]]:
+    """Yield the labels inside a line that continue the run of numbers, from where to where."""
     if "条" not in text[1:]:
         return
     for found in _GLUED.finditer(text):
         if not LABEL.match(text, found.end()):
             continue
-        each = label(text, found.end())
+        window = text[found.end() : found.end() + _WINDOW]
+        each = label(window)
         spaced = found.end() > found.start()
-        marked = found.start() > 0 and ended(text[: found.start()])
+        before = text[found.start() - 1]
         if (
             each is not None
             and _continues(made.last, each.text)
             and not cites(each)
-            and (
-                (marked and (each.sure or text[found.start() - 1] == "。"))
-                or (spaced and each.sure)
-            )
+            and ((ended(before) and (each.sure or before == "。")) or (spaced and each.sure))
         ):
-            yield found.end(), each
+            yield found.end(), found.end() + len(window) - len(each.rest), each
 
 
 def _push(made: Walked, depth: int, words: str) -> None:
