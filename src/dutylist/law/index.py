@@ -51,7 +51,7 @@ class Index:
         return iter(self.instruments)
 
     def __len__(self) -> int:
-        return len(self._cards) - sum(len(group) - 1 for group in set(self._groups.values()))
+        return self._size
 
     def __contains__(self, title: object) -> bool:
         return isinstance(title, str) and self.find(title) is not None
@@ -184,6 +184,10 @@ class Index:
         return next((number for number, end in ends if position < end), len(self._shelves) - 1)
 
     @cached_property
+    def _size(self) -> int:
+        return len(self._cards) - sum(len(group) - 1 for group in set(self._groups.values()))
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(accumulate(map(len, self._shelves[:-1]), initial=0))
 
@@ -193,7 +197,8 @@ class Index:
         found: dict[int, Group] = {}
         for positions in self._names.shared():
             for group in self._apart(positions):
-                found |= dict.fromkeys(group, group)
+                if len(group) > 1:
+                    found |= dict.fromkeys(group, group)
         return found
 
     def _apart(self, positions: Sequence[int]) -> list[Group]:
