@@ -17,7 +17,7 @@ from dutylist.law.united import united
 Group = tuple[int, ...]
 """The positions of one instrument: one for each file that knows it, the workspace's own first."""
 
-MOST_SOUGHT = 3000
+MOST_SOUGHT = 1000
 """How many titles that are not there are looked for among those that are."""
 MOST_OF_A_TITLE = 40
 """How many entries of one title are still united: a file with more of them is a mistake."""
