@@ -131,3 +131,11 @@ def test_points_of_a_numbered_text_are_followed() -> None:
 
 def test_a_chapter_is_left_to_a_person() -> None:
     assert Follower(align(OLD, NEW)).follow(Provision(chapter=1)).kind is None
+
+
+def test_a_subparagraph_may_become_a_paragraph() -> None:
+    old = Statute(title="旧", articles=(article("1", Paragraph(CASES_OF, (LATE, BROKEN, LENT))),))
+    stopped = BROKEN[3:-1] + "，停止借用农具一年，并通报全村。"
+    new = Statute(title="新", articles=(article("1", Paragraph(CASES_OF, (LATE, LENT)), stopped),))
+    found = Follower(align(old, new)).follow(cited("第一条第二项"))
+    assert write_provisions(found.new) == "第一条第二款"

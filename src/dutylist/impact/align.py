@@ -9,7 +9,7 @@ from functools import cached_property
 from dutylist.impact.align_pairs import pairs
 from dutylist.impact.align_parts import Side, parts
 from dutylist.impact.align_rows import Pair, Rows
-from dutylist.impact.align_text import Grams, Sample, letters, likeness, overlap, references
+from dutylist.impact.align_text import Grams, Sample, grams, letters, likeness, overlap, references
 from dutylist.law.statute import Article, Statute
 from dutylist.law.text.version import first_of_each
 
@@ -208,8 +208,14 @@ class _Telling:
         return bool(targets) and after not in (targets or ())
 
     def _carried(self, i: int, ahead: Sequence[int]) -> float:
-        """Return how much of an old article is found in some new ones."""
-        whole = self._left[i].grams
-        found: Grams = sum((self._right[j].grams for j in ahead), Grams())
+        """Return how much of an old article is found in some new ones, line by line."""
+        whole = _by_line([self._old[i]])
+        found = _by_line([self._new[j] for j in ahead])
         size = whole.total()
         return min(round(overlap(whole, found) / size, MEASURED), 1.0) if size else 1.0
+
+
+def _by_line(articles: Iterable[Article]) -> Grams:
+    """Return the pairs of letters of articles, none of them across two lines."""
+    lines = (line for each in articles for line in each.text.split("\n"))
+    return sum((grams(letters(line)) for line in lines), Grams())

@@ -137,7 +137,7 @@ class Follower:
             new = [self._new[label] for label in fate.new]
             if paragraph:
                 old = list(_items(article, paragraph))
-                other = [each for a in new for at in _numbers(a) for each in _items(a, at)]
+                other = [each for a in new for at in _numbers(a) for each in _places(a, at)]
             else:
                 old = list(_paragraphs(article))
                 other = [each for a in new for each in _paragraphs(a)]
@@ -216,6 +216,15 @@ def _items(article: Article, paragraph: int) -> Iterator[Article]:
     for at, text in enumerate(article.paragraphs[paragraph - 1].items, 1):
         words = Paragraph(_NUMBER.sub("", text))
         yield Article(label=f"{article.label}/{paragraph}/{at}", paragraphs=(words,))
+
+
+def _places(article: Article, paragraph: int) -> Iterator[Article]:
+    """Yield the subparagraphs of a paragraph, or the paragraph itself where it has none."""
+    if article.paragraphs[paragraph - 1].items:
+        yield from _items(article, paragraph)
+    else:
+        words = (article.paragraphs[paragraph - 1],)
+        yield Article(label=f"{article.label}/{paragraph}/0", paragraphs=words)
 
 
 def _statute(articles: Sequence[Article]) -> Statute:
