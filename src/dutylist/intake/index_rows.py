@@ -66,7 +66,7 @@ def built(lines: list[Line], columns: Mapping[str, Column]) -> Taken | Refusal:
                 whole[name], said[name] = value, line
             elif whole[name] != value:
                 return Refusal(tuple(lines), line, _differs(columns[name], said[name]))
-    versions: list[Version] = []
+    versions: dict[str, Version] = {}
     dropped = []
     for line in lines:
         if not line.version:
@@ -74,15 +74,15 @@ def built(lines: list[Line], columns: Mapping[str, Column]) -> Taken | Refusal:
         version = _version(line)
         if isinstance(version, Text):
             return Refusal(tuple(lines), line, version)
-        if any(version.version == other.version for other in versions):
+        if version.version in versions:
             return Refusal(tuple(lines), line, _again(version.version))
         prints = version.prints
         if prints is not None and not prints.complete:
             version = replace(version, fingerprints=None)
             dropped.append(line)
-        versions.append(version)
+        versions[version.version] = version
     whole["id"] = lines[0].id
-    return Taken(tuple(lines), _instrument(whole, tuple(versions)), tuple(dropped))
+    return Taken(tuple(lines), _instrument(whole, tuple(versions.values())), tuple(dropped))
 
 
 def _instrument(values: Mapping[str, Value], versions: tuple[Version, ...]) -> Instrument:

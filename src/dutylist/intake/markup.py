@@ -41,43 +41,51 @@ class Budget:
 
 def walk(archive: Archive, part: str, events: Events, budget: Budget) -> None:
     """Read a part from beginning to end, or raise `Refused`."""
+    reader = _Reader(archive.file, events, budget)
     parser = ParserCreate()
     parser.buffer_text = True
-    words: list[str] = []
-    length = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal length
-        budget.left -= 1
-        if budget.left < 0:
-            raise too_large(archive.file, books.ELEMENTS, MAX_ELEMENTS)
-        words.clear()
-        length = 0
-        events.start(local(name), attributes)
-
-    def text(piece: str) -> None:
-        nonlocal length
-        length += len(piece)
-        if length > MAX_TEXT:
-            raise too_large(archive.file, books.CELL_TEXT, MAX_TEXT)
-        words.append(piece)
-
-    def end(name: str) -> None:
-        nonlocal length
-        events.end(local(name), "".join(words))
-        words.clear()
-        length = 0
-
-    def doctype(*_: object) -> None:
-        raise refused(archive.file, books.UNSAFE_BOOK, {"what": _DOCTYPE})
-
-    parser.StartElementHandler = start
-    parser.CharacterDataHandler = text
-    parser.EndElementHandler = end
-    parser.StartDoctypeDeclHandler = doctype
+    parser.StartElementHandler = reader.start
+    parser.CharacterDataHandler = reader.text
+    parser.EndElementHandler = reader.end
+    parser.StartDoctypeDeclHandler = reader.doctype
     try:
         for piece in archive.pieces(part):
             parser.Parse(piece, False)  # noqa: FBT003  (expat takes it by place)
         parser.Parse(b"", True)  # noqa: FBT003
     except (ExpatError, LookupError, ValueError):
         raise refused(archive.file, books.DAMAGED_BOOK, {"part": part}) from None
+
+
+class _Reader:
+    """Counts what the parser meets and hands it on."""
+
+    __slots__ = ("_budget", "_events", "_file", "_length", "_words")
+
+    def __init__(self, file: str, events: Events, budget: Budget) -> None:
+        self._file = file
+        self._events = events
+        self._budget = budget
+        self._words: list[str] = []
+        self._length = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._budget.left -= 1
+        if self._budget.left < 0:
+            raise too_large(self._file, books.ELEMENTS, MAX_ELEMENTS)
+        self._words.clear()
+        self._length = 0
+        self._events.start(local(name), attributes)
+
+    def text(self, piece: str) -> None:
+        self._length += len(piece)
+        if self._length > MAX_TEXT:
+            raise too_large(self._file, books.CELL_TEXT, MAX_TEXT)
+        self._words.append(piece)
+
+    def end(self, name: str) -> None:
+        self._events.end(local(name), "".join(self._words))
+        self._words.clear()
+        self._length = 0
+
+    def doctype(self, *_: object) -> None:
+        raise refused(self._file, books.UNSAFE_BOOK, {"what": _DOCTYPE})

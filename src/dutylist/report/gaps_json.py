@@ -25,27 +25,7 @@ def report(
         "as_of": day.isoformat(),
         "gaps": [_gap(gap, lang) for gap in gaps],
         "verdicts": {name.value: count for name, count in verdicts.items()},
-        "coverage": {
-            "categories": [
-                {
-                    "name": name,
-                    "items": covered.items.get(name, 0),
-                    "citations": covered.totals.get(name, 0),
-                }
-                for name in covered.categories
-            ],
-            "instruments": [
-                {
-                    "key": row.key,
-                    "title": row.title,
-                    "rank": row.rank or None,
-                    "counts": {name: row.counts[name] for name in sorted(row.counts)},
-                    "total": row.total,
-                }
-                for row in covered.rows
-            ],
-            "total": covered.total,
-        },
+        "coverage": _coverage(covered),
         "summary": {
             "errors": counts[Severity.ERROR],
             "warnings": counts[Severity.WARNING],
@@ -53,6 +33,28 @@ def report(
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _coverage(covered: Coverage) -> dict[str, object]:
+    categories = [
+        {
+            "name": name,
+            "items": covered.items.get(name, 0),
+            "citations": covered.totals.get(name, 0),
+        }
+        for name in covered.categories
+    ]
+    instruments = [
+        {
+            "key": row.key,
+            "title": row.title,
+            "rank": row.rank or None,
+            "counts": {name: row.counts[name] for name in sorted(row.counts)},
+            "total": row.total,
+        }
+        for row in covered.rows
+    ]
+    return {"categories": categories, "instruments": instruments, "total": covered.total}
 
 
 def _gap(gap: Finding, lang: Lang) -> dict[str, object]:

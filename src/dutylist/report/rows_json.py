@@ -32,23 +32,24 @@ def entry(
         "instruments": [
             {"id": each.id, "title": each.title, "change": change} for each, change in changes
         ],
-        "findings": [
-            {
-                "code": each.fault.code,
-                "severity": each.fault.severity.value,
-                "message": each.message(lang),
-                "hint": each.remedy(lang),
-                "row": each.at.line,
-                "column": each.at.column,
-            }
-            for each in findings
-        ],
+        "findings": [_finding(each, lang) for each in findings],
         "summary": {
             "read": len(rows),
             "taken": states.count("taken"),
             "returned": states.count("returned"),
             "skipped": states.count("skipped"),
         },
+    }
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
+    return {
+        "code": finding.fault.code,
+        "severity": finding.fault.severity.value,
+        "message": finding.message(lang),
+        "hint": finding.remedy(lang),
+        "row": finding.at.line,
+        "column": finding.at.column,
     }
 
 

@@ -22,6 +22,12 @@ _CHANGES = {
 _SAME = Text("  与依据库相同的 {count} 部", "  {count} the same as in the index")
 _ROW = Text("  {sheet} 第 {row} 行退回：{reason}", "  {sheet} row {row} is returned: {reason}")
 
+_MORE = Text(
+    "  另有 {count} 行退回（--format json 列出全部）",
+    "  {count} more rows are returned (--format json lists all)",
+)
+_MOST = 200
+
 
 def report(
     file: str,
@@ -56,6 +62,10 @@ def _changed(changes: Iterable[tuple[Instrument, str]], lang: Lang) -> Iterator[
 
 
 def _returned(rows: Iterable[RowState], lang: Lang) -> Iterator[str]:
-    for sheet, row, state, reason in rows:
-        if state == "returned" and reason is not None:
+    """Yield the rows that were returned, the first of them if they are very many."""
+    returned = [each for each in rows if each[2] == "returned"]
+    for sheet, row, _, reason in returned[:_MOST]:
+        if reason is not None:
             yield _ROW.show(lang, {"sheet": shown(sheet, 40), "row": row, "reason": reason})
+    if len(returned) > _MOST:
+        yield _MORE.show(lang, {"count": len(returned) - _MOST})

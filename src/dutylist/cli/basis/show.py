@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -71,28 +72,33 @@ def show(
         if what is not None:
             raise Cannot(_NOT_BOTH)
         return _export(loaded, out, own=own, in_workspace=in_workspace)
-    lang = speech.chosen()
-    if what is None:
-        if output is Format.JSON:
-            raise Cannot(_JSON_NEEDS)
-        known = loaded.workspace.index.instruments
-        texts = texts_held(loaded, known, own=in_workspace)
-        found = holdings(known, day)
-        heads = shipped.heads(loaded)
-        drawn = sys.stdout.isatty()
-        typer.echo(holdings_text.report(found, heads, texts, lang, drawn=drawn), nl=False)
-        return Exit.CLEAN
-    wanted = asked(what.strip(), loaded.workspace.index)
+    if what is not None:
+        return _answer(loaded, what.strip(), output, day, in_workspace=in_workspace)
+    if output is Format.JSON:
+        raise Cannot(_JSON_NEEDS)
+    known = loaded.workspace.index.instruments
+    texts = texts_held(loaded, known, own=in_workspace)
+    found, heads = holdings(known, day), shipped.heads(loaded)
+    drawn = sys.stdout.isatty()
+    text = holdings_text.report(found, heads, texts, speech.chosen(), drawn=drawn)
+    typer.echo(text, nl=False)
+    return Exit.CLEAN
+
+
+def _answer(loaded: Loaded, what: str, output: Format, day: date, *, in_workspace: bool) -> int:
+    """Print what is known of what was asked for."""
+    index = loaded.workspace.index
+    wanted = asked(what, index)
     if not wanted:
         raise Cannot(_UNREAD, {"what": what})
     lists = all_lists(loaded) if in_workspace else []
-    texts_in = texts_of(loaded, own=in_workspace)
-    answers = look_up(loaded.workspace.index, lists, wanted, texts_in, day)
+    answers = look_up(index, lists, wanted, texts_of(loaded, own=in_workspace), day)
     if output is Format.JSON:
-        typer.echo(provision_json.report(what, answers, day, loaded.locate), nl=False)
+        text = provision_json.report(what, answers, day, loaded.locate)
     else:
         names = departments(loaded) if in_workspace else None
-        typer.echo(provision_text.report(answers, day, loaded.locate, names, lang), nl=False)
+        text = provision_text.report(answers, day, loaded.locate, names, speech.chosen())
+    typer.echo(text, nl=False)
     return _verdict(answers)
 
 
