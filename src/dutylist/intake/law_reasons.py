@@ -126,6 +126,14 @@ UNSUPPORTED: Mapping[Kind, Reason] = MappingProxyType(
             Text("这是单文件网页（.mht）", "a web page in one file (.mht)"),
             Text("请在浏览器中另存为“网页，仅 HTML”", "save it as “web page, HTML only”"),
         ),
+        Kind.XLSX: Reason(
+            "workbook",
+            Text("这是工作簿，不是法规文本", "a workbook, no text of law"),
+            Text(
+                "依据库的工作簿请单独导入：dutylist basis import 文件.xlsx",
+                "import a workbook of the index by itself: dutylist basis import FILE.xlsx",
+            ),
+        ),
         Kind.IMAGE: Reason(
             "unsupported-image",
             Text("这是图片", "a picture"),

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from dutylist.law.text.days import folded
+from dutylist.law.text.days import DAY, folded
 from dutylist.law.text.history import Act, Event
 
 _CONGRESS = re.compile(
@@ -34,6 +35,9 @@ _TITLED = re.compile(
 _NOTICE_BY = re.compile(
     r"([\u4e00-\u9fff、 \u3000]{2,60})令(?:[ \u3000（(第]|$)"
     r"|([\u4e00-\u9fff]{2,30}?(?:政府|办公[室厅]|委员会|局|部|厅|院|委))关于"
+)
+_SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff、 \u3000]{3,40}(?:政府|委员会|局|部|厅|署|院|办公室|会|银行|委)"
 )
 _NTH = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _COUNCIL = re.compile(
@@ -70,12 +74,14 @@ def issuer(lines: Sequence[str], found: Sequence[Event], title: str) -> str | No
         body = _congress(words) or _council(words)
         if body:
             return body
+    ordered = _of_notice(lines)
+    if ordered is not None:
+        return ordered
     for words in own:
-        if "批准" in words:
-            continue
-        if hit := _ISSUES.match(words.strip(" \u3000")):
+        hit = _ISSUES.match(words.strip(" \u3000"))
+        if hit and "批准" not in words:
             return _body(hit[1].removesuffix("令"))
-    return _of_notice(lines)
+    return _signed(lines)
 
 
 def _of_title(title: str) -> str | None:
@@ -91,6 +97,14 @@ def _of_notice(lines: Sequence[str]) -> str | None:
     for line in lines:
         if len(line) < _SHORT * 2 and (hit := _NOTICE_BY.match(line)):
             return _body(hit[1] or hit[2])
+    return None
+
+
+def _signed(lines: Sequence[str]) -> str | None:
+    """Return the body above a day that stands alone: a signature."""
+    for line, following in pairwise(lines):
+        if _SIGNATURE.fullmatch(line) and DAY.fullmatch(folded(following)):
+            return _body(line)
     return None
 
 
@@ -112,8 +126,8 @@ def _full(body: str) -> str:
 
 def _council(words: str) -> str | None:
     text = words[:_LONGEST]
-    if (court := _COURT.search(text)) and "国务院" not in text:
-        return court.group()
+    if (courts := dict.fromkeys(_COURT.findall(text))) and "国务院" not in text:
+        return "、".join(courts)
     if "批准" in text and not _PUBLISHED.search(text):
         return None
     if hit := _COUNCIL.match(text):

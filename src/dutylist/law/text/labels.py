@@ -8,6 +8,7 @@ from dutylist.law import numerals
 
 _NUMBER = "零〇○一二三四五六七八九十百千两廿卅0-9０-９"
 _GAP = "[ \u3000\xa0\t]"
+_FIRST = ("第", "笫", "苐")
 LABEL = re.compile(
     rf"[第笫苐]{_GAP}{{0,3}}((?:[{_NUMBER}]{_GAP}{{0,2}}){{1,12}})[条條]"
     rf"(?:{_GAP}{{0,2}}之{_GAP}{{0,2}}([一二三四五六七八九十]{{1,3}})(?![{_NUMBER}年月日分]))?"
@@ -81,6 +82,8 @@ class Label:
 
 def label(text: str, start: int = 0) -> Label | None:
     """Return the label that a text begins with; None where it only cites an article."""
+    if text[start : start + 1] not in _FIRST:
+        return None
     found = LABEL.match(text, start)
     written, odd = _value(found[1]) if found else (None, False)
     if found is None or not written:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BLANKS = " \t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
-_EDGES = re.compile(f"^[{_BLANKS}]+|[{_BLANKS}]+$")
+_EDGES = " \t\u00a0\u1680\u202f\u205f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200E)))
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)|(#{1,6})(?=[^#\s])")
 _BOLD = re.compile(r"\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__")
 _LIST = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
@@ -87,7 +87,7 @@ def _front(raw: list[str]) -> int:
 
 def stripped(text: str) -> str:
     """Return a text without blanks of any kind at its ends."""
-    return _EDGES.sub("", text)
+    return text.strip(_EDGES)
 
 
 def squeezed(text: str) -> str:

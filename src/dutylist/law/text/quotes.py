@@ -15,6 +15,8 @@ def quoted(lines: Sequence[Line]) -> frozenset[int]:
     line; each of its paragraphs may open it anew. One that never closes is none.
     """
     inside: set[int] = set()
+    if not any(mark in line.text for line in lines for mark in _OPEN):
+        return frozenset()
     start = -1
     for at, line in enumerate(lines):
         text = line.text
@@ -32,7 +34,7 @@ def quoted(lines: Sequence[Line]) -> frozenset[int]:
 
 def _starts(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
-    last = max(text.rfind(mark) for mark in _OPEN)
+    last = max(map(text.rfind, _OPEN))
     if last < 0:
         return False
     before = text[:last].rstrip(" \u3000")
@@ -42,6 +44,5 @@ def _starts(lines: Sequence[Line], at: int) -> bool:
 
 def _closes(text: str) -> bool:
     """Tell whether a line closes more quotations than it opens, or as many at its end."""
-    last_open = max(text.rfind(mark) for mark in _OPEN)
-    last_close = max(text.rfind(mark) for mark in _CLOSE)
+    last_open, last_close = max(map(text.rfind, _OPEN)), max(map(text.rfind, _CLOSE))
     return last_close > last_open and len(text) - last_close <= 3  # noqa: PLR2004  (”。 or ”；)

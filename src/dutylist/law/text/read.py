@@ -23,6 +23,9 @@ _INDENTED, _FLUSH, _ENOUGH = 0.9, 0.15, 3
 _CLOSING_ARTICLES = 3
 _MAX_DOUBTS = 200
 _LATER = 31
+_BODIES = re.compile(
+    r"(?<=[院部局会厅署办])[ \u3000]+(?=[\u4e00-\u9fff]{2,20}[院部局会厅署办](?:[ \u3000]|关于))"
+)
 _HEAD = 400
 _APPROVED = re.compile(r"(?:国务院|政务院)(?:、中央军委)?批准")
 _WORDS = {Act.AMENDED, Act.REENACTED, Act.CHANGED}
@@ -80,7 +83,9 @@ def _read(all_lines: Sequence[Line], name: str, published: date | None) -> Statu
         published=published,
         doubts=tuple(text.walked.doubts),
     )
-    return _with_facts(statute, [line.text for line in rest])
+    # what stands below the title tells of the text itself, an order above it of its last change
+    told = (*text.head[stop:], *text.head[:start])
+    return _with_facts(statute, [*([note] if note else []), *(line.text for line in told)])
 
 
 def _parted(all_lines: Sequence[Line]) -> _Text:
@@ -114,6 +119,7 @@ def _opens(line: Line) -> bool:
 
 def _closed(title: str) -> str:
     """Return a title without the blanks that it was spaced with."""
+    title = _BODIES.sub("、", title)
     return re.sub(r"(?<![A-Za-z0-9])[ \u3000\xa0]+|[ \u3000\xa0]+(?![A-Za-z0-9])", "", title)
 
 
@@ -150,7 +156,7 @@ def _wrapped(all_lines: Sequence[Line]) -> bool:
 
 def _with_facts(statute: Statute, head: Sequence[str]) -> Statute:
     """Add what headings and closing clause say."""
-    found = events(statute.history)
+    found = events(filter(dated, head))
     signed = _signed(statute, head) if not found else ()
     own = [e for e in (*found, *signed) if e.act in {Act.PASSED, Act.ISSUED}]
     revised = tuple((e.day, str(e.act)) for e in found if e.act in _WORDS)
