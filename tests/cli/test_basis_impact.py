@@ -284,6 +284,11 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(aged: Path) -> None:
     assert path.read_text(encoding="utf-8").endswith("note: 说明\n")
 
 
+def test_a_dash_stands_for_the_standard_output(space: Path) -> None:
+    done = dutylist("basis", "impact", "--as-of", "2026-11-23", "-o", "-", at=space)
+    assert (done.code, done.out) == (0, "没有存疑的依据。\n")
+
+
 def test_a_workspace_with_faults_is_looked_at_with_a_warning(aged: Path) -> None:
     (aged / "confirmations.yaml").write_text("dutylist: confirmations/1\n", encoding="utf-8")
     path = aged / "overlays" / "wulong.yaml"

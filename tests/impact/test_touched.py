@@ -219,6 +219,10 @@ def headline(workspace: Workspace, prospect: Prospect = ALL) -> str:
     return words.headline(impact(workspace, prospect, [], list(workspace.index)).laws[0]).zh
 
 
+OUTDATED = (
+    "《示例广场管理条例》：来源载明2018-01-01版至迟自2026-09-01起不再适用，"
+    "修改还是废止、从何时起均未载明"
+)
 ENDED = {"repealed_by": "示例新条例", "repealed_on": date(2026, 10, 1)}
 
 
@@ -242,6 +246,10 @@ ENDED = {"repealed_by": "示例新条例", "repealed_on": date(2026, 10, 1)}
         (
             an_instrument(TWO),
             "《示例广场管理条例》已修改：依据库未收的旧版 → 2026-03-01版（自2026-03-01起施行）",
+        ),
+        (
+            an_instrument(a_version("2018-01-01", FIRST, outdated=date(2026, 9, 1))),
+            OUTDATED,
         ),
         (an_instrument(ONE), "《示例广场管理条例》：现行2018-01-01版（自2018-01-01起施行）"),
         (

@@ -109,6 +109,28 @@ def test_no_new_version_is_no_doubt() -> None:
     assert doubt(article("3"), TWO, ONE, TWO) is None
 
 
+@pytest.mark.parametrize(
+    ("read", "asked", "doubtful"),
+    [
+        (date(2026, 1, 1), date(2026, 4, 1), True),
+        (date(2026, 3, 1), date(2026, 4, 1), False),
+        (date(2026, 1, 1), date(2026, 2, 28), False),
+        (None, date(2026, 4, 1), False),
+    ],
+)
+def test_a_wording_that_a_source_calls_outdated_is_suspect_to_those_who_read_it_before(
+    read: date | None,
+    asked: date,
+    doubtful: bool,  # noqa: FBT001
+) -> None:
+    only = a_version("2018-01-01", FIRST, outdated=date(2026, 3, 1))
+    today = present(an_instrument(only), asked)
+    found = judge(article("1"), Baseline(version=only, day=read), today)
+    assert (found and (found.reason, found.since)) == (
+        (Reason.UNKNOWN, date(2026, 3, 1)) if doubtful else None
+    )
+
+
 def test_a_version_that_is_still_to_come_is_no_change() -> None:
     assert doubt(article("5"), THREE, ONE, TWO, THREE) is None
 

@@ -66,6 +66,10 @@ _AMENDED = Text(
     en="{title}: amended, {before} → {now}{since}",
 )
 _CURRENT = Text(zh="{title}：现行{now}（{since}施行）", en="{title}: {now} in force{since}")
+_OUTDATED = Text(
+    zh="{title}：来源载明{now}至迟自{day}起不再适用，修改还是废止、从何时起均未载明",
+    en="{title}: a source of {day} says that {now} applies no more, not why nor since when",
+)
 _NOT_YET = Text(zh="{title}：尚未施行", en="{title}: not yet in force")
 _SINCE = Text(zh="自{day}起", en=" since {day}")
 _ALREADY = Text(zh="已", en="")
@@ -122,6 +126,8 @@ def headline(law: Law) -> Text:
     known = [each.before for each in law.steps]
     if not known and any(touch.doubt.before is None for touch in law.touches):
         return _filled(_AMENDED, **params, before=_OLDER)
+    if not known and law.now and law.now.outdated and law.touches:
+        return _filled(_OUTDATED, **params, day=str(law.now.outdated))
     if not known:
         return _filled(_CURRENT, **params)
     names = [version(each) for each in known]

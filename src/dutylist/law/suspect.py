@@ -1,7 +1,7 @@
 """Whether a citation is suspect: did what it cites change since the day on which it was right."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -42,11 +42,12 @@ class Reason(StrEnum):
 class Baseline:
     """What a citation was last known to be right about.
 
-    `version` is None where the index does not hold the version of that day; `prints` are the
-    fingerprints that a confirmation noted, by article.
+    `version` is None where the index does not hold the version of that day, `day` where nobody
+    said when; `prints` are the fingerprints that a confirmation noted, by article.
     """
 
     version: Version | None = None
+    day: date | None = None
     prints: Mapping[str, str] = field(default_factory=dict)
     standing: Standing = Standing.IN_FORCE
 
@@ -59,6 +60,7 @@ class Baseline:
 class Present:
     """What an instrument is on the day that is asked about, and since when it is that."""
 
+    day: date
     standing: Standing
     version: Version | None
     since: date | None = None
@@ -99,6 +101,7 @@ def present(instrument: Instrument, day: date) -> Present:
     elif standing is Standing.EXPIRED and version and version.expires:
         since = version.expires + timedelta(days=1)
     return Present(
+        day=day,
         standing=standing,
         version=version,
         since=since,
@@ -115,11 +118,11 @@ def baseline_on(instrument: Instrument, day: date) -> Baseline:
     """
     version = instrument.current(day)
     if version is not None and not (version.dated and version.dated > day):
-        return Baseline(version=version)
+        return Baseline(version=version, day=day)
     first = next((each for _, each in instrument.timeline), None)
     premature = first is not None and first.promulgated in {None, first.dated}
     earlier = instrument.standing(day) is Standing.EARLIER or not premature
-    return Baseline(version=None if earlier else first)
+    return Baseline(version=None if earlier else first, day=day)
 
 
 def baseline_named(instrument: Instrument, note: str) -> Baseline | None:
@@ -175,8 +178,10 @@ def judge(provision: Provision | None, baseline: Baseline, today: Present) -> Do
         reason = _ENDINGS[today.standing]
         known = baseline.standing is today.standing
         return None if known else _doubt(reason, (), baseline, today)
-    if now is None or before == now or before in today.coming:
+    if now is None or before in today.coming:
         return None
+    if before == now:
+        return _outdated(baseline, now, today)
     if provision is None or provision.article is None:
         return _doubt(Reason.INSTRUMENT, (), baseline, today)
     found = {label: fate(baseline, now, label) for label in _labels(provision, before, now)}
@@ -185,6 +190,14 @@ def judge(provision: Provision | None, baseline: Baseline, today: Present) -> Do
         return None
     touched = tuple(label for label, each in found.items() if each is not Fate.SAME)
     return _doubt(reason_found, touched, baseline, today)
+
+
+def _outdated(baseline: Baseline, now: Version, today: Present) -> Doubt | None:
+    """Return a doubt where a source came to say that the wording does not apply any more."""
+    said = now.outdated
+    if said is None or baseline.day is None or not baseline.day < said <= today.day:
+        return None
+    return _doubt(Reason.UNKNOWN, (), baseline, replace(today, since=said))
 
 
 def _doubt(reason: Reason, articles: tuple[str, ...], baseline: Baseline, today: Present) -> Doubt:

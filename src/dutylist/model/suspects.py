@@ -164,9 +164,9 @@ class _Judge:
             return Baseline(version=supposed)
         note = place.basis.version or citation.version_note
         by_name = baseline_named(instrument, note) if note else None
-        if by_name is not None or place.day is None:
+        if place.day is None:
             return by_name
-        return baseline_on(instrument, place.day)
+        return replace(by_name or baseline_on(instrument, place.day), day=place.day)
 
     def _today(self, instrument: Instrument) -> Present:
         known = self._present.get(instrument.id)
@@ -185,6 +185,7 @@ def _confirmed(confirmation: Confirmation, instrument: Instrument) -> Baseline:
     named = (each for each in instrument.versions if each.version == confirmation.version)
     return Baseline(
         version=next(named, Version(version=confirmation.version)),
+        day=confirmation.on,
         prints=confirmation.fingerprints,
         standing=confirmation.standing,
     )

@@ -17,7 +17,7 @@ from dutylist.impact.groups import Telling
 from dutylist.impact.touched import Impact
 from dutylist.impact.touched import impact as touched
 from dutylist.impact.worklist import Clock
-from dutylist.io import write
+from dutylist.io import files, write
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue, Workspace
 from dutylist.report import impact_json, impact_markdown, impact_text
@@ -91,6 +91,7 @@ def impact(
     ] = Fail.SUBSTANTIVE,
 ) -> int:
     """Say what a change of law touches: articles, duties, items, townships."""
+    out = None if out == files.STDIN else out
     form = output or _form(out)
     if form is Format.XLSX and out is None:
         raise Cannot(_NO_FILE)
