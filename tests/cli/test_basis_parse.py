@@ -117,6 +117,16 @@ def test_what_cannot_be_read_stops_the_run(tmp_path: Path, raw: bytes) -> None:
     assert "bad.txt:1:1" in done.err
 
 
+def test_a_line_that_is_too_long_is_carried_unread(tmp_path: Path) -> None:
+    text = GOOD * 30_000
+    name = written(tmp_path, f"{GOOD[:10]}\n{text[:1_500_000]}\n")
+    done = dutylist("basis", "parse", name, "--format", "json", at=tmp_path, limited=True)
+    assert done.code == 1
+    first, long = lines(done.out)
+    assert long["rest"] == long["input"] == text[:1_500_000]
+    assert first["citations"] == []
+
+
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     name = written(tmp_path, "法" * 1_700_000)
     done = dutylist("basis", "parse", name, at=tmp_path, limited=True)

@@ -709,3 +709,10 @@ def test_one_provision_is_written_alone() -> None:
 def test_a_long_text_is_read_like_a_short_one() -> None:
     text = "《消防法》第三条、" * 400
     assert len(parse(text).citations) == 400
+
+
+def test_a_note_that_is_longer_than_any_history_is_left() -> None:
+    note = f"（{'2018年修正，' * 200}）"
+    parsed = parse(f"《甲法》{note}第三条")
+    assert [citation.canonical for citation in parsed.citations] == ["《甲法》", "《甲法》第三条"]
+    assert "".join(rest.text for rest in parsed.rest) in note

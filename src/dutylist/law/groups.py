@@ -26,6 +26,9 @@ SUBPARAGRAPH = UNITS.index("项")
 _N = rf"[{numerals.CHARACTERS}]{{1,12}}"
 _PURE = rf"(?:[0-9]{{1,4}}|(?:(?![0-9])[{numerals.CHARACTERS}]){{1,9}})"
 _NUMBER = re.compile(_N)
+FIRST = rf"[第({numerals.CHARACTERS}{SIGNS}]"
+"""What a group may begin with."""
+
 _DIGIT = re.compile("[0-9]")
 _SIGN = re.compile(f"[{SIGNS}]")
 _BRACKETED = re.compile(rf"[({SIGNS}]")

@@ -3,7 +3,7 @@
 import re
 
 from dutylist.law import docnumbers, groups, joints, nonlaws, notes
-from dutylist.law.glyphs import HAN, Folded
+from dutylist.law.glyphs import CLOSERS, HAN, Folded
 from dutylist.law.reasons import RestName
 
 _OTHERS = re.compile(
@@ -43,6 +43,8 @@ def unread(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
     character = text[at]
     if character in "《》" and (close is None or character == "》"):
         return RestName.UNCLOSED, _run_end(folded, at)
+    if character in CLOSERS:
+        return RestName.UNREAD, _run_end(folded, at)
     if number := docnumbers.malformed(folded, at):
         return RestName.NUMBER, number
     if close is not None and character in "([《" and close - at <= notes.LONGEST_NOTE:

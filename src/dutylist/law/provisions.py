@@ -28,6 +28,7 @@ _SECTION = re.compile(
     rf"(?:(?!第)(?!.{{0,20}}(?:法|条例|办法|规定|细则|通知|意见|决定|依据))[{HAN}]{{2,20}}?)?"
     r"(?:\( ?(?P<n>[一二三四五六七八九十0-9]{1,3}) ?\))?(?=[ \n]{0,8}(?:[;。,]|$))"
 )
+_OPENS = re.compile(rf"{groups.FIRST}|附|目录")
 _SAME_ARTICLE = re.compile(r"(?:同|该|本)条(?= ?第)")
 
 
@@ -81,6 +82,8 @@ def within(folded: Folded, start: int, place: Provision) -> Reading | None:
 
 def stray(folded: Folded, start: int) -> tuple[int, Reading | None] | None:
     """Return where provisions without a title end, and what they say if they name an article."""
+    if not _OPENS.match(folded.text, start):
+        return None
     reading = read(folded, start)
     if reading:
         return reading.end, reading

@@ -21,6 +21,7 @@ class RestName(StrEnum):
     VAGUE = "vague"
     NON_LAW = "non-law"
     ISSUER = "issuer"
+    TOO_LONG = "too-long"
 
 
 UNDERSTOOD = frozenset({RestName.QUOTED, RestName.AND_OTHERS})
@@ -76,6 +77,9 @@ REST_REASONS: Mapping[RestName, Text] = {
         en="no law, regulation or document, and no title to look up",
     ),
     RestName.ISSUER: Text(zh="书名号外的发文机关", en="the issuing body, outside the title"),
+    RestName.TOO_LONG: Text(
+        zh="一行太长，没有读取；请一行一条", en="the line is too long; write one string to a line"
+    ),
 }
 
 SLIP_REASONS: Mapping[SlipName, Text] = {

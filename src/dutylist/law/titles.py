@@ -1,15 +1,19 @@
 """The name of an instrument, inside its marks or without them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from dutylist.law import joints, notes, provisions
+from dutylist.law import groups, joints, notes, provisions
 from dutylist.law.citation import Slip
 from dutylist.law.glyphs import HAN, Folded, tidy
 from dutylist.law.reasons import SlipName
 
 LONGEST_TITLE = 300
 LONGEST_BARE = 150
+MOST_ENDS = 8
+"""Places that are tried as the end of one title without marks."""
 
 _YEARED = re.compile(
     r"(.*(?:法|法典|条例|规定|办法|细则|规则))（((?:19|20)[0-9]{2}年?[^（）]{0,12})）"
@@ -42,6 +46,7 @@ _OF_IT = re.compile(
 )
 _ON = re.compile(f"关于|最高人民(?:法院|检察院)$|^[{HAN}]{{1,10}}?[省市州县区]")
 _JOINTLY = re.compile("中共中央(?:办公厅)?[ 、](?=国务院)")
+_ENDS = re.compile(rf"[ \n,;:。、(\[”\"’」』]|[中的和及与]|以及|{groups.FIRST}|$")
 _HEAD = re.compile(rf"[{HAN}]")
 
 
@@ -99,22 +104,28 @@ def bare(folded: Folded, start: int) -> Title | None:
     first = start + (text[start] == "《" and start not in folded.pairs)
     if not _HEAD.match(text, first):
         return None
-    for ending in _ENDING.finditer(_outline(folded, first)):
-        last = first + ending.end()
-        words = text[first:last]
-        if suffix := _SUFFIX.match(text, last):
-            last = suffix.end()
-        end = last + (text[last : last + 1] == "》")
+    for named, last, end in islice(_ends(folded, first), MOST_ENDS):
+        words = text[first:named]
         if _VERBS.match(words):
             return None
-        if _NO_NAME.fullmatch(words):
-            continue
-        if _supported(folded, end) or _stands(text, words, end):
+        if not _NO_NAME.fullmatch(words) and (_supported(folded, end) or _stands(text, words, end)):
             title, version = _split(tidy(folded.source[first:last]))
             half = first > start or end > last
             slip = _slip(folded.source[start:end], title, start, half=half)
             return Title(title=title, version=version, end=end, slips=(slip,))
     return None
+
+
+def _ends(folded: Folded, first: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where a title may end: its last word, what is bracketed behind it, its closing mark."""
+    text = folded.text
+    for ending in _ENDING.finditer(_outline(folded, first)):
+        named = last = first + ending.end()
+        if suffix := _SUFFIX.match(text, last):
+            last = suffix.end()
+        end = last + (text[last : last + 1] == "》")
+        if _ENDS.match(text, end):
+            yield named, last, end
 
 
 def is_list(title: str) -> bool:

@@ -16,9 +16,12 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding
 from dutylist.io import files
 from dutylist.io.lines import lines
-from dutylist.law import UNDERSTOOD, Parsed, SlipName
+from dutylist.law import UNDERSTOOD, Parsed, Rest, RestName, SlipName
 from dutylist.report import citations_json, citations_text, findings_text
 from dutylist.texts import Lang, Text
+
+LONGEST_LINE = 100_000
+"""Characters of the longest line that is read, so that no file can hold up the run."""
 
 
 class Format(StrEnum):
@@ -108,7 +111,13 @@ def _read(paths: Sequence[Path], lang: Lang) -> list[tuple[str, list[str]]]:
 def _parsed(read: Sequence[tuple[str, list[str]]]) -> Iterator[_Line]:
     for file, texts in read:
         for number, text in enumerate(texts, start=1):
-            yield _Line(file, number, text, law.parse(text))
+            yield _Line(file, number, text, _said(text))
+
+
+def _said(text: str) -> Parsed:
+    if len(text) <= LONGEST_LINE:
+        return law.parse(text)
+    return Parsed((), (Rest(name=RestName.TOO_LONG, text=text, start=0),))
 
 
 def _print_text(each_line: Iterator[_Line], counted: _Counted, lang: Lang, *, many: bool) -> None:
