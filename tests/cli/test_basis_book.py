@@ -125,3 +125,15 @@ def test_the_ledger_can_go_to_a_file(space: Path) -> None:
     done = imported(space, exported(space), "-o", str(space.parent / "ledger.txt"))
     assert (done.code, done.out) == (0, "")
     assert "采用 9 行" in (space.parent / "ledger.txt").read_text(encoding="utf-8")
+
+
+def test_a_layout_of_ones_own_names_the_columns(space: Path) -> None:
+    layout = (TOP / "schemas" / "layouts" / "basis.yaml").read_text(encoding="utf-8")
+    (space / "kinds").mkdir()
+    own = space / "kinds" / "basis.yaml"
+    own.write_text(layout.replace("zh: 制定机关", "zh: 谁定的"), encoding="utf-8")
+    file = exported(space, lambda put, _: put(5, "谁定的", "示例人大"))
+    assert imported(space, file).code == 0
+    assert "issuer: 示例人大" in (space / "basis.yaml").read_text(encoding="utf-8")
+    own.write_text("kind: [\n", encoding="utf-8")
+    assert imported(space, file).code == 2

@@ -4,10 +4,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dutylist.cli import options
-from dutylist.io import files, library, shipped
+from dutylist.cli.outcome import Cannot
+from dutylist.io import files, layouts, library, shipped
 from dutylist.io.load import Loaded
 from dutylist.law import Instrument
 from dutylist.law.statute import Statute
+from dutylist.tables import Layout, Unusable, layout
+from dutylist.texts import Text
+
+_NO_LAYOUT = Text(
+    "依据库的版式 kinds/basis.yaml 无法使用。",
+    "the layout of the index, kinds/basis.yaml, is unusable.",
+)
 
 Texts = Callable[[str, str], Statute | None]
 
@@ -47,3 +55,12 @@ def _held(folder: Path, instrument: str, version: str) -> bool:
 def departments(loaded: Loaded) -> Mapping[str, str]:
     """Return what departments are called."""
     return {each.id: each.name for each in loaded.workspace.departments}
+
+
+def index_layout(loaded: Loaded | None) -> Layout:
+    """Return the columns of the index as a table: the workspace's own, or ours."""
+    extra = None if loaded is None else loaded.kinds_folder
+    try:
+        return layout(layouts.read("basis", extra))
+    except (layouts.Unreadable, Unusable):
+        raise Cannot(_NO_LAYOUT) from None

@@ -6,18 +6,19 @@ from pathlib import Path
 import typer
 
 from dutylist.cli import options, speech
+from dutylist.cli.basis.held import index_layout
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
 from dutylist.intake.index_plan import Planned, planned
 from dutylist.intake.index_xlsx import ReadBack, read
 from dutylist.intake.ledger import State
-from dutylist.io import basis_entries, basis_file, books, files, layouts, shipped, write
+from dutylist.io import basis_entries, basis_file, books, files, shipped, write
 from dutylist.io.load import Loaded
 from dutylist.io.opened import open_bytes
 from dutylist.law import Index, Instrument
 from dutylist.report import rows_json, rows_text
 from dutylist.report.rows_text import RowState
-from dutylist.tables import Layout, layout
+from dutylist.tables import Layout
 from dutylist.texts import Lang, Text
 
 ENDINGS = frozenset((".xlsx", ".xlsm", ".xls", ".et"))
@@ -53,13 +54,12 @@ def import_books(
     out: Path | None,
 ) -> int:
     """Read workbooks one after another and write what each adds; return how it ended."""
-    laid = layout(layouts.read("basis"))
     lang = speech.chosen()
     entries, texts = [], []
     worst = Exit.CLEAN
     for path in paths:
         loaded = None if folder is None else options.open_workspace(folder)
-        made = _planned(path, laid, loaded, overrule=overrule)
+        made = _planned(path, index_layout(loaded), loaded, overrule=overrule)
         rows = [(each.sheet, each.row, each.state.value, each.reason) for each in made.ledger]
         changes = [(each, change.value) for each, change in made.changes]
         told = (files.shown(path), rows, changes, made.findings, lang)

@@ -10,16 +10,15 @@ from typing import Annotated
 import typer
 
 from dutylist.cli import options, speech
-from dutylist.cli.basis.held import departments, index_in_use, texts_held, texts_of
+from dutylist.cli.basis.held import departments, index_in_use, index_layout, texts_held, texts_of
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.render import epoch
 from dutylist.cli.trace import all_lists
-from dutylist.io import fields, layouts, shipped, write
+from dutylist.io import fields, shipped, write
 from dutylist.io.load import Loaded
 from dutylist.law import Instrument
 from dutylist.report import holdings_text, provision_json, provision_text
 from dutylist.stats.holdings import holdings
-from dutylist.tables import layout
 from dutylist.texts import Text
 from dutylist.trace import Found, asked, look_up
 
@@ -120,7 +119,7 @@ def _export(loaded: Loaded, out: Path, *, own: bool, in_workspace: bool) -> int:
     about = [f"{each.title}：{each.source} {each.as_of}".strip() for each in shipped.heads(loaded)]
     content = index_xlsx(
         instruments,
-        layout(layouts.read("basis")),
+        index_layout(loaded),
         about,
         lang,
         ranks=fields.of_instruments()["rank"].choices,
