@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dutylist import resources
-from dutylist.io import load, outside, source
+from dutylist.io import build_basis, load, outside, source
 from dutylist.law import Index, Standing, Verdict, parse
 
 HEAD = "dutylist: workspace/1\ntitle: 甲\njurisdiction: '410000'\nbasis: [{}]\n"
@@ -151,3 +151,14 @@ def test_a_file_that_ships_is_far_from_the_limits_and_says_where_it_is_from(name
     assert len(raw) < 2_000_000
     assert isinstance(data["source"], dict)
     assert data["source"]["as_of"] == "2026-11-23"
+
+
+@pytest.mark.parametrize("name", outside.shipped())
+def test_the_readme_counts_what_ships(name: str) -> None:
+    folder = resources.folder("catalogs") / "basis"
+    raw = (folder / f"{name}.yaml").read_bytes()
+    known = build_basis.instruments(source.read(name, raw).data, (name,))
+    versions = [version for each in known for version in each.versions]
+    read = [version for version in versions if version.fingerprints]
+    row = f"| `{name}.yaml` | {len(known)} | {len(versions)} | {len(read)} |"
+    assert row in (folder / "README.md").read_text(encoding="utf-8")
