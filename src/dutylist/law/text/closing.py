@@ -86,9 +86,8 @@ def _effective(clause: str, issued: date | None) -> tuple[date | None, bool]:
         return next(
             (day for day, start, _ in days(clause) if start >= day_hit.start()), None
         ), False
-    if issue_hit is None:
-        return None, False
-    return _later(issued, issue_hit[1], issue_hit[2]), True
+    count, unit = issue_hit.groups() if issue_hit else (None, None)
+    return _later(issued, count, unit), True
 
 
 def _later(day: date | None, count: str | None, unit: str | None) -> date | None:
@@ -99,19 +98,12 @@ def _later(day: date | None, count: str | None, unit: str | None) -> date | None
     if not number or not unit:
         return day
     if unit[-1] in "日天":
-        return _safe(day, timedelta(days=number))
+        return day + timedelta(days=number)
     months = number * 12 if unit[-1] == "年" else number
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     try:
         return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
     except ValueError:
-        return None
-
-
-def _safe(day: date, span: timedelta) -> date | None:
-    try:
-        return day + span
-    except OverflowError:
         return None
 
 
@@ -128,7 +120,7 @@ def _expires(clause: str, effective: date | None) -> date | None:
     if hit[1] is None:
         return next((day for day, start, _ in days(clause) if start >= hit.start()), None)
     end = _later(effective, hit[1].replace("两", "二"), "年")
-    return _safe(end, timedelta(days=-1)) if end else None
+    return end - timedelta(days=1) if end else None
 
 
 def _repeals(text: str) -> Iterator[str]:

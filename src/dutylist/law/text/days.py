@@ -30,11 +30,6 @@ def days(text: str) -> Iterator[tuple[date, int, int]]:
             yield day, found.start(), found.end()
 
 
-def first(text: str) -> date | None:
-    """Return the first day that a text names."""
-    return next((day for day, _, _ in days(text)), None)
-
-
 def _day(found: re.Match[str]) -> date | None:
     year, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
     try:

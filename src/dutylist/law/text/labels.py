@@ -74,11 +74,6 @@ class Label:
     sure: bool
     odd: bool = False
 
-    @property
-    def number(self) -> int:
-        """The number without what stands behind 之."""
-        return int(self.text.partition("之")[0])
-
 
 def label(text: str, start: int = 0) -> Label | None:
     """Return the label that a text begins with; None where it only cites an article."""

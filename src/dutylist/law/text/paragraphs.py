@@ -8,8 +8,9 @@ from dutylist.law.statute import Paragraph
 from dutylist.law.text.labels import ARABIC, ITEM, TOP, enumerated
 from dutylist.law.text.lines import Line
 
-_ENDS = frozenset("。：；！？”’）)】》〉…;:!?.」』")
+_ENDS = frozenset("|。：；！？”’）)】》〉…;:!?.」』")
 _INLINE = re.compile(r"(?<=[：:；;。，,])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+_WINDOW = 8
 _CITED = re.compile(r"[ \u3000]*[项款目]")
 
 
@@ -70,9 +71,7 @@ def _place(made: list[_Open], text: str, *, goes_on: bool) -> None:
         made.append(_Open([[text]]))
         return
     last = made[-1]
-    if not last.end:
-        last.add(text, "")
-    elif text.startswith("|"):
+    if text.startswith("|"):
         last.add(text, "\n")
     elif (numbered := _numbered(last, text)) is not None:
         _enumerate(last, text, *numbered)
@@ -108,24 +107,14 @@ def _enumerate(last: _Open, text: str, form: re.Pattern[str], number: int) -> No
 def _pieces(text: str) -> Iterator[str]:
     """Yield the parts of a line that holds several subparagraphs in order."""
     cuts = [0]
-    wanted = 1
+    wanted = (enumerated(text, ITEM) or 0) + 1
     for found in _INLINE.finditer(text) if "（" in text or "(" in text else ():
-        if enumerated(text[found.end() : found.end() + 8], ITEM) == wanted or _begins(
-            text, found, wanted
-        ):
+        if enumerated(text[found.end() : found.end() + _WINDOW], ITEM) == wanted:
             cuts.append(found.end())
             wanted += 1
     return _cut(text, cuts)
 
 
-def _begins(text: str, found: re.Match[str], wanted: int) -> bool:
-    """Tell whether the line itself began an enumeration that this goes on with."""
-    first = enumerated(text, ITEM)
-    number = enumerated(text[found.end() : found.end() + 8], ITEM)
-    return wanted == 1 and first is not None and number == first + 1
-
-
 def _cut(text: str, cuts: Sequence[int]) -> Iterator[str]:
     for start, stop in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        if piece := text[start:stop].strip(" \u3000"):
-            yield piece
+        yield text[start:stop].strip(" \u3000")

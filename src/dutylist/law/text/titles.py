@@ -122,8 +122,6 @@ def _runs(head: Sequence[Line], wanted: Container[str]) -> Iterator[tuple[int, i
 
 
 def _joins(first: str, second: str) -> bool:
-    if VERSION_NOTE.fullmatch(first):
-        return False
     return bool(_ENDINGS_OF_FIRST.search(first) or _STARTS_OF_SECOND.match(second)) and not (
         _ORDER.search(first)
     )

@@ -135,8 +135,7 @@ def _words(made: Walked, line: Line) -> None:
     text, start = line.text, 0
     indented = line.indented
     for stop, begin, each in _glued(text, made):
-        if words := stripped(text[start:stop]):
-            made.drafts[-1].lines.append(Line(words, indented=indented))
+        made.drafts[-1].lines.append(Line(stripped(text[start:stop]), indented=indented))
         made.drafts.append(Draft(each.text, tuple(words for _, words in made.stack), []))
         made.known.add(each.text)
         start, indented = begin, True
@@ -209,7 +208,7 @@ def _whole(words: str, lines: Sequence[Line], at: int, labels: Labels) -> tuple[
         following is None
         or not bare(words)
         or at + 1 in labels.at
-        or heading(following.text) is not None
+        or following.text.startswith("第")
         or not _NO_MARK.fullmatch(following.text)
     ):
         return words, 1
