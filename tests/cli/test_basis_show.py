@@ -150,3 +150,9 @@ def test_a_text_in_the_library_reaches_no_terminal_raw(space: Path) -> None:
     done = show(space, "示例消防法第一条")
     assert "\x1b" not in done.out
     assert "\u202e" not in done.out
+
+
+def test_what_only_the_shipped_index_knows_is_told(space: Path) -> None:
+    done = show(space, "戒毒条例第一条")
+    assert (done.code, "依据库没有" in done.out) == (2, True)
+    assert "随程序附带的依据库 national-regulations 有《戒毒条例》" in done.err

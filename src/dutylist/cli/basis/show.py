@@ -16,7 +16,7 @@ from dutylist.cli.render import epoch
 from dutylist.cli.trace import all_lists
 from dutylist.io import fields, shipped, write
 from dutylist.io.load import Loaded
-from dutylist.law import Instrument
+from dutylist.law import Citation, Index, Instrument
 from dutylist.report import holdings_text, provision_json, provision_text
 from dutylist.stats.holdings import holdings
 from dutylist.texts import Text
@@ -41,6 +41,10 @@ _JSON_NEEDS = Text("--format json 只用于查某一部。", "--format json need
 _NO_OWN = Text(
     "--own 导出工作区自己的依据库，但这里没有工作区。",
     "--own writes the workspace's own index, but there is no workspace here.",
+)
+_SHIPPED = Text(
+    "随程序附带的依据库 {name} 有《{title}》；在 dutylist.yaml 的 basis 里写上 {name} 就能使用。",
+    "the shipped index {name} has “{title}”; name it under `basis` in dutylist.yaml to use it.",
 )
 _WROTE = Text("{file}  {instruments}部", "{file}  {instruments} instruments")
 
@@ -98,7 +102,19 @@ def _answer(loaded: Loaded, what: str, output: Format, day: date, *, in_workspac
         names = departments(loaded) if in_workspace else None
         text = provision_text.report(answers, day, loaded.locate, names, speech.chosen())
     typer.echo(text, nl=False)
+    if in_workspace:
+        _offer_shipped([each.citation for each in answers if each.instrument is None])
     return _verdict(answers)
+
+
+def _offer_shipped(unknown: Sequence[Citation]) -> None:
+    """Say of what the workspace does not know where the shipped index has it."""
+    index = shipped.shipped().workspace.index if unknown else Index()
+    for citation in unknown:
+        known = index.cited(citation)
+        if known is not None:
+            params = {"name": Path(str(known.route[0])).stem, "title": known.title}
+            typer.echo(_SHIPPED.show(speech.chosen(), params), err=True)
 
 
 def _verdict(answers: Sequence[Found]) -> Exit:
