@@ -93,6 +93,16 @@ def test_a_repeal_is_taken_over_as_a_whole() -> None:
     assert (found.repealed_by, found.repealed_on) == ("乙法", date(2020, 1, 1))
 
 
+def test_the_name_of_the_state_may_be_left_out_in_a_title() -> None:
+    own = Instrument(id="x", title="消防法", aliases=("防火法",))
+    index = Index((own,), shelves=(shelf((NATIONAL,)),))
+    assert len(index) == 1
+    found = index.find("防火法")
+    assert found is not None
+    assert found is index.find("消防法") is index.find(NATIONAL.title)
+    assert found.title == NATIONAL.title
+
+
 def test_two_in_one_file_or_of_two_regions_stay_two() -> None:
     here = Instrument(id="a", title="绿化条例", region="河南")
     there = Instrument(id="b", title="绿化条例", region="山东省")

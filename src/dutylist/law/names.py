@@ -71,8 +71,11 @@ class Names:
         return dict(self._placed.get(loose(key(title)), ()))
 
     def shared(self) -> Iterator[list[int]]:
-        """Yield the positions of each title that several have."""
-        return (each for each in self._titles.values() if len(each) > 1)
+        """Yield the positions of each title that several have, with or without 中华人民共和国."""
+        alike: dict[str, list[int]] = defaultdict(list)
+        for title, positions in self._titles.items():
+            alike[title.replace(STATE, "")] += positions
+        return (sorted(each) for each in alike.values() if len(each) > 1)
 
     def nearest(self, title: str, home: frozenset[str] = frozenset()) -> int | None:
         """Return the title most like this one, if any is like enough and of no other region."""

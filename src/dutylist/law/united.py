@@ -13,7 +13,10 @@ _OF_ARTICLES = frozenset(
 
 
 def united(instruments: Iterable[Instrument]) -> Instrument:
-    """Return one instrument: names and versions of all, each fact by the first that has it."""
+    """Return one instrument: names and versions of all, each fact by the first that has it.
+
+    Of titles that differ only by 中华人民共和国 or by marks the fullest counts.
+    """
     return reduce(_two, instruments)
 
 
@@ -21,6 +24,7 @@ def _two(own: Instrument, other: Instrument) -> Instrument:
     repealed = own if _repeal(own) else other
     return replace(
         own,
+        title=max(own.title, other.title, key=len),
         aliases=tuple(dict.fromkeys((*own.aliases, *other.aliases))),
         former=tuple(dict.fromkeys((*own.former, *other.former))),
         rank=own.rank or other.rank,
