@@ -153,6 +153,12 @@ def test_a_damaged_document_is_returned(cut: int) -> None:
     assert read("a.docx", broken).state is State.RETURNED
 
 
+def test_another_day_in_a_name_is_not_the_version() -> None:
+    found = read("law__versions__2027-01-01.md", LAW.encode())
+    assert found.statute is not None
+    assert found.statute.version == "2020-01-01"
+
+
 @pytest.mark.parametrize("name", ["示例条例(2021-04-29).md", "示例条例_20210429.txt"])
 def test_a_day_in_the_name_of_a_file_names_the_version(name: str) -> None:
     found = read(name, "示例条例\n第一条 甲。".encode())

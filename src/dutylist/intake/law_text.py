@@ -26,7 +26,9 @@ MAX_TEXT = 5_000_000
 MAX_LINES = 100_000
 MAX_TAGS = 300_000
 _LONGEST_TITLE = 300
-_DAY = re.compile(r"[（(_ -]?((?:19|20)[0-9]{2})-?([0-9]{2})-?([0-9]{2})[）)]?$")
+_DAY = re.compile(
+    r"[（(]((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})[）)]$|_((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$"
+)
 _SETTINGS = re.compile(r"\A\s*---[ \t]*\r?\n(?:[^\n]{0,300}\n){0,50}?---[ \t]*(?:\r?\n|\Z)")
 _IGNORED = re.compile(
     r"\.(?:ya?ml|json|jsonl|csv|tsv|py|js|ts|css|xml|lock|toml|ini|cfg|log|gz|sh|bat|ico|svg|db|map)$"
@@ -130,7 +132,7 @@ def _day(path: PurePath) -> date | None:
     found = _DAY.search(path.stem.strip())
     if not found:
         return None
-    year, month, day = map(int, found.groups())
+    year, month, day = map(int, filter(None, found.groups()))
     try:
         return date(year, month, day)
     except ValueError:

@@ -16,6 +16,7 @@ from dutylist.law.text.layout import contents, footer
 from dutylist.law.text.lines import Line, lines
 from dutylist.law.text.paragraphs import ended, paragraphs
 from dutylist.law.text.rank import rank
+from dutylist.law.text.version import runs
 from dutylist.law.text.walk import Draft, Walked, walk
 
 _AMENDS = re.compile(r"关于[^。]*(?:修改|修正|废止)[^。]*决定|修正案")
@@ -254,7 +255,7 @@ def _doubts(statute: Statute) -> tuple[str, ...]:
         found.append("no-articles")
     if statute.truncated:
         found.append("truncated")
-    found += [f"missing-label: {each}" for each in statute.missing]
+    found += [f"missing-label: {each}" for each in runs(statute.missing).split(",") if each]
     if statute.rank is None:
         found.append("no-rank")
     return tuple(found)
