@@ -183,6 +183,16 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(workspace: Path) -> None:
     assert not (workspace / "library").exists()
 
 
+def test_no_control_character_reaches_terminal_or_index(workspace: Path) -> None:
+    text = LAW.replace("示例省示例条例\n", "示例省\u202e示例\x07条例\n")
+    (workspace / "odd.txt").write_text(text, encoding="utf-8")
+    for form in ("text", "json"):
+        done = dutylist("basis", "import", "odd.txt", "--format", form, at=workspace)
+        assert done.code == 0
+        assert not set("\u202e\x07") & set(done.out + done.err)
+    assert not set("\u202e\x07") & set((workspace / "basis.yaml").read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("words", [("nowhere",), ("texts",)])
 def test_what_cannot_be_done_is_said_calmly(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "texts").mkdir()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from dutylist.io.files import WORKSPACE
 
-MAX_FILES = 20_000
 MAX_BYTES = 50_000_000
 """The size of the largest file that is read; of its text much less may be used."""
 
@@ -16,7 +15,6 @@ def below(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    count = 0
     for top, folders, names in os.walk(path):
         here = Path(top)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -24,9 +22,6 @@ def below(path: Path) -> Iterator[Path]:
             each = here / name
             if name.startswith(".") or name == WORKSPACE or each.is_symlink():
                 continue
-            count += 1
-            if count > MAX_FILES:
-                return
             yield each
 
 

@@ -52,10 +52,10 @@ def _statute(statute: Statute | None) -> dict[str, object]:
     known = statute or Statute(title="")
     version = version_of(known)
     return {
-        "title": known.title or None,
+        "title": _safe(known.title) or None,
         "rank": known.rank,
-        "number": known.number,
-        "issuer": known.issuer,
+        "number": _safe(known.number),
+        "issuer": _safe(known.issuer),
         "promulgated": _day(known.promulgated),
         "revised": [[day.isoformat(), how] for day, how in known.revised],
         "version": known.version or None,
@@ -64,10 +64,14 @@ def _statute(statute: Statute | None) -> dict[str, object]:
         "expires": _day(known.expires),
         "articles": version.articles,
         "items": version.items,
-        "repeals": list(known.repeals),
+        "repeals": [escaped(each) for each in known.repeals],
         "truncated": known.truncated,
         "missing": list(known.missing),
     }
+
+
+def _safe(text: str | None) -> str | None:
+    return None if text is None else escaped(text)
 
 
 def _day(day: date | None) -> str | None:

@@ -29,6 +29,9 @@ _WORDS: Mapping[str, Text] = MappingProxyType(
         "stray-line": Text(
             "有一行不知属于哪一条：{detail}", "a line that belongs to no article: {detail}"
         ),
+        "unseen-character": Text(
+            "有看不见的字符 {detail}", "it holds a character that nobody sees: {detail}"
+        ),
         "deleted-words": Text(
             "修订痕迹中已删除的文字没有读取", "words deleted in tracked changes were left out"
         ),

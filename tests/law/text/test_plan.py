@@ -113,6 +113,13 @@ def test_a_text_without_a_day_and_one_that_may_be_two_instruments() -> None:
     assert not made.steps[0].taken
 
 
+def test_a_text_of_too_many_articles_has_no_fingerprints_in_the_index() -> None:
+    many = tuple(Article(label=str(n), paragraphs=(Paragraph("甲。"),)) for n in range(1, 2000))
+    _, made = fate(Index(), replace(TEXT, articles=many))
+    assert made.instruments[0].versions[0].articles == "1-1999"
+    assert made.instruments[0].versions[0].fingerprints is None
+
+
 def test_texts_of_one_run_know_each_other() -> None:
     later = replace(TEXT, revised=((date(2021, 1, 1), "修正"),))
     made = plan(Index(), [TEXT, later, TEXT])

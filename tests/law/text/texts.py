@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from dutylist.law.statute import Statute
 
-BLANKS = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
+BLANKS = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]+"
+)
+"""Blanks, and what nobody sees."""
 
 FRAGMENTS = (
     "示例省示例条例",

@@ -15,6 +15,7 @@ from dutylist.law.text.version import version_of
 
 OTHER = "其他"
 _NEAR = 130
+_LONGEST = 20_000
 _DAYS = ("promulgated", "effective", "version_effective", "expires")
 
 
@@ -103,7 +104,7 @@ def _step(known: _Known, statute: Statute, *, overrule: bool) -> Step:
     found = known.find(statute.title)
     if len(found) > 1:
         return Step(statute=statute, fate=Fate.AMBIGUOUS)
-    new = version_of(statute)
+    new = _bounded(version_of(statute))
     if not found:
         instrument = Instrument(
             id=identity(statute.title, statute.rank),
@@ -120,6 +121,13 @@ def _step(known: _Known, statute: Statute, *, overrule: bool) -> Step:
         known.keep(instrument, new)
         return _made(statute, Fate.VERSION, instrument, new)
     return _compared(known, statute, instrument, (old, replace(new, version=old.version)), overrule)
+
+
+def _bounded(version: Version) -> Version:
+    """Return a version without fingerprints where these are more than an index holds."""
+    if len(version.fingerprints or "") <= _LONGEST:
+        return version
+    return replace(version, fingerprints=None, paragraphs=None)
 
 
 def _compared(

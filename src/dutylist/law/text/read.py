@@ -1,7 +1,7 @@
 """Read the text of one version of an instrument."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,9 @@ _INDENTED, _FLUSH, _ENOUGH = 0.9, 0.15, 3
 _CLOSING_ARTICLES = 3
 _MAX_DOUBTS = 200
 _LATER = 31
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+)
 _BODIES = re.compile(
     r"(?<=[院部局会厅署办])[ \u3000]+(?=[\u4e00-\u9fff]{2,20}[院部局会厅署办](?:[ \u3000]|关于))"
 )
@@ -82,11 +85,17 @@ def _read(all_lines: Sequence[Line], name: str, published: date | None) -> Statu
         before=tuple(before),
         after=tuple(line.text for line in after),
         published=published,
-        doubts=tuple(text.walked.doubts),
+        doubts=(*_unseen(all_lines), *text.walked.doubts),
     )
     # what stands below the title tells of the text itself, an order above it of its last change
     told = (*text.head[stop:], *text.head[:start])
     return _with_facts(statute, [*([note] if note else []), *(line.text for line in told)])
+
+
+def _unseen(all_lines: Iterable[Line]) -> Iterator[str]:
+    """Yield which characters a text holds that nobody sees, once each."""
+    found = {sign for line in all_lines for sign in _UNSEEN.findall(line.text)}
+    yield from (f"unseen-character: U+{ord(sign):04X}" for sign in sorted(found))
 
 
 def _parted(all_lines: Sequence[Line]) -> _Text:
@@ -119,8 +128,8 @@ def _opens(line: Line) -> bool:
 
 
 def _closed(title: str) -> str:
-    """Return a title without the blanks that it was spaced with."""
-    title = _BODIES.sub("、", title)
+    """Return a title without the blanks that it was spaced with, and what nobody sees."""
+    title = _BODIES.sub("、", _UNSEEN.sub("", title))
     return re.sub(r"(?<![A-Za-z0-9])[ \u3000\xa0]+|[ \u3000\xa0]+(?![A-Za-z0-9])", "", title)
 
 
