@@ -230,6 +230,9 @@ def test_more_labels(text: str, wanted: str) -> None:
         ("第一条 甲：\n㈠乙；\n㈡丙。", "1:1/2"),
         ("第一条 甲：\n①乙；\n②丙。", "1:1/2"),
         ("第一条 甲：（二）乙。", ""),
+        ("第一条（目的和依据）\n为了甲。\n乙。", "1:2"),
+        ("第一条【目的】\n为了甲：\n（一）乙。\n（二）丙。", "1:1/2"),
+        ("第一条【目的】为了甲。", ""),
         ("第一条 甲：\n（一）乙；（二）丙；（三）丁；\n（四）戊。（五）己。", "1:1/5"),
     ],
 )
@@ -285,6 +288,17 @@ def test_nothing_numbered_is_nothing() -> None:
 def test_a_long_quotation_ends_somewhere() -> None:
     text = "示例条例\n第一条 修改为：“甲\n" + "乙。\n" * 500 + "第二条 丙。”"
     assert version_of(read(text)).articles == "1-2"
+
+
+def test_the_law_below_the_decision_that_amends_it() -> None:
+    text = (
+        "示例关于修改《示例法》的决定\n一、将第一条修改为：“第一条 甲。”\n二、删去第二条。\n"
+        "本决定自2020年1月1日起施行。\n示例法\n（2020年1月1日修正）\n第一章 总则\n第一条 甲。"
+    )
+    found = read(text)
+    assert version_of(found).items == "1-2"
+    assert found.after == ("示例法", "（2020年1月1日修正）", "第一章 总则", "第一条 甲。")
+    assert found.effective == date(2020, 1, 1)
 
 
 def test_a_second_text_below_the_first_keeps_its_title() -> None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dutylist.law.text.labels import ARABIC, TOP, enumerated
+from dutylist.law.text.labels import ARABIC, TOP, enumerated, label
 from dutylist.law.text.layout import annex, footer
 from dutylist.law.text.lines import Line
+from dutylist.law.text.paragraphs import ended
 from dutylist.law.text.quotes import quoted
 from dutylist.law.text.walk import Draft
 
@@ -53,12 +54,25 @@ def numbered(lines: Sequence[Line]) -> Numbered:
         if annex(line.text) or footer(line.text):
             stop = at
             break
+        each = None if at in inside else label(line.text)
+        if each is not None and each.sure and each.text == "1" and drafts:
+            stop = _taken_back(at, drafts[-1])
+            break
         number = None if at in inside else enumerated(line.text, form)
         if number == len(drafts) + 1:
             drafts.append(Draft(str(number), (), [_bare(line, form)]))
         else:
             drafts[-1].lines.append(line)
     return Numbered(tuple(lines[:start]), tuple(drafts), tuple(lines[stop:]))
+
+
+def _taken_back(at: int, last: Draft) -> int:
+    """Take title and headings of a text that follows the items away from the last of these."""
+    kept = last.lines
+    while len(kept) > 1 and (not ended(kept[-1].text) or kept[-1].text[0] in "（("):
+        kept.pop()
+        at -= 1
+    return at
 
 
 def _bare(line: Line, form: re.Pattern[str]) -> Line:

@@ -10,6 +10,7 @@ from dutylist.law.text.lines import Line
 
 _ENDS = frozenset("|。：；！？”’）)】》〉…;:!?.」』")
 _INLINE = re.compile(r"(?<=[：:；;。，,])[ \u3000]*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+_NAME = re.compile(r"[（(【〔][^（）()【】〔〕。；，]{1,40}[）)】〕]")
 _WINDOW = 8
 _CITED = re.compile(r"[ \u3000]*[项款目]")
 
@@ -71,7 +72,8 @@ def _place(made: list[_Open], text: str, *, goes_on: bool) -> None:
         made.append(_Open([[text]]))
         return
     last = made[-1]
-    if text.startswith("|"):
+    named = len(made) == 1 and not last.has_items and _NAME.fullmatch(last.end)
+    if named or text.startswith("|"):
         last.add(text, "\n")
     elif (numbered := _numbered(last, text)) is not None:
         _enumerate(last, text, *numbered)
