@@ -35,7 +35,7 @@ class Draft:
         """Read all notes that stand here: in brackets, or a number without any."""
         while True:
             at = joints.space(folded.text, self.end)
-            note = notes.bracket(folded, at)
+            note = notes.bracket(folded, at) or notes.version(folded, at)
             if not note and numbered and not self.number and not joints.joins(folded.text, at):
                 note = notes.number(folded, at)
             if not note:

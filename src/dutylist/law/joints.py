@@ -33,7 +33,8 @@ _PLAIN = (
 _WORD = "(?:以及|并且|或者|暨|和|及|与|或)"
 _FILLER = (
     "(?:(?:(?:所列|所述|规定)的?(?:情形|行为|职责|条件|程序)|"
-    r"(?:进行|予以|给予)(?:行政)?(?:处罚|处理|处分)|执行|办理|文件?)(?=[ \n、,;。)]|$)|"
+    r"(?:进行|予以|给予)(?:行政)?(?:处罚|处理|处分)|执行|办理|文件?|"
+    r"\((?:节选|摘录|部分)\))(?=[ \n、,;。)]|$)|"
     "(?:的|之)?(?:有关|相关)?规定|的要求|(?:作出|缺席)?(?:判决|裁定|决定|处罚|调解)如下)"
 )
 _FIRST = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD})*")
@@ -41,7 +42,9 @@ _NEXT = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD}|{_WORD}|{_FILLER})*")
 _NUMBERED = re.compile(rf"(?:{NUMBERING}) ?$")
 _SPACE = re.compile(r"[ \n]{0,8}")
 _JOINED = re.compile(rf"[ \n]*(?:[、,;。]|{_WORD})")
-_QUOTING = re.compile(rf"{_FILLER}?(?: *:| |(?=[“「『](?!《)))[: \n]*")
+_QUOTING = re.compile(
+    rf"{_FILLER}?(?: *:| |(?=[“「『](?!《))|(?=\[(?!{_BASES}\])[^\]]{{1,30}}\](?! ?《)))[: \n]*"
+)
 _FRESH = re.compile(
     rf"[、,;。(《<]|\[[^\]]{{0,30}}\] ?《|{_WORD}|{NUMBERING}|{_LABEL}|(?:{VERBS})(?=[《<]|中华)|"
     rf"{RANK_WORDS}[: ]*《|第|中华人民共和国|{_FILLER}|$"

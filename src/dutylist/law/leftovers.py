@@ -21,7 +21,7 @@ _ITSELF = re.compile(
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 ISSUER = re.compile(
     rf"(?P<body>[{HAN} 、]{{1,60}}?"
-    "(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|单位|部门|公司))"
+    "(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|国|国家|单位|部门|公司))"
     r"(?:联合)?(?:印发|发布|制定|下发|转发|公布|颁布|出台|制发)?的?[ \n:]?(?=《)"
 )
 """A body that stands before a title, outside its marks."""

@@ -14,6 +14,10 @@ LONGEST_NOTE = 800
 _VERSION = re.compile(
     r"(?:19|20)[0-9]{2}|年|修正|修订|修改|公布|颁布|施行|实施|通过|发布|试行|暂行|版|废止|有效"
 )
+_UNBRACKETED = re.compile(
+    r"(?:19|20)[0-9]{2} ?年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:第[一二三四五六七八九十]次)?"
+    r"(?:修正|修订|修改)(?:案|版|本)?"
+)
 _SHORT_NAME = re.compile(
     r"(?:以下|下)(?:均|统一|统)?简?称(?:为|作)?[: ]*"
     r"(?:[《<“「\"]*(?P<name>[^《》<>“”「」\"]{1,40}))?"
@@ -38,6 +42,12 @@ def number(folded: Folded, start: int, *, alone: bool = False) -> Note | None:
     """Read a document number; one that stands alone must name the body that gave it."""
     found = docnumbers.read(folded, start, alone=alone)
     return Note(end=found.end, number=found.number, slips=found.slips) if found else None
+
+
+def version(folded: Folded, start: int) -> Note | None:
+    """Read a version that stands behind a title without brackets: 2021年修正."""
+    found = _UNBRACKETED.match(folded.text, start)
+    return Note(end=found.end(), version=folded.source[start : found.end()]) if found else None
 
 
 def bracket(folded: Folded, start: int) -> Note | None:

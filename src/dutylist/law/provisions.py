@@ -18,7 +18,9 @@ _GAP = re.compile(_SPACE)
 _INSIDE = re.compile(rf"{_SPACE}(?:中的|中|的)?{_SPACE}")
 _NEXT = re.compile(rf"{_SPACE}[、,;/|]?{_SPACE}(?:以及|和|及|与|或者|或)?{_SPACE}")
 _RANGE = re.compile(rf"{_SPACE}{groups.TO}{_SPACE}")
-_LEAD = re.compile(rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}")
+_LEAD = re.compile(
+    rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}(?:(?:[总分附]则|(?:(?!第)[{HAN}]){{1,8}}编)(?=第))?"
+)
 _ANNEX = re.compile(
     rf"(?P<annex>(?:附件|附表|附录)(?: ?[{numerals.CHARACTERS}]{{1,3}}|[A-Z](?![A-Za-z]))?|目录)"
 )
