@@ -59,6 +59,11 @@ def test_a_page_is_read_without_what_stands_around_its_text(raw: bytes) -> None:
     assert found.statute.after == ("【打印】",)
 
 
+def test_lines_of_preformatted_text_are_lines() -> None:
+    page = f"<html><body><div><pre>{LAW}</pre></pre></div><p>另\n一行</p></body></html>"
+    assert law_html.lines(page)[0] == [*LAW.splitlines(), "另一行"]
+
+
 def test_a_page_by_another_name_is_a_page() -> None:
     found = read("a.doc", PAGE.encode("gbk"))
     assert found.statute is not None

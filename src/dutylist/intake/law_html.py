@@ -88,6 +88,7 @@ class _Page(HTMLParser):
         self._dropped: list[str] = []
         self._cells: list[tuple[list[list[str]], list[str]]] = []
         self._in_title = False
+        self._kept = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._dropped:
@@ -107,6 +108,7 @@ class _Page(HTMLParser):
             self._cell()
         elif tag in _BLOCKS:
             self._break()
+            self._kept += tag == "pre"
             if tag == "tr" and len(self._cells) < _DEEPEST:
                 self._cells.append(([], self.lines))
 
@@ -119,6 +121,7 @@ class _Page(HTMLParser):
             self._in_title = False
         elif tag in _BLOCKS or tag in _CELLS:
             self._break()
+            self._kept -= tag == "pre" and self._kept > 0
             if tag == "tr" and self._cells:
                 self._row()
 
@@ -127,6 +130,10 @@ class _Page(HTMLParser):
             return
         if self._in_title:
             self.titles.append(data)
+        elif self._kept:
+            for piece in data.splitlines():
+                self._words.append(piece)
+                self._break()
         else:
             self._words.append(data)
 

@@ -41,6 +41,12 @@ def test_a_new_instrument_gets_an_id_of_its_own() -> None:
     assert made.instruments[0].versions == (VERSION,)
 
 
+def test_a_title_without_the_name_of_the_state_is_known() -> None:
+    whole = Instrument(id="law-1", title="中华人民共和国示例条例", rank="法律")
+    found, made = fate(Index([whole]))
+    assert (found, made.steps[0].id) == (Fate.VERSION, "law-1")
+
+
 def test_a_text_without_rank_is_entered_as_another() -> None:
     _, made = fate(Index(), replace(TEXT, rank=None))
     assert made.instruments[0].rank == "其他"

@@ -9,7 +9,7 @@ from dutylist.law.articles import ArticleSet
 from dutylist.law.identity import identity
 from dutylist.law.index import Index
 from dutylist.law.instrument import Instrument, Version
-from dutylist.law.names import key
+from dutylist.law.names import STATE, key
 from dutylist.law.statute import Statute
 from dutylist.law.text.version import version_of
 
@@ -168,9 +168,9 @@ def _made(
 
 
 def _bears(instrument: Instrument, title: str) -> bool:
-    """Tell whether a title is one of the instrument's own, not only short for it."""
-    names = (instrument.title, *instrument.aliases, *instrument.former)
-    return key(title) in {key(name) for name in names}
+    """Tell whether a title is one of the instrument's own, with or without the state's name."""
+    names = {key(each) for each in (instrument.title, *instrument.aliases, *instrument.former)}
+    return key(title) in names | {name.removeprefix(STATE) for name in names}
 
 
 def _same_version(versions: Sequence[Version], new: Version) -> Version | None:
