@@ -25,7 +25,7 @@ def read(folder: Path, instrument: str, version: str) -> Statute | None:
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError, ValueError):
         return None
-    return read_text(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    return read_text(text)
 
 
 def write(folder: Path, instrument: str, version: str, statute: Statute) -> Path:

@@ -275,7 +275,8 @@ def test_the_source_may_name_version_and_title() -> None:
 def test_the_library_gives_back_what_it_was_given(text: str) -> None:
     found = read(text)
     assert read(write(found)) == found
-    assert read(write(found).replace("\n", "\r\n").replace("\r\n", "\n")) == found
+    assert read("\ufeff" + write(found).replace("\n", "\r\n")) == found
+    assert read(f"x{write(found)}") != found
 
 
 @settings(max_examples=200, deadline=None)

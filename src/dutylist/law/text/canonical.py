@@ -12,6 +12,7 @@ from dutylist.law.text.labels import LABEL, TOP, enumerated, label
 
 _MARK = "dutylist: law-text/1"
 _BEGIN, _RESET, _AFTER = "<!-- 正文 -->", "<!-- 以下不属于任何章节 -->", "<!-- 附 -->"
+_BEFORE = 8
 _SPECIAL = ("#", ">", "- ", "**", "<", "-")
 _TEXTS = ("number", "issuer", "rank")
 _DAYS = ("promulgated", "published", "effective", "version_effective", "expires")
@@ -97,6 +98,9 @@ def _plain(text: str) -> str:
 
 def read(text: str) -> Statute | None:
     """Return the statute of a text in this form, None for any other text."""
+    if _MARK not in text[: len(_MARK) + _BEFORE]:
+        return None
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if not text.startswith(f"---\n{_MARK}\n"):
         return None
     lines = _joined(text.split("\n")[2:])
