@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dutylist.law import joints
 from dutylist.law.citation import Slip
 from dutylist.law.glyphs import HAN, Folded, tidy
 from dutylist.law.reasons import SlipName
@@ -68,9 +69,8 @@ def malformed(folded: Folded, start: int) -> int | None:
 
 
 def _stands_alone(found: re.Match[str]) -> bool:
-    if found.re is _ORDER:
-        return bool(found["order"] or _BODY.fullmatch(found["body"]))
-    return bool(found["body"])
+    body = found["body"][_lead(found) :]
+    return bool(found["order"] or _BODY.fullmatch(body)) if found.re is _ORDER else bool(body)
 
 
 def _number(folded: Folded, found: re.Match[str]) -> Number:
@@ -84,7 +84,13 @@ def _number(folded: Folded, found: re.Match[str]) -> Number:
     if name:
         text = folded.source[first:last]
         slips = (Slip(name=name, text=text, suggestion=written, start=first),)
-    return Number(number=written, start=found.start("body"), end=last, slips=slips)
+    start = found.start("body") + _lead(found)
+    return Number(number=written, start=start, end=last, slips=slips)
+
+
+def _lead(found: re.Match[str]) -> int:
+    """Count the characters of words such as 依据 that stand before the name of the body."""
+    return joints.skip(found["body"], 0, joined=False)
 
 
 def _typed(found: re.Match[str]) -> str:
@@ -93,7 +99,7 @@ def _typed(found: re.Match[str]) -> str:
 
 
 def _written(found: re.Match[str]) -> str:
-    serial, body = _typed(found).translate(_LETTERS), tidy(found["body"])
+    serial, body = _typed(found).translate(_LETTERS), tidy(found["body"][_lead(found) :])
     if found.re is _STANDARD:
         return f"{body} {serial}—{found['year']}"
     if found.re in (_DOCUMENT, _BROKEN):

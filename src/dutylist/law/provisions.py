@@ -24,6 +24,7 @@ _LEAD = re.compile(
 _ANNEX = re.compile(
     rf"(?P<annex>(?:附件|附表|附录)(?: ?[{numerals.CHARACTERS}]{{1,3}}|[A-Z](?![A-Za-z]))?|目录)"
 )
+_LISTS = re.compile(".*(?:目录|清单|名录|表)$")
 _ANNEX_ENDS = re.compile(r"[ \n、,;。:)]|和|及|的|之|规定|$")
 _SECTION = re.compile(
     r"(?<=[ 》)号的])(?P<part>[一二三四五六七八九十]{1,3})、 ?"
@@ -222,8 +223,9 @@ class _Chain:
 
 def _titled(folded: Folded, end: int) -> int:
     """Return the end of an annex that has a title of its own."""
-    close = folded.pairs.get(end, 0) if folded.text[end : end + 1] == "《" else 0
-    return close + 1 if end < close <= end + LONGEST_ANNEX else end
+    close = folded.pairs.get(end, 0) if folded.text[end : end + 1] in {"《", "<"} else 0
+    of_list = end < close <= end + LONGEST_ANNEX and _LISTS.match(folded.text, end, close)
+    return close + 1 if of_list else end
 
 
 def _above(place: Provision, rank: int) -> Provision:
