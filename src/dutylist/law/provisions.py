@@ -3,15 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from dutylist.law import groups, numerals
+from dutylist.law import annexes, groups
 from dutylist.law.articles import sort_key
 from dutylist.law.citation import Provision, Slip
-from dutylist.law.glyphs import HAN, Folded, tidy
+from dutylist.law.glyphs import HAN, Folded
 from dutylist.law.groups import ARTICLE, FIELDS, LONGEST_RANGE, NOWHERE, SUBPARAGRAPH, Group
 from dutylist.law.reasons import SlipName
-
-LONGEST_ANNEX = 100
-"""Characters of the longest title of an annex."""
 
 _SPACE = r"[ \n]{0,8}"
 _GAP = re.compile(_SPACE)
@@ -21,16 +18,9 @@ _RANGE = re.compile(rf"{_SPACE}{groups.TO}{_SPACE}")
 _LEAD = re.compile(
     rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}(?:(?:[总分附]则|(?:(?!第)[{HAN}]){{1,8}}编)(?=第))?"
 )
-_ANNEX = re.compile(
-    rf"(?P<annex>(?:附件|附表|附录)(?: ?[{numerals.CHARACTERS}]{{1,3}}|[A-Z](?![A-Za-z]))?|目录)"
-)
-_LISTS = re.compile(".*(?:目录|清单|名录|表)$")
-_ANNEX_ENDS = re.compile(r"[ \n、,;。:)]|和|及|的|之|规定|$")
-_SECTION = re.compile(
-    r"(?<=[ 》)号的])(?P<part>[一二三四五六七八九十]{1,3})、 ?"
-    rf"(?:(?!第)(?!.{{0,20}}(?:法|条例|办法|规定|细则|通知|意见|决定|依据))[{HAN}]{{2,20}}?)?"
-    r"(?:\( ?(?P<n>[一二三四五六七八九十0-9]{1,3}) ?\))?(?=[ \n]{0,8}(?:[;。,]|$))"
-)
+_HALF = re.compile(r"(?:的|之)?(?:(?:前|后)半?段|但书|第[一二三四五六七八九十]句)")
+"""Parts of a provision that have no number; they stay in the words of the citation."""
+
 _OPENS = re.compile(rf"{groups.FIRST}|附|目录")
 _SAME_ARTICLE = re.compile(r"(?:同|该|本)条(?= ?第)")
 
@@ -61,7 +51,7 @@ def read(folded: Folded, start: int, *, loose: bool = False) -> Reading | None:
         pass
     backwards = (_backwards(provision, start) for provision in chain.done if provision.to)
     chain.slips += [slip for slip in backwards if slip]
-    return Reading(tuple(chain.done), tuple(chain.slips), chain.end)
+    return Reading(tuple(chain.done), tuple(chain.slips), _after(_HALF, folded.text, chain.end))
 
 
 def after_title(folded: Folded, start: int, *, loose: bool) -> Reading | None:
@@ -148,30 +138,27 @@ class _Chain:
 
     def _annexed(self, folded: Folded, start: int) -> bool:
         """Read an annex, alone or with a provision of it."""
-        found = _ANNEX.match(folded.text, start)
+        found = annexes.read(folded, start)
         if not found:
             return False
-        end = _titled(folded, found.end())
-        place = Provision(annex=tidy(folded.source[start:end]))
-        group = groups.read(folded, _after(_GAP, folded.text, end))
+        place = Provision(annex=found.name)
+        group = groups.read(folded, _after(_GAP, folded.text, found.end))
         if group:
             return self.take(group, place)
-        if found["annex"] == "目录" or not _ANNEX_ENDS.match(folded.text, end):
+        if not found.whole:
             return False
         self.done.append(place)
-        self.rank, self.end = -1, end
+        self.rank, self.end = -1, found.end
         return True
 
     def _section(self, text: str, start: int) -> bool:
         """Read a section of a document, as the document itself numbers it: 二、（五）."""
-        found = _SECTION.match(text, start)
-        part = numerals.read(found["part"]) if found else None
-        number = numerals.read(found["n"] or "") if found else None
-        if not found or not part or (found["n"] and not number):
-            return False
-        self.done.append(Provision(part=part, subparagraph=number))
-        self.rank, self.end = SUBPARAGRAPH, found.end()
-        return True
+        found = annexes.section(text, start)
+        if found:
+            part, number, self.end = found
+            self.done.append(Provision(part=part, subparagraph=number))
+            self.rank = SUBPARAGRAPH
+        return found is not None
 
     def _listed(self, rank: int) -> bool:
         """Tell whether this rank needs no article here."""
@@ -219,13 +206,6 @@ class _Chain:
             return False
         run = replace(group, runs=((str(first + 1), stop),))
         return self.take(run, _above(last, group.rank))
-
-
-def _titled(folded: Folded, end: int) -> int:
-    """Return the end of an annex that has a title of its own."""
-    close = folded.pairs.get(end, 0) if folded.text[end : end + 1] in {"《", "<"} else 0
-    of_list = end < close <= end + LONGEST_ANNEX and _LISTS.match(folded.text, end, close)
-    return close + 1 if of_list else end
 
 
 def _above(place: Provision, rank: int) -> Provision:
