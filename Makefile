@@ -33,11 +33,17 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@echo '== 5. trace and stats'
 	@$(BIN)/dutylist trace -w $(SPACE) 消防法第三十二条 | tail -n 1
 	@$(BIN)/dutylist stats -w $(SPACE) | head -n 3
+	@echo '== 6. the legal basis: read a citation, look it up, ask what its repeal would touch'
+	@echo '依据固体废物污染环境防治法第四十九条第2款' | $(BIN)/dutylist basis parse - || true
+	@$(BIN)/dutylist basis show -w $(SPACE) 固体废物污染环境防治法第四十九条 | head -n 8 || true
+	@$(BIN)/dutylist basis impact -w $(SPACE) 消防法 --repealed-by 设想的新法 --on 2027-01-01 | tail -n 2 || true
+	@$(BIN)/dutylist basis check -w $(SPACE) --format html -o demo/coverage.html
 	@echo
 	@echo 'Open these:'
 	@echo '  demo/public/230202001.html   五龙街道 as a web page (a phone shows it, too)'
 	@echo '  demo/public/230202001.xlsx   the same as a workbook'
 	@echo '  demo/changes.md              what 2026.1 changed, hand-overs first'
+	@echo '  demo/coverage.html           which law carries which part of the list'
 	@echo '  demo/lists/230202001.yaml    the generated list, each item with its origin'
 
 test: $(READY)  ## run all tests
@@ -46,10 +52,10 @@ test: $(READY)  ## run all tests
 check: format lint types imports test ## all that CI runs
 
 format: $(READY) ## is everything formatted?
-	@$(BIN)/ruff format --check src tests
+	@$(BIN)/ruff format --check src tests tools
 
 lint: $(READY)  ## ruff, all rules
-	@$(BIN)/ruff check src tests
+	@$(BIN)/ruff check src tests tools
 
 types: $(READY) ## mypy --strict
 	@$(BIN)/mypy
@@ -61,6 +67,8 @@ bench: $(READY) ## the ratios of docs/performance.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check check-jsonschema
 	@PYTHONPATH=tests $(BIN)/python -m bench.run
 	@PYTHONPATH=tests $(BIN)/python -m bench.html
+	@PYTHONPATH=tests $(BIN)/python -m bench.index
+	@PYTHONPATH=tests $(BIN)/python -m bench.impact
 
 clean:          ## remove what the targets made
 	@rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache

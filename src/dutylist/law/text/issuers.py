@@ -11,6 +11,10 @@ _CONGRESS = re.compile(
     r"(?:根据|由|经|，|、)?([\u4e00-\u9fff]{0,24}?)(?:第[一二三四五六七八九十0-9]{1,4}届)"
     r"(?:全国)?(人民代表大会常务委员会|人民代表大会|人大常委会)"
 )
+_LOCAL_CONGRESS = re.compile(
+    r"(?:日|由|经)?([\u4e00-\u9fff]{1,20}?[省市县区州旗盟])"
+    r"(人民代表大会常务委员会|人民代表大会|人大常委会)"
+)
 _STATE_CONGRESS = re.compile(r"全国(人民代表大会常务委员会|人民代表大会|人大常委会)")
 _COURT = re.compile(r"最高人民(?:法院|检察院)")
 _COUNT = r"([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
@@ -114,7 +118,8 @@ def _congress(words: str) -> str | None:
         return "全国" + _full(hit[1])
     hit = _CONGRESS.search(text)
     if hit is None:
-        return None
+        hit = _LOCAL_CONGRESS.search(text)
+        return hit[1] + _full(hit[2]) if hit else None
     region = hit[1].strip()
     whole = "全国" in hit.group() or not region
     return ("全国" if whole else region) + _full(hit[2])
