@@ -184,11 +184,11 @@ def _merges() -> str:
     return "\n".join(lines)
 
 
-HOSTILE: tuple[tuple[str, str | bytes, str], ...] = (
+HOSTILE: tuple[tuple[str, str | bytes, str | tuple[str, ...]], ...] = (
     ("laughs", _laughs(), "DL019"),
     ("merges", _merges(), "DL019"),
     ("brackets", "a: " + "[" * 1_000_000, "DL005"),
-    ("braces", "{" * 1_000_000, "DL021"),
+    ("braces", "{" * 1_000_000, ("DL021", "DL005")),  # as libyaml reads ahead or not
     ("dashes", "- " * 1_000_000, "DL005"),
     ("questions", "? " * 100_000, "DL"),
     ("long-text", "title: " + "字" * 666_000, "DL005"),
@@ -216,14 +216,14 @@ HOSTILE: tuple[tuple[str, str | bytes, str], ...] = (
 
 @pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case[0])
 def test_a_hostile_file_is_answered_in_time_and_space(
-    case: tuple[str, str | bytes, str], tmp_path: Path
+    case: tuple[str, str | bytes, str | tuple[str, ...]], tmp_path: Path
 ) -> None:
     _, content, code = case
     raw = content if isinstance(content, bytes) else content.encode()
     (tmp_path / "list.yaml").write_bytes(raw)
     done = dutylist("validate", "list.yaml", at=tmp_path, limited=True)
     assert (done.code, done.err) == (1, "")
-    assert f" {code}" in done.out
+    assert any(f" {each}" in done.out for each in ((code,) if isinstance(code, str) else code))
     assert max(map(len, done.out.splitlines())) < 600
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.out)
 
