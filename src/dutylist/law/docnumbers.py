@@ -29,6 +29,7 @@ _BROKEN = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2}) ?年?[\])]? ?(?P<serial>[0-9]{1,4}) ?号"
 )
 _BODY = re.compile(r".*(?:令|公告|通告|字|发|办|释|函|文)")
+_DATED = re.compile("(?:[年月日起]|施行|公布|发布|颁布|修订|修正)+")
 _MALFORMED = re.compile(
     rf"[(\[][{HAN}0-9A-Za-z ()\[]{{0,60}}号 ?[)\]]{{1,2}}|"
     rf"[{HAN}]{{1,20}}[\[(]?(?:19|20)[0-9]{{2}}年?[\])]?[0-9]{{1,5}} ?号"
@@ -90,7 +91,9 @@ def _number(folded: Folded, found: re.Match[str]) -> Number:
 
 def _lead(found: re.Match[str]) -> int:
     """Count the characters of words such as 依据 that stand before the name of the body."""
-    return joints.skip(found["body"], 0, joined=False)
+    led = joints.skip(found["body"], 0, joined=False)
+    dated = _DATED.match(found["body"], led)
+    return dated.end() if dated else led
 
 
 def _typed(found: re.Match[str]) -> str:

@@ -4,6 +4,9 @@ import re
 
 from dutylist.law.glyphs import HAN, SIGNS
 
+DIGITS = "零〇一二三四五六七八九十百千"
+"""Chinese numerals, as the inside of a character class."""
+
 _CN = "[一二三四五六七八九十]{1,3}"
 RANK_WORDS = (
     "(?:宪法|法律|行政法规|监察法规|地方性法规|地方法规|自治条例|单行条例|部门规章|地方政府规章|"
@@ -12,7 +15,7 @@ RANK_WORDS = (
 NUMBERING = (
     rf"(?:(?:[0-9]{{1,2}}|{_CN}) ?[、.)](?![0-9])|\((?:[0-9]{{1,2}}|{_CN})\)(?! ?[条款项目])[、.]?|"
     rf"[{SIGNS}](?! ?[条款项目])[、.]?|[⒈-⒛]|[A-Za-z][、.)](?![A-Za-z0-9])|[Ⅰ-ⅿ][、.)]?|"
-    rf"(?:[0-9]{{1,2}}|第{_CN}) ?[、,:]? ?(?=《)|[□■☐☑☒●○◆◇▲△※★*•·\-—√✓])"
+    rf"(?:[0-9]{{1,2}}|第{_CN}) ?[、,:]? ?(?=《|\[[{HAN}])|[□■☐☑☒●○◆◇▲△※★*•·\-—√✓])"
 )
 _BASES = (
     "(?:(?:法律|法规|设定|实施|行使|职责|职权|权力|事项|主要|政策|文件|处罚|执法|定性|违法|制定|审批|"
@@ -38,7 +41,8 @@ _FILLER = (
     "(?:的|之)?(?:有关|相关)?规定|的要求|(?:作出|缺席)?(?:判决|裁定|决定|处罚|调解)如下)"
 )
 _FIRST = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD})*")
-_NEXT = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD}|{_WORD}|{_FILLER})*")
+_NEXT = re.compile(rf"(?:{_PLAIN}|{NUMBERING}|{LEAD}|{_WORD}|{_FILLER}|同上(?= ?第))*")
+_COUNTED = re.compile(rf"[ \n]{{0,8}}(?:{NUMBERING})?[ \n]{{0,8}}")
 _NUMBERED = re.compile(rf"(?:{NUMBERING}) ?$")
 _SPACE = re.compile(r"[ \n]{0,8}")
 _JOINED = re.compile(rf"[ \n]*(?:[、,;。]|{_WORD})")
@@ -52,8 +56,14 @@ _FRESH = re.compile(
 _RESTART = re.compile(
     rf"[;。\n](?P<closed>[”」』])? *(?:{NUMBERING}|{_LABEL}|依据|根据|按照|依照|参照|"
     rf"\[[{HAN}]{{2,20}}\]|{RANK_WORDS}[: ]*)? *(?=《|"
-    rf"第 ?[零〇一二三四五六七八九十百千0-9]{{1,9}} ?条(?:之[一二三四五六七八九十])?(?:[: \n]|$))"
+    rf"第 ?[{DIGITS}0-9]{{1,9}} ?条(?:之[一二三四五六七八九十])?(?:[: \n]|$))"
     rf"|(?<![0-9])[0-9]{{1,2}}[、.] ?(?=《)|(?=\[{RANK_WORDS}\] ?《)"
+)
+_GLUED = re.compile(
+    rf"(?!规定|[的之中所等条款项目第至到零〇]|.{{0,9}}第 ?[0-9{DIGITS}])[{HAN}]{{2}}"
+)
+_NEXT_TITLE = re.compile(
+    rf"(?:{VERBS})?(?=《[^《》]{{2,60}}》 ?(?:\([^()]{{0,80}}\) ?)?第)|(?:{VERBS})(?=[《<])"
 )
 _SEGMENT = re.compile(rf"[《<;。\n、, “「『]|\[|\((?=[^()]{{0,30}}号\))|{VERBS}")
 
@@ -67,6 +77,12 @@ def skip(text: str, start: int, *, joined: bool) -> int:
 def space(text: str, start: int) -> int:
     """Return the end of a short stretch of blanks."""
     found = _SPACE.match(text, start)
+    return found.end() if found else start
+
+
+def counted(text: str, start: int) -> int:
+    """Return where the word behind blanks and one number stands: 【规章】1.《…》."""
+    found = _COUNTED.match(text, start)
     return found.end() if found else start
 
 
@@ -85,12 +101,22 @@ def quoted(text: str, start: int) -> tuple[int, int] | None:
     """Return where wording that is quoted behind a provision begins and ends, if there is any."""
     head = _QUOTING.match(text, start)
     if not head or _FRESH.match(text, head.end()):
-        return None
+        return _glued(text, start)
     again = _RESTART.search(text, head.end())
     if not again:
         return head.end(), len(text)
     closed = again.start() + 2 if again["closed"] else again.start()
     return head.end(), closed
+
+
+def _glued(text: str, start: int) -> tuple[int, int] | None:
+    """Return where wording ends that follows a provision with nothing between the two."""
+    if not _GLUED.match(text, start) or _FRESH.match(text, start):
+        return None
+    again = _NEXT_TITLE.search(text, start)
+    end = again.start() if again else len(text)
+    restart = _RESTART.search(text, start, end)
+    return start, restart.start() if restart else end
 
 
 def segment(text: str, start: int) -> int:

@@ -18,6 +18,14 @@ _ITSELF = re.compile(
     r"(?:(?<![基资])本|该|(?<!合)同|其|上述|前述)"
     "(?:法|实施条例|实施细则|条例|办法|规定|决定|细则|规则)"
 )
+_NAMED_PART = re.compile(rf"(?:[总分附]则|[{HAN}]{{2,8}}编)(?=[ \n、,;。)]|$)")
+_REFERS = re.compile("(?:本|该|此|上述|前述)(?:法|条例|办法|规定|决定|细则|规则)")
+_CITES = re.compile(
+    rf"[《》<>]|[至到之][第{joints.DIGITS}]|\(.{{0,3}}\)|见附|第 ?[0-9{joints.DIGITS}]|"
+    rf"[0-9{joints.DIGITS}] ?[条款项]|[0-9] ?号|"
+    rf"[{HAN}]{{2}}(?:条例|办法|细则|法典|规则|通知|意见|决定|规定)|"
+    rf"[{HAN}](?<![依违合执司立非守用看说想做方无])法(?![律规院定人治官])"
+)
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 ISSUER = re.compile(
     rf"(?P<body>[{HAN} 、]{{1,60}}?"
@@ -35,6 +43,11 @@ def naming_none(text: str, start: int, *, joined: bool) -> tuple[RestName, int] 
         return RestName.AND_OTHERS if joined else RestName.VAGUE, found.end()
     end = nonlaws.vague(text, start)
     return (RestName.NON_LAW, end) if end else None
+
+
+def context(text: str) -> bool:
+    """Tell whether words hold nothing that looks like a citation: 判处罚金, 应当及时上报."""
+    return not _CITES.search(_REFERS.sub("", text))
 
 
 def unread(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
@@ -56,6 +69,8 @@ def _words(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
     text = folded.text
     if relative := _RELATIVE.match(text, at):
         return RestName.RELATIVE, relative.end()
+    if joined and (named := _NAMED_PART.match(text, at)):
+        return RestName.NAMED_PART, named.end()
     if joined and (unitless := groups.unitless(text, at)):
         return RestName.NO_UNIT, unitless
     if body := ISSUER.match(text, at):

@@ -21,6 +21,9 @@ _LEAD = re.compile(
 _HALF = re.compile(r"(?:的|之)?(?:(?:前|后)半?段|但书|第[一二三四五六七八九十]句)")
 """Parts of a provision that have no number; they stay in the words of the citation."""
 
+_BETWEEN = re.compile(rf"(?:(?!第)[{HAN}]){{1,12}}(?=第 ?[^条]{{1,9}}条)")
+"""The name of a book or chapter behind its number: 第三编合同第五百七十七条."""
+
 _OPENS = re.compile(rf"{groups.FIRST}|附|目录")
 _SAME_ARTICLE = re.compile(r"(?:同|该|本)条(?= ?第)")
 
@@ -109,6 +112,10 @@ class _Chain:
         """Read one more group: deeper in the same place, the end of a range, or a new place."""
         text, last = folded.text, self.done[-1]
         at = _after(_INSIDE, text, self.end)
+        if self.rank < ARTICLE and (named := _BETWEEN.match(text, at)):
+            at = named.end()
+        if self._bracketed(folded, at):
+            return True
         group = groups.read(folded, at) or (
             groups.lone(folded, self.end) if self._before_lone() else None
         )
@@ -171,6 +178,18 @@ class _Chain:
         if last.article is None:
             return rank <= ARTICLE or self._listed(rank)
         return rank <= ARTICLE or not last.to
+
+    def _bracketed(self, folded: Folded, at: int) -> bool:
+        """Read 第四条（第一款）: what is deeper stands in brackets."""
+        close = folded.pairs.get(at) if folded.text[at : at + 1] == "(" else None
+        inner = groups.read(folded, at + 1) if close else None
+        if not close or not inner or inner.end != close or inner.rank <= self.rank:
+            return False
+        if not self._reaches(inner.rank):
+            return False
+        self.take(inner, self.done.pop())
+        self.end = close + 1
+        return True
 
     def _before_lone(self) -> bool:
         return self.rank in {ARTICLE, ARTICLE + 1, SUBPARAGRAPH}

@@ -9,6 +9,7 @@ from dutylist.law.glyphs import Folded, fold
 from dutylist.law.provisions import Reading
 from dutylist.law.reasons import RestName, SlipName
 
+_LOOSE = frozenset({RestName.UNREAD, RestName.NO_TITLE})
 _MISQUOTED = re.compile("本方法")
 
 
@@ -61,7 +62,7 @@ class _Reader:
         """Read an instrument by its title, with or without marks, or by its number."""
         text = self.folded.text
         ranked = notes.rank(self.folded, self.at)
-        start = joints.space(text, ranked[1]) if ranked else self.at
+        start = joints.counted(text, ranked[1]) if ranked else self.at
         if start >= len(text):
             return False
         draft = Draft(start=self.at, end=start, rank=ranked[0] if ranked else None)
@@ -200,5 +201,8 @@ class _Reader:
         self.at, self.joined = end, False
 
     def _rest(self, name: RestName, start: int, end: int) -> Rest:
-        end = start + len(self.folded.text[start:end].rstrip(" \n"))
+        words = self.folded.text[start:end].rstrip(" \n")
+        end = start + len(words)
+        if name in _LOOSE and self.citations and leftovers.context(words):
+            name = RestName.CONTEXT
         return Rest(name=name, text=self.folded.source[start:end], start=start)

@@ -17,6 +17,8 @@ class RestName(StrEnum):
     UNCLOSED = "unclosed"
     NUMBER = "number"
     QUOTED = "quoted"
+    CONTEXT = "context"
+    NAMED_PART = "named-part"
     AND_OTHERS = "and-others"
     VAGUE = "vague"
     NON_LAW = "non-law"
@@ -24,7 +26,9 @@ class RestName(StrEnum):
     TOO_LONG = "too-long"
 
 
-UNDERSTOOD = frozenset({RestName.QUOTED, RestName.AND_OTHERS})
+UNDERSTOOD = frozenset(
+    {RestName.QUOTED, RestName.CONTEXT, RestName.NAMED_PART, RestName.AND_OTHERS}
+)
 """Pieces that are no citation, though what they are is known and nothing is wrong with them."""
 
 
@@ -66,6 +70,12 @@ REST_REASONS: Mapping[RestName, Text] = {
     RestName.UNCLOSED: Text(zh="书名号不成对", en="a title mark without its partner"),
     RestName.NUMBER: Text(zh="发文字号不完整", en="the document number is malformed"),
     RestName.QUOTED: Text(zh="引用的条文内容，不作为依据读取", en="quoted wording, not read"),
+    RestName.CONTEXT: Text(
+        zh="依据前后的文字，不含依据", en="words around a citation that cite nothing themselves"
+    ),
+    RestName.NAMED_PART: Text(
+        zh="用名称指明的编或者附则，没有条号", en="a part by its name, without an article"
+    ),
     RestName.AND_OTHERS: Text(
         zh="“等规定”没有再指明别的依据", en="“and other provisions”: names no more"
     ),
