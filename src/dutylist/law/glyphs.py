@@ -29,6 +29,7 @@ _TITLE = str.maketrans(
     | _BREAKS
 )
 _LOOSE_BLANK = re.compile(r"(?<![A-Za-z0-9])[ \n]|[ \n](?![A-Za-z0-9 \n])")
+_BRACKET = re.compile(f"[{re.escape(''.join((*OPENERS, *CLOSERS)))}]")
 _BLANK_RUN = re.compile(r"[ \n]+")
 
 
@@ -65,9 +66,9 @@ def _pairs(text: str) -> dict[int, int]:
     """Match brackets in one pass; a closer of any shape closes the last opener of its family."""
     pairs: dict[int, int] = {}
     waiting: dict[str, list[int]] = {"marks": [], "brackets": [], "quotes": []}
-    for at, character in enumerate(text):
-        if family := OPENERS.get(character):
-            waiting[family].append(at)
-        elif (family := CLOSERS.get(character)) and waiting[family]:
-            pairs[waiting[family].pop()] = at
+    for found in _BRACKET.finditer(text):
+        if family := OPENERS.get(found[0]):
+            waiting[family].append(found.start())
+        elif waiting[CLOSERS[found[0]]]:
+            pairs[waiting[CLOSERS[found[0]]].pop()] = found.start()
     return pairs
