@@ -42,9 +42,15 @@ def _marks(text: str) -> Iterator[int]:
     return (hit.start() for hit in _MERGE_MARK.finditer(lines))
 
 
-def diagnose(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
-    """Return the slips that explain a syntax error, or the error in its own words."""
+def diagnose(file: str, text: str, error: yaml.YAMLError, depth: int) -> list[Finding]:
+    """Return the slips that explain a syntax error, or the error in its own words.
+
+    libyaml from 0.2.6 on stops by itself where a file nests too deep, far beyond our `depth`.
+    """
     mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark is not None and "nesting depth" in str(getattr(error, "problem", "")):
+        params = {"what": faults.DEPTH, "limit": depth}
+        return [placed(faults.TOO_LARGE, file, mark.line + 1, mark.column + 1, params)]
     lines = {each.line + 1 for each in (mark, start) if each is not None}
     near = {*lines, *(line - 1 for line in lines)}
     known = [finding for finding in hints(file, text, near) if finding.at.line in near]

@@ -75,21 +75,13 @@ class Walk:
         try:
             return self._document()
         except yaml.YAMLError as error:
-            self.found += self._diagnosed(error)
+            self.found += slips.diagnose(self.file, self.text, error, MAX_DEPTH)
         except _Stop:
             pass
         finally:
             if paused:
                 gc.enable()
         return {}
-
-    def _diagnosed(self, error: yaml.YAMLError) -> list[Finding]:
-        """Return what a syntax error means; libyaml from 0.2.6 on has its own bound of depth."""
-        mark = getattr(error, "problem_mark", None)
-        if mark is not None and "nesting depth" in str(getattr(error, "problem", "")):
-            params = {"what": faults.DEPTH, "limit": MAX_DEPTH}
-            return [placed(faults.TOO_LARGE, self.file, mark.line + 1, mark.column + 1, params)]
-        return slips.diagnose(self.file, self.text, error)
 
     def _document(self) -> dict[str, Plain]:
         self._next()
