@@ -1,5 +1,6 @@
 """Nothing is dropped, nothing raises, and what is written canonically is read back."""
 
+import re
 import time
 from dataclasses import replace
 
@@ -7,7 +8,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dutylist.law import Citation, Parsed, Provision, Slip, joints, numerals, parse
+from dutylist.law import (
+    UNDERSTOOD,
+    Citation,
+    Parsed,
+    Provision,
+    RestName,
+    Slip,
+    joints,
+    numerals,
+    parse,
+)
 from dutylist.law.glyphs import plain
 from dutylist.law.parse import _read, _simple
 
@@ -77,6 +88,36 @@ def test_what_is_canonical_is_read_back(text: str) -> None:
         assert found.title == citation.title
         assert found.provisions == citation.provisions
         assert again.rest == ()
+
+
+WORDS = [
+    *(
+        "《消防法》第三条",
+        "《森林法》第三十条第二款",
+        "消防法第六条",
+        "《某办法》",
+        "国发〔2022〕5号",
+    ),
+    *("《民法典》合同编", "第三条", "（二）项", "5、6条", "三、四", "该法第九条", "前款", "附件2"),
+    *("公民离开住所的", "应当", "处罚款", "及时上报", "规定", "的行为", "违反", "依据", "按照"),
+    *("和", "、", "，", "。", "：", "；", " ", "“", "”", "其", "另", "参见", "经研究", "之规定"),
+]
+CITING = re.compile("《[^《》]+》第[一二三四五六七八九十]+条")
+"""What nobody would take for anything but a citation."""
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=10).map("".join))
+@settings(max_examples=600, deadline=None)
+@example("《消防法》第三条 消防法第六条《森林法》第三十条第二款以及第三条")
+@example("《消防法》第三条经研究《森林法》第三十条第二款")
+def test_no_citation_is_taken_for_words_that_cite_nothing(text: str) -> None:
+    for rest in parse(text).rest:
+        if rest.name is not RestName.QUOTED:
+            assert not (rest.name in UNDERSTOOD and re.search("[《》号]|第.+[条款]", rest.text))
+        elif "“" not in text:
+            for found in CITING.finditer(rest.text):
+                assert found.start() > 5
+                assert rest.text[found.end() :]
 
 
 NUMBERS = st.one_of(st.integers(1, 40), st.integers(1, numerals.LARGEST))

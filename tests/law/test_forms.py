@@ -16,7 +16,9 @@ AND = " ＋ "
 def rows(name: str) -> list[tuple[str, str, str]]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     split = [(*line.split("\t"), "", "")[:3] for line in lines]
-    return [(text.replace("\\n", "\n"), cited, left) for text, cited, left in split]
+    return [
+        (text.replace("\\n", "\n").replace("\\t", "\t"), cited, left) for text, cited, left in split
+    ]
 
 
 def cited(parsed: Parsed) -> str:
@@ -28,7 +30,7 @@ def left(parsed: Parsed) -> str:
 
 
 PUBLISHED = rows("published.tsv")
-WRITTEN = rows("written.tsv")
+WRITTEN = rows("written.tsv") + rows("lists.tsv")
 
 
 @pytest.mark.parametrize(("text", "citations", "rest"), PUBLISHED + WRITTEN)

@@ -30,8 +30,10 @@ _BROKEN = re.compile(
 )
 _BODY = re.compile(r".*(?:令|公告|通告|字|发|办|释|函|文)")
 _DATED = re.compile("(?:[年月日起]|施行|公布|发布|颁布|修订|修正)+")
+_PROVISION = re.compile("第.+条")
+_NO_SERIAL = re.compile(r"[\[(](?:19|20)[0-9]{2}年?[\])] ?号")
 _MALFORMED = re.compile(
-    rf"[(\[][{HAN}0-9A-Za-z ()\[]{{0,60}}号 ?[)\]]{{1,2}}|"
+    rf"[(\[][{HAN}0-9A-Za-z ()\[]{{0,60}}\]? ?号 ?[)\]]{{1,2}}|"
     rf"[{HAN}]{{1,20}}[\[(]?(?:19|20)[0-9]{{2}}年?[\])]?[0-9]{{1,5}} ?号"
 )
 
@@ -50,7 +52,9 @@ def read(folded: Folded, start: int, *, alone: bool = False) -> Number | None:
     """Read a number; one that stands alone must name the body that gave it."""
     for shape in (_DOCUMENT, _ORDER, _STANDARD, _BROKEN):
         found = shape.match(folded.text, start)
-        if found and not (alone and not _stands_alone(found)):
+        if not found or _PROVISION.search(found["body"]):
+            continue
+        if not alone or _stands_alone(found):
             return _number(folded, found)
     return None
 
@@ -61,6 +65,11 @@ def search(folded: Folded, start: int, end: int) -> Number | None:
         if found := shape.search(folded.text, start, end):
             return _number(folded, found)
     return None
+
+
+def incomplete(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket holds a year and 号, but no number between the two."""
+    return _NO_SERIAL.search(text, start, end) is not None
 
 
 def malformed(folded: Folded, start: int) -> int | None:

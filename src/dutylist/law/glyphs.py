@@ -15,7 +15,7 @@ SIGNS = "㈠-㈩⑴-⒇①-⑳㊀-㊉"
 """Numbers that are one character with their brackets, as the inside of a character class."""
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_BLANKS = dict.fromkeys("\t\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff", " ")
+_BLANKS = dict.fromkeys("\t\u00a0\u00ad\u2002\u2003\u2009\u200b\u202f\u2060\u3000\ufeff", " ")
 _BREAKS = dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 _SHAPES = {"〈": "<", "〉": ">", "〔": "[", "〕": "]", "【": "[", "】": "]", "〖": "[", "〗": "]"}
 _SHAPES |= {"﹝": "[", "﹞": "]", "﹙": "(", "﹚": ")", "｡": "。", "､": "、", "﹔": ";", "﹕": ":"}

@@ -7,6 +7,9 @@ from dutylist.law.glyphs import HAN, SIGNS
 DIGITS = "零〇一二三四五六七八九十百千"
 """Chinese numerals, as the inside of a character class."""
 
+SHORTEST_WORDING = 6
+"""Characters of wording that must stand before another law that is named in it."""
+
 _CN = "[一二三四五六七八九十]{1,3}"
 RANK_WORDS = (
     "(?:宪法|法律|行政法规|监察法规|地方性法规|地方法规|自治条例|单行条例|部门规章|地方政府规章|"
@@ -47,23 +50,32 @@ _NUMBERED = re.compile(rf"(?:{NUMBERING}) ?$")
 _SPACE = re.compile(r"[ \n]{0,8}")
 _JOINED = re.compile(rf"[ \n]*(?:[、,;。]|{_WORD})")
 _QUOTING = re.compile(
-    rf"{_FILLER}?(?: *:| |(?=[“「『](?!《))|(?=\[(?!{_BASES}\])[^\]]{{1,30}}\](?! ?《)))[: \n]*"
+    rf"(?:{_FILLER}|(?P<new>(?:修改|改)为))?"
+    rf"(?: *:| |(?=[“「『](?!《))|(?=\[(?!{_BASES}\])[^\]]{{1,30}}\](?! ?《)))[: \n]*"
 )
 _FRESH = re.compile(
-    rf"[、,;。(《<]|\[[^\]]{{0,30}}\] ?《|{_WORD}|{NUMBERING}|{_LABEL}|(?:{VERBS})(?=[《<]|中华)|"
-    rf"{RANK_WORDS}[: ]*《|第|中华人民共和国|{_FILLER}|$"
+    rf"[、,;。(《<》]|[0-9{DIGITS}]{{1,4}}(?:、[0-9{DIGITS}]{{1,4}})+ ?[条款项]|"
+    rf"\[[^\]]{{0,30}}\] ?《|{_WORD}|{NUMBERING}|{_LABEL}|"
+    rf"(?:{VERBS})(?=[《<附]|中华)|"
+    rf"{RANK_WORDS}[: ]*《|第|附[件表录则]|[前上][一两二三]?[款条项]|"
+    rf"[该同](?:法|条例|办法|规定)第|中华人民共和国|{_FILLER}|$"
 )
-_RESTART = re.compile(
+_RESTART = (
     rf"[;。\n](?P<closed>[”」』])? *(?:{NUMBERING}|{_LABEL}|依据|根据|按照|依照|参照|"
     rf"\[[{HAN}]{{2,20}}\]|{RANK_WORDS}[: ]*)? *(?=《|"
     rf"第 ?[{DIGITS}0-9]{{1,9}} ?条(?:之[一二三四五六七八九十])?(?:[: \n]|$))"
     rf"|(?<![0-9])[0-9]{{1,2}}[、.] ?(?=《)|(?=\[{RANK_WORDS}\] ?《)"
 )
+_TITLED = r"《[^《》]{2,60}》 ?(?:\([^()]{0,80}\) ?)?"
+_STOP = re.compile(rf"{_RESTART}|(?P<cited>(?:{VERBS})?(?={_TITLED}第))")
+_NEXT_TITLE = re.compile(rf"{_RESTART}|(?:{VERBS})?(?=[《<])")
+_RUNS_ON = re.compile(
+    rf"(?:{VERBS})?{_TITLED}"
+    rf"(?:第 ?\(?[0-9{DIGITS}]{{1,9}}\)? ?[条款项目](?:之[0-9{DIGITS}])?[ 、]?|[和及与至]){{1,40}}"
+    rf"[{HAN},]"
+)
 _GLUED = re.compile(
     rf"(?!规定|[的之中所等条款项目第至到零〇]|.{{0,9}}第 ?[0-9{DIGITS}])[{HAN}]{{2}}"
-)
-_NEXT_TITLE = re.compile(
-    rf"(?:{VERBS})?(?=《[^《》]{{2,60}}》 ?(?:\([^()]{{0,80}}\) ?)?第)|(?:{VERBS})(?=[《<])"
 )
 _SEGMENT = re.compile(rf"[《<;。\n、, “「『]|\[|\((?=[^()]{{0,30}}号\))|{VERBS}")
 
@@ -102,11 +114,21 @@ def quoted(text: str, start: int) -> tuple[int, int] | None:
     head = _QUOTING.match(text, start)
     if not head or _FRESH.match(text, head.end()):
         return _glued(text, start)
-    again = _RESTART.search(text, head.end())
-    if not again:
-        return head.end(), len(text)
-    closed = again.start() + 2 if again["closed"] else again.start()
-    return head.end(), closed
+    return head.start("new") if head["new"] else head.end(), _ended(text, head.end())
+
+
+def _ended(text: str, start: int) -> int:
+    """Return where wording ends: another law may be named in it, if the words run on behind."""
+    near = text.find("《", start, start + SHORTEST_WORDING)
+    if near >= 0:
+        sooner = _STOP.search(text, start, near + 1)
+        return sooner.start() if sooner else near
+    for again in _STOP.finditer(text, start):
+        if again["cited"] is None:
+            return again.start() + 2 if again["closed"] else again.start()
+        if again.start() - start < SHORTEST_WORDING or not _RUNS_ON.match(text, again.start()):
+            return again.start()
+    return len(text)
 
 
 def _glued(text: str, start: int) -> tuple[int, int] | None:
@@ -114,9 +136,7 @@ def _glued(text: str, start: int) -> tuple[int, int] | None:
     if not _GLUED.match(text, start) or _FRESH.match(text, start):
         return None
     again = _NEXT_TITLE.search(text, start)
-    end = again.start() if again else len(text)
-    restart = _RESTART.search(text, start, end)
-    return start, restart.start() if restart else end
+    return start, again.start() if again else len(text)
 
 
 def segment(text: str, start: int) -> int:

@@ -18,15 +18,24 @@ _ITSELF = re.compile(
     r"(?:(?<![基资])本|该|(?<!合)同|其|上述|前述)"
     "(?:法|实施条例|实施细则|条例|办法|规定|决定|细则|规则)"
 )
-_NAMED_PART = re.compile(rf"(?:[总分附]则|[{HAN}]{{2,8}}编)(?=[ \n、,;。)]|$)")
+_NAMED_PART = re.compile(rf"(?:[总分附]则|(?:(?!第)[{HAN}]){{2,8}}编)(?=[ \n、,;。)]|$)")
 _REFERS = re.compile("(?:本|该|此|上述|前述)(?:法|条例|办法|规定|决定|细则|规则)")
 _CITES = re.compile(
-    rf"[《》<>]|[至到之][第{joints.DIGITS}]|\(.{{0,3}}\)|见附|第 ?[0-9{joints.DIGITS}]|"
+    rf"[《》<>]|[至到之][第{joints.DIGITS}]|\(.{{0,3}}\)|附[件表录则]|"
+    rf"第 ?(?:[0-9{joints.DIGITS}]|.{{1,6}}[条款项])|"
+    rf"[0-9{joints.DIGITS}] ?、 ?[0-9{joints.DIGITS}]|[前上][一两二三]?[款条]|"
+    rf"[表图] ?[0-9{joints.DIGITS}]|"
     rf"[0-9{joints.DIGITS}] ?[条款项]|[0-9] ?号|"
-    rf"[{HAN}]{{2}}(?:条例|办法|细则|法典|规则|通知|意见|决定|规定)|"
-    rf"[{HAN}](?<![依违合执司立非守用看说想做方无])法(?![律规院定人治官])"
+    rf"[{HAN}]{{2}}(?:条例|办法|细则|法典|规则|通知|意见|(?<!讨论)(?<!研究)决定|规定)|"
+    rf"[{HAN}](?<![依违枉合执司立非守用看说想做方无])法(?![律规院定人治官])"
+)
+_OF_LAW = re.compile(
+    r"(?s:^(?:修改|改)为 ?:.*)|"
+    r"(?:本|此)(?:法|条例|办法|规定|决定|细则|规则)(?:第[^条款项,;。]{1,9}[条款项])*|的(?:规定|要求)|"
+    r"(?:违反|有|符合|依照|按照)前[一两二三]?[款条项]"
 )
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
+_BODY = re.compile(rf"[{HAN}]{{1,15}}(?:部|委|局|署|院|会|办|厅|行|府)")
 ISSUER = re.compile(
     rf"(?P<body>[{HAN} 、]{{1,60}}?"
     "(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|国|国家|单位|部门|公司))"
@@ -48,6 +57,16 @@ def naming_none(text: str, start: int, *, joined: bool) -> tuple[RestName, int] 
 def context(text: str) -> bool:
     """Tell whether words hold nothing that looks like a citation: 判处罚金, 应当及时上报."""
     return not _CITES.search(_REFERS.sub("", text))
+
+
+def body(text: str) -> bool:
+    """Tell whether words are the name of a body: the 财政部 of 财政部 税务总局公告2023年第1号."""
+    return _BODY.fullmatch(text) is not None
+
+
+def wording(text: str) -> bool:
+    """Tell whether words right behind a provision can only be its own: they cite no other law."""
+    return not _CITES.search(_OF_LAW.sub("", text))
 
 
 def unread(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:

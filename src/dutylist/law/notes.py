@@ -67,7 +67,7 @@ def bracket(folded: Folded, start: int) -> Note | None:
         said = _beside(found, folded.inside(start), start + 1)
         slips = (*found.slips, *dates.slips(folded, start + 1, close))
         return Note(end=close + 1, number=found.number, version=said, slips=slips)
-    if _VERSION.search(content):
+    if _VERSION.search(content) and not docnumbers.incomplete(folded.text, start, close):
         slips = dates.slips(folded, start + 1, close)
         return Note(end=close + 1, version=folded.inside(start).strip() or None, slips=slips)
     return None

@@ -16,12 +16,14 @@ _INSIDE = re.compile(rf"{_SPACE}(?:中的|中|的)?{_SPACE}")
 _NEXT = re.compile(rf"{_SPACE}[、,;/|]?{_SPACE}(?:以及|和|及|与|或者|或)?{_SPACE}")
 _RANGE = re.compile(rf"{_SPACE}{groups.TO}{_SPACE}")
 _LEAD = re.compile(
-    rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}(?:(?:[总分附]则|(?:(?!第)[{HAN}]){{1,8}}编)(?=第))?"
+    rf"[”\"’」』]?{_SPACE}(?:[,:]|中的|中|的)?{_SPACE}(?:(?:[总分附]则|(?:(?!第)[{HAN}]){{1,8}}编)(?=第[^、,;。《]{{1,40}}条))?"
 )
 _HALF = re.compile(r"(?:的|之)?(?:(?:前|后)半?段|但书|第[一二三四五六七八九十]句)")
 """Parts of a provision that have no number; they stay in the words of the citation."""
 
-_BETWEEN = re.compile(rf"(?:(?!第)[{HAN}]){{1,12}}(?=第 ?[^条]{{1,9}}条)")
+_BETWEEN = re.compile(
+    rf"(?!至|到|和|及|与|或|以及)(?:(?!第)[{HAN}]){{1,12}}(?=第 ?[^条]{{1,9}}[条编章节])"
+)
 """The name of a book or chapter behind its number: 第三编合同第五百七十七条."""
 
 _OPENS = re.compile(rf"{groups.FIRST}|附|目录")

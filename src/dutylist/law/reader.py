@@ -30,6 +30,7 @@ class _Reader:
         self.slips: list[Slip] = []
         self.rest: list[tuple[RestName, int, int]] = []
         self.known = anaphora.Known()
+        self.untitled: set[int] = set()
 
     def run(self) -> Parsed:
         """Read on until the text ends."""
@@ -168,6 +169,8 @@ class _Reader:
     def _add(self, draft: Draft) -> None:
         found = draft.citation(self.folded)
         self.citations.append(found)
+        if not found.title:
+            self.untitled.add(found.start)
         self.slips += draft.slips
         self.known.cite(found)
         self.at, self.joined = draft.end, True
@@ -175,7 +178,7 @@ class _Reader:
     def _quotation(self) -> None:
         """Put aside wording that is quoted behind a provision."""
         quoted = joints.quoted(self.folded.text, self.at)
-        if not quoted:
+        if not quoted or self._cited_anew(*quoted):
             return
         self.at = quoted[0]
         self._leave(RestName.QUOTED, quoted[1])
@@ -189,6 +192,14 @@ class _Reader:
                 )
                 for found in _MISQUOTED.finditer(self.folded.text, *quoted)
             ]
+
+    def _cited_anew(self, start: int, end: int) -> bool:
+        """Tell whether what seems to be quoted is the next citation, without marks."""
+        folded = self.folded
+        if start == self.at and folded.text[start] not in "“「『[":
+            return not leftovers.wording(folded.text[start:end])
+        alone = notes.number(folded, start, alone=True)
+        return alone is not None or titles.bare(folded, start) is not None
 
     def _leave(self, name: RestName, end: int) -> None:
         """Put a piece aside; with the piece before, if only joiners stand between them."""
@@ -204,5 +215,6 @@ class _Reader:
         words = self.folded.text[start:end].rstrip(" \n")
         end = start + len(words)
         if name in _LOOSE and self.citations and leftovers.context(words):
-            name = RestName.CONTEXT
+            behind = self.folded.text[end : end + 1] in {" ", "、"} and end + 1 in self.untitled
+            name = RestName.ISSUER if behind and leftovers.body(words) else RestName.CONTEXT
         return Rest(name=name, text=self.folded.source[start:end], start=start)

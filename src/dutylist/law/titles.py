@@ -29,7 +29,7 @@ _MISTAKEN = re.compile(
     "(?:中华人民共和国|.{1,8}[省市州县区]).*(?<!规范)(?<!准入)(?<!基本)(?<!认定)(?<!技术)(?<!资格)"
     "(?<!许可)(?<!设立)(?<!任职)(?<!申报)(?<!申请)(?<!评定)(?<!建设)(?<!经营)(?<!标准)条件"
 )
-_NO_LAW = re.compile(r".*[执司依违守普立方合非用做想说看书语]法")
+_NO_LAW = re.compile(r".*[执司依违枉守普立方合非用做想说看书语]法")
 _NO_NAME = re.compile(
     r".*(?:(?<![基资])本|该|此|上述|前述|(?<!合)同)(?:法|条例|办法|规定|细则|规则|决定|解释|意见|通知).*|"
     r"其.*|(?:.*(?:是指|遵守|认为符合|属于|和))?(?:自治|单行)条例|.*(?:是指|遵守|认为符合|属于).*|"
@@ -123,7 +123,8 @@ def _ends(folded: Folded, first: int) -> Iterator[tuple[int, int, int]]:
         named = last = first + ending.end()
         if suffix := _SUFFIX.match(text, last):
             last = suffix.end()
-        end = last + (text[last : last + 1] == "》")
+        closed = text[last : last + 1]
+        end = last + (closed == "》" or (closed == ")" and text[first - 1 : first] == "《"))
         if _ENDS.match(text, end):
             yield named, last, end
 
