@@ -70,7 +70,19 @@ def test_all_of_it_can_be_asked_at_once_and_in_english(space: Path) -> None:
     what = "；".join(case[0] for case in CASES if case[0] != "fire-law")
     done = dutylist("--lang", "en", "basis", "show", what, *DAY, at=space)
     assert (done.code, done.err) == (1, "")
-    assert "repealed on 2026-11-24, by “中华人民共和国示例法典”, since 2026-08-15" in done.out
+    ended = "no longer in force: repealed, by “中华人民共和国示例法典”, since 2026-08-15"
+    assert f"on 2026-11-24 {ended}" in done.out
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_instrument_of_which_no_version_is_held_is_shown(space: Path, form: str) -> None:
+    basis = space / "basis.yaml"
+    row = "  - {id: bare, title: 示例空白法, rank: 法律, versions: []}\n"
+    basis.write_text(basis.read_text(encoding="utf-8") + row, encoding="utf-8")
+    done = show(space, "示例空白法第二条", "--format", form)
+    assert done.code in {0, 1}
+    assert done.calm
+    assert "示例空白法" in done.out
 
 
 @pytest.mark.parametrize("what", ["fire-law", "；".join(case[0] for case in CASES), "示例法"])

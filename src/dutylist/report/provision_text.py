@@ -100,6 +100,8 @@ def _instrument(instrument: Instrument, found: Found, day: date, lang: Lang) -> 
 def _timeline(instrument: Instrument, found: Found, lang: Lang) -> Iterator[str]:
     timeline = instrument.timeline
     yield (_VERSIONS if timeline else _NO_VERSIONS).show(lang)
+    if not timeline:
+        return
     ends = [start - timedelta(days=1) if start else None for start, _ in timeline[1:]]
     applies = found.answer.standing in {Standing.IN_FORCE, Standing.UNKNOWN}
     for (start, version), end in zip(timeline, (*ends, None), strict=True):

@@ -12,8 +12,12 @@ from dutylist.texts import Lang, Text
 _STANDINGS: Mapping[Standing, Text] = {
     Standing.IN_FORCE: Text("{day} 现行有效", "in force on {day}"),
     Standing.NOT_YET: Text("{day} 尚未施行", "not yet in force on {day}"),
-    Standing.REPEALED: Text("{day} 已废止{by}{since}", "repealed on {day}{by}{since}"),
-    Standing.EXPIRED: Text("{day} 已失效，有效期至 {expires}", "expired on {day}, after {expires}"),
+    Standing.REPEALED: Text(
+        "{day} 已废止{by}{since}", "on {day} no longer in force: repealed{by}{since}"
+    ),
+    Standing.EXPIRED: Text(
+        "{day} 已失效，有效期至 {expires}", "on {day} no longer in force: expired after {expires}"
+    ),
     Standing.EARLIER: Text(
         "{day} 施行的是更早的版本，依据库没有收", "on {day} an older wording applied, not held here"
     ),
