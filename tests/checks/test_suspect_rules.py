@@ -86,6 +86,18 @@ def test_a_suspect_citation_says_why_and_since_when(
     assert told(a_duty(law, cite), "DL220") == [f"DL220 {each}" for each in says]
 
 
+def test_one_place_that_cites_several_names_them_all() -> None:
+    cites = "《示例广场管理条例》第三条、第四条和第五条"
+    (said,) = told(a_duty(ENDED, cites), "DL220")
+    assert said == "DL220 {0}三条、{0}四条、{0}五条有待核对：{1}".format(
+        "《示例广场管理条例》第", "该法规已废止（自2026-10-01起，由《示例新条例》废止）"
+    )
+    (said,) = told(a_duty(LAW, cites), "DL220")
+    assert said.startswith("DL220 《示例广场管理条例》第三条")
+    assert "有待核对：这一条的内容已修改（自2026-03-01起）；《示例广场管理条例》第四条" in said
+    assert "第四条：新版本没有这一条（自2026-03-01起）" in said
+
+
 @pytest.mark.parametrize(
     ("law", "cite", "code"),
     [(ENDED, CITES[0], "DL203"), (LAW, CITES[3], "DL205"), (LAW, CITES[2], "DL220")],

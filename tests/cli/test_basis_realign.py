@@ -181,6 +181,31 @@ def test_another_instrument_may_take_over(home: Path) -> None:
     assert fire["options"] == ["《青禾县农具借用规定》第二条"]
 
 
+def test_a_repealed_instrument_is_sent_to_the_one_that_took_its_place(tmp_path: Path) -> None:
+    home = made(tmp_path, texts=False)
+    basis = home / "basis.yaml"
+    rows = basis.read_text(encoding="utf-8") + ENDED
+    basis.write_text(rows, encoding="utf-8")
+    done = dutylist("basis", "realign", "青禾县旧规定", at=home)
+    assert done.code == 2
+    assert "已被《青禾县农具借用规定》废止" in done.err
+    assert "--into 青禾县农具借用规定" in done.err
+    done = dutylist("basis", "realign", "青禾县旧规定", "--into", "青禾县农具借用规定", at=home)
+    assert "没有《青禾县农具借用规定》的文本" in done.err
+    library.write(home, "local-rules", "2026-03-01", read(RULES))
+    done = dutylist("basis", "realign", "青禾县旧规定", "--into", "青禾县农具借用规定", at=home)
+    assert "没有《青禾县旧规定》的文本" in done.err
+
+
+ENDED = """
+  - id: local-ended
+    title: 青禾县旧规定
+    rank: 地方政府规章
+    versions: [{version: "2001-01-01", effective: "2001-01-01", articles: 1-3}]
+    repealed: {by: 青禾县农具借用规定, on: "2026-03-01"}
+"""
+
+
 REFUSED: dict[str, tuple[list[str], str]] = {
     "an unknown instrument": (["没有的条例"], "依据库中没有"),
     "no text of either version": (["仓库条例"], "dutylist basis import"),

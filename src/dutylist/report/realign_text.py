@@ -31,8 +31,10 @@ _WOULD = Text(
 _DID = Text(zh="已写入：", en="written:")
 _NOTHING = Text(zh="没有可以直接改写的依据。", en="nothing can be rewritten.")
 _CONFIRM = Text(
-    zh="改引后的依据在核对之前仍列为存疑；核对后用 dutylist basis confirm 记录。",
-    en="until somebody confirms them with `dutylist basis confirm`, they stay suspect.",
+    zh="改引后的依据仍要对照新条文核对；validate 还列为存疑（DL220）的，核对后用 "
+    "dutylist basis confirm 记录。",
+    en="read the new provisions; confirm with `dutylist basis confirm` those that validate still "
+    "calls suspect (DL220).",
 )
 _STALE = Text(
     zh="下列增减调整所依据的目录已改变，须核对后更新 base 的 digest，再重新派生：{names}",

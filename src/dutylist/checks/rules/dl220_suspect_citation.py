@@ -28,12 +28,14 @@ items:
 ```
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dutylist.checks.rule import Context, Rule
-from dutylist.findings import Hit, Severity
+from dutylist.findings import Hit, Route, Severity
 from dutylist.law.suspect import Doubt, Reason
-from dutylist.model import Cited, Workspace, suspects
+from dutylist.model import Workspace, suspects
 from dutylist.texts import Text, shown
 
 _WHY = {
@@ -51,13 +53,39 @@ _WHY = {
 
 def check(workspace: Workspace, context: Context) -> Iterator[Hit]:
     """Find citations whose law has changed and that nobody has confirmed since."""
+    at: defaultdict[Route, dict[Doubt, list[str]]] = defaultdict(lambda: defaultdict(list))
     for cited in suspects(workspace, context.as_of):
         if cited.doubt is not None and cited.doubt.gates:
-            yield Hit(cited.place.basis.route, _params(cited, cited.doubt))
+            alike = replace(cited.doubt, articles=(), before=None, now=None)
+            at[cited.place.basis.route][alike].append(cited.canonical)
+    for route, doubts in at.items():
+        (first, names), *others = doubts.items()
+        more = [_said(each, doubt) for doubt, each in others]
+        params = {
+            "what": _listed(names),
+            "why": _why(first),
+            "more": Text(
+                zh="".join(f"；{each.zh}" for each in more),
+                en="".join(f"; {each.en}" for each in more),
+            ),
+        }
+        yield Hit(route, params)
 
 
-def _params(cited: Cited, doubt: Doubt) -> dict[str, object]:
-    return {"what": cited.canonical, "why": _WHY[doubt.reason], "since": _since(doubt)}
+def _said(names: list[str], doubt: Doubt) -> Text:
+    """Return what else one place cites that is suspect, for another reason."""
+    cited, why = _listed(names), _why(doubt)
+    return Text(zh=f"{cited.zh}：{why.zh}", en=f"{cited.en}: {why.en}")
+
+
+def _listed(names: list[str]) -> Text:
+    each = dict.fromkeys(names)
+    return Text(zh="、".join(each), en=", ".join(each))
+
+
+def _why(doubt: Doubt) -> Text:
+    why, since = _WHY[doubt.reason], _since(doubt)
+    return Text(zh=why.zh + since.zh, en=why.en + since.en)
 
 
 def _since(doubt: Doubt) -> Text:
@@ -77,14 +105,17 @@ RULE = Rule(
     severity=Severity.WARNING,
     subject=Workspace,
     message=Text(
-        zh="{what}有待核对：{why}{since}",
-        en="look at {what} again: {why}{since}",
+        zh="{what}有待核对：{why}{more}",
+        en="look at {what} again: {why}{more}",
     ),
     remedy=Text(
-        zh="对照现行条文核对职责：改引对应条文，或用 dutylist basis confirm 记录核对结果。",
+        zh=(
+            "对照现行条文核对职责：改引对应条文（可用 dutylist basis realign 查找），"
+            "或用 dutylist basis confirm 记录核对结果。"
+        ),
         en=(
-            "Read the provision as it is now: correct the citation, "
-            "or record with `dutylist basis confirm` that it stands."
+            "Read the provision as it is now: correct the citation (`dutylist basis realign` "
+            "looks for the new place), or record with `dutylist basis confirm` that it stands."
         ),
     ),
     why=Text(

@@ -24,6 +24,14 @@ _ONE_TEXT = Text(
     "two versions of “{title}” are needed, the library has {known}; `dutylist basis import FILE` "
     "brings in another. Or name two files.",
 )
+_ENDED = Text(
+    "《{title}》已被《{by}》废止。要查找对应条文，请加上 --into {by}。",
+    "“{title}” was repealed by “{by}”: to find where its articles went, add --into {by}.",
+)
+_NONE_HELD = Text(
+    "法规库里没有《{title}》的文本。用 dutylist basis import 文件 导入后再试。",
+    "the library has no text of “{title}”; `dutylist basis import FILE` brings it in.",
+)
 _SAME = Text(
     "新旧版本是同一个：{version}。用 --from、--to 写明两个版本。",
     "old and new version are the same, {version}; name two with --from and --to.",
@@ -64,7 +72,7 @@ def two_files(old: Path, new: Path) -> tuple[Statute, Statute]:
 def _latest(loaded: Loaded, of: Instrument, old: Instrument, *, alone: bool) -> Version:
     known = _with_text(loaded, of)
     if not known or (alone and len(known) < 2):  # noqa: PLR2004  (an old and a new one)
-        raise _too_few(old if alone else of, known)
+        raise _too_few(old if alone else of, known, alone=alone)
     return known[-1]
 
 
@@ -77,7 +85,7 @@ def _before(loaded: Loaded, of: Instrument, new: Version | None) -> Version:
         order = [version for _, version in of.timeline]
         earlier = [each for each in known if order.index(each) < order.index(new)]
     if not earlier:
-        raise _too_few(of, known)
+        raise _too_few(of, known, alone=new is not None)
     return earlier[-1]
 
 
@@ -92,7 +100,12 @@ def _exists(loaded: Loaded, of: Instrument, version: Version) -> bool:
         return False
 
 
-def _too_few(of: Instrument, known: list[Version]) -> Cannot:
+def _too_few(of: Instrument, known: list[Version], *, alone: bool) -> Cannot:
+    """Say which text is wanting: of one instrument two are needed, into another one of each."""
+    if not alone:
+        return Cannot(_NONE_HELD, {"title": of.title})
+    if of.repealed_by:
+        return Cannot(_ENDED, {"title": of.title, "by": shown(of.repealed_by)})
     names = "、".join(each.version for each in known) or "—"
     return Cannot(_ONE_TEXT, {"title": of.title, "known": names})
 
