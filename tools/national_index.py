@@ -18,6 +18,7 @@ from typing import Any
 
 import texts
 
+from dutylist.io import canonical, digest
 from dutylist.io.write import atomic, yaml_text
 from dutylist.law.identity import identity
 from dutylist.law.names import key, loose
@@ -92,10 +93,14 @@ def main() -> None:
     lines = options.index.read_text(encoding="utf-8").splitlines()
     rows = [row for line in lines for row in [json.loads(line)] if any(p.has(row) for p in PARTS)]
     held = {name for row in rows for name in (key(row["title"]), loose(key(row["title"])))}
+    digests = []
     for part in PARTS:
         mine = [row for row in rows if part.has(row)]
         data = _file(part, [*_instruments(mine, options.texts), *_gone(mine, held)])
-        atomic(options.out / f"{part.name}.yaml", (SCHEMA + yaml_text(data)).encode())
+        content = (SCHEMA + yaml_text(data)).encode()
+        atomic(options.out / f"{part.name}.yaml", content)
+        digests.append(digest.raw(content))
+    atomic(options.out / canonical.DIGESTS, "".join(f"{each}\n" for each in digests).encode())
 
 
 def _file(part: Part, instruments: list[Data]) -> Data:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dutylist.findings import Finding
-from dutylist.io import build_basis, digest, files, verdicts
+from dutylist.io import build_basis, canonical, digest, files, verdicts
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 from dutylist.law import Instrument
@@ -43,6 +43,8 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
     if len(raw) < SMALL or _MARK not in raw[:_HEAD].replace(b"\r\n", b"\n"):
         return open_bytes(name, raw, kinds_folder)
     mark = digest.raw(raw)
+    if canonical.known(path, mark):
+        return Kept(path, name, mark, canonical.shelf(raw, name))
     kept = _read(path, name, mark)
     if kept is not None:
         return kept
