@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dutylist.law.text.days import days
+from dutylist.law.text.days import days, folded
 
 
 class Act(StrEnum):
@@ -46,6 +46,34 @@ _VERB = re.compile(
 )
 _PUBLISHES = re.compile(r"现予|予以公布|通过，|起(?:施行|实施|执行)|公布之日|发布之日")
 _SENTENCE = 60
+_SITE = re.compile(
+    r"\||来源[:：]|(?:发布|更新|发表|录入|添加|上传)?(?:时间|日期)[:：]|浏览|点击|阅读次数|字[号体][:：]|作者[:：]"
+)
+_GIVEN = re.compile(
+    r"(?:(公布|发布|颁布|成文|发文|印发|通过|批准)|(施行|实施|生效|执行))(?:日期|时间)"
+    r"[】\]:：| \t\u3000]{1,6}(?=[0-9一二])"
+)
+_DAY_LENGTH = 24
+_SITE_TIME = re.compile(r"发布时间|发表时间|更新|录入|添加|上传")
+_LONGEST_SITE = 400
+
+
+def of_site(text: str) -> bool:
+    """Tell whether a dated line is one of the page that shows a text, not of the text."""
+    return len(text) < _LONGEST_SITE and bool(_SITE.search(text))
+
+
+def given(lines: Iterable[str]) -> tuple[Event, ...]:
+    """Return the days that a page states of the text that it shows: 公布日期, 施行日期."""
+    return tuple(
+        Event(day, Act.APPLIES if found[2] else Act.ISSUED, found.group())
+        for line in lines
+        if len(line) < _LONGEST_SITE
+        for found in _GIVEN.finditer(folded(line))
+        if not _SITE_TIME.match(found.group())
+        for day, start, _ in days(line[found.end() : found.end() + _DAY_LENGTH])
+        if start == 0
+    )
 
 
 def dated(text: str) -> bool:

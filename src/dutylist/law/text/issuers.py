@@ -20,7 +20,9 @@ _COURT = re.compile(r"最高人民(?:法院|检察院)")
 _COUNT = r"([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
 _ORDER_TAIL = r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*第?[ \u3000]*" + _COUNT
 _ORDER = re.compile(r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*" + _ORDER_TAIL)
-_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 \u3000]{2,60}令")
+_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 \u3000]{2,60}(?:令|公告)")
+_ALONE = re.compile("(?:联合)?令")
+_BODIES = 6
 _ORDER_NUMBER = re.compile(_ORDER_TAIL + "[）)]?")
 _LETTER = re.compile(
     r"([\u4e00-\u9fff]{1,16})[ \u3000]*[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)]"
@@ -61,10 +63,27 @@ def number(lines: Sequence[str]) -> str | None:
             return f"{found[1]}〔{found[2]}〕{found[3]}号"
         if found := _ORDER.search(text) or _NOTICE.search(text):
             return f"{_order(found[1])}第{found[2]}号"
-        before = lines[at - 1] if at else ""
+        before = _heading_of(lines, at)
         if (found := _ORDER_NUMBER.fullmatch(text)) and _ORDER_HEAD.fullmatch(before):
             return f"{_order(before)}第{found[1]}号"
     return None
+
+
+def _heading_of(lines: Sequence[str], at: int) -> str:
+    """Return what an order is called above its number, with all bodies that give it."""
+    before = lines[at - 1] if at else ""
+    bodies = _joint(lines, at - 1)
+    return "、".join(bodies) + before if bodies else before
+
+
+def _joint(lines: Sequence[str], at: int) -> list[str]:
+    """Return the bodies on the lines above a 令 that stands alone."""
+    start = at
+    while at > 0 and start > 0 and _ALONE.fullmatch(lines[at]) and at - start < _BODIES:
+        if not _SIGNATURE.fullmatch(lines[start - 1]):
+            break
+        start -= 1
+    return list(lines[start:at]) if at > 0 else []
 
 
 def issuer(lines: Sequence[str], found: Sequence[Event], title: str) -> str | None:
@@ -98,7 +117,9 @@ def _of_title(title: str) -> str | None:
 
 def _of_notice(lines: Sequence[str]) -> str | None:
     """Return the body of an order or of the notice that a text came with."""
-    for line in lines:
+    for at, line in enumerate(lines):
+        if bodies := _joint(lines, at):
+            return "、".join(map(_body, bodies))
         if len(line) < _SHORT * 2 and (hit := _NOTICE_BY.match(line)):
             return _body(hit[1] or hit[2])
     return None

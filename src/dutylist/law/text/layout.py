@@ -16,9 +16,16 @@ _FOOTER = re.compile(
     r"^打印|【?打印|关闭窗口|【关闭|责任编辑|上一[篇条]|下一[篇条]|相关(?:链接|阅读|文章|解读)|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|ICP备"
     r"|公网安备|网站(?:地图|标识)|联系我们|分享到|扫一扫|返回顶部|加入收藏|浏览次数|Copyright|建议使用.{0,12}浏览"
 )
+_COPIED = re.compile(
+    r"\[\^|(?:抄送|抄报|主题词|信息公开(?:选项|形式|属性))[ \u3000]*[:：]|[（(]此件"
+    r"|[^。，；]{2,40}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发$"
+)
 _CONTENTS = re.compile(r"目[ \u3000]*[录錄次]")
-_DOTS = re.compile(r"[.．…·\s\u3000]*[0-9]{0,4}$")
+_DOTS = re.compile(
+    r"(?:[.．…·—\-\s\u3000]*[（(][ ]*第?[ ]*[0-9]{1,4}[ ]*页?[ ]*[）)]|[.．…·\s\u3000]*[0-9]{0,4})$"
+)
 _NOISE = 80
+_LONGEST_KEY = 300
 
 
 def annex(text: str) -> bool:
@@ -28,6 +35,8 @@ def annex(text: str) -> bool:
 
 def footer(text: str) -> bool:
     """Tell whether a line is what a web page says below a text."""
+    if _COPIED.match(text):
+        return True
     return len(text) <= _NOISE and text[-1] not in "。；，：" and bool(_FOOTER.search(text))
 
 
@@ -66,7 +75,7 @@ def _listing(lines: Sequence[Line], keys: Sequence[str]) -> bool:
 def _key(line: Line) -> str:
     """Return what a heading is compared by; nothing for other lines."""
     text = line.text
-    if text[:1] not in "第笫序总附前":
+    if text[:1] not in "第笫序总附前" or len(text) > _LONGEST_KEY:
         return ""
     words = _DOTS.sub("", text)
     found = heading(words or text, marked=line.level > 0)

@@ -75,6 +75,8 @@ def _place(made: list[_Open], text: str, *, goes_on: bool) -> None:
     named = len(made) == 1 and not last.has_items and _NAME.fullmatch(last.end)
     if named or text.startswith("|"):
         last.add(text, "\n")
+    elif last.has_items and ITEM.fullmatch(last.end):
+        last.add(text, "")
     elif (numbered := _numbered(last, text)) is not None:
         _enumerate(last, text, *numbered)
     elif not last.closed and (goes_on or not ended(last.end)):

@@ -32,7 +32,7 @@ def rank(
     return (
         _by_issuer(plain, body, number or "")
         or _by_title(plain, number or "")
-        or ("规范性文件" if number and "〔" in number else None)
+        or ("规范性文件" if number and ("〔" in number or "公告" in number) else None)
     )
 
 
@@ -42,7 +42,7 @@ def _by_issuer(title: str, body: str, number: str) -> str | None:
         or "最高人民检察院" in body
         or number.startswith(("法释", "高检发释"))
     ):
-        return "司法解释"
+        return "规范性文件" if title.endswith("纪要") else "司法解释"
     if body.startswith(("中共", "中国共产党")):
         return "党内法规"
     if "监察委员会" in body and "国家" in body:

@@ -8,16 +8,19 @@ from datetime import date
 from dutylist.law.statute import Article, Statute
 from dutylist.law.text import canonical, titles
 from dutylist.law.text.closing import Closing, closing, commences
-from dutylist.law.text.history import Act, Event, dated, events
+from dutylist.law.text.glued import unglued
+from dutylist.law.text.history import Act, Event, dated, events, given, of_site
 from dutylist.law.text.issuers import issuer, number
 from dutylist.law.text.items import first_item, numbered
 from dutylist.law.text.labels import heading, label
 from dutylist.law.text.layout import contents, footer
 from dutylist.law.text.lines import Line, lines
+from dutylist.law.text.pages import unpaged
 from dutylist.law.text.paragraphs import ended, paragraphs
 from dutylist.law.text.rank import rank
 from dutylist.law.text.version import runs
 from dutylist.law.text.walk import Draft, Walked, walk
+from dutylist.law.text.wraps import unwrapped
 
 _AMENDS = re.compile(r"关于[^。]*(?:修改|修正|废止)[^。]*决定|修正案")
 _INDENTED, _FLUSH, _ENOUGH = 0.9, 0.15, 3
@@ -55,7 +58,7 @@ def read(source: str | Iterable[str], *, name: str = "", published: date | None 
     known = canonical.read(text)
     if known is not None:
         return known
-    return _read(lines(text), name, published)
+    return _read(unwrapped(unglued(unpaged(lines(text)))), name, published)
 
 
 def _read(all_lines: Sequence[Line], name: str, published: date | None) -> Statute:
@@ -166,8 +169,9 @@ def _wrapped(all_lines: Sequence[Line]) -> bool:
 
 def _with_facts(statute: Statute, head: Sequence[str]) -> Statute:
     """Add what headings and closing clause say."""
-    found = events(filter(dated, head))
-    signed = _signed(statute, head) if not found else ()
+    own_words = [line for line in head if not of_site(line)]
+    found = events(filter(dated, own_words))
+    signed = (_signed(statute, own_words) or given(head)) if not found else ()
     own = [e for e in (*found, *signed) if e.act in {Act.PASSED, Act.ISSUED}]
     revised = tuple((e.day, str(e.act)) for e in found if e.act in _WORDS)
     promulgated = own[0].day if own else statute.published

@@ -15,7 +15,7 @@ from dutylist.law.text.quotes import quoted
 _GLUED = re.compile(
     r"(?<=[。！？；：”）])[ \u3000]*(?=[第笫苐])|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[第笫苐])"
 )
-_NO_MARK = re.compile(r"[\u3400-\u9fff、和与及（）()\s\u3000]{2,20}")
+_NO_MARK = re.compile(r"[\u3400-\u9fff、和与及（）()\s\u3000]{2,30}")
 _GOES_ON = re.compile(r"[及和与的在、或]|以及|其|工作|管理|规定")
 _RESTART = 3
 _WINDOW = 60
