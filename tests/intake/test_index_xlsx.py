@@ -188,7 +188,9 @@ def test_a_day_is_read_however_it_is_written(day: object) -> None:
     assert found.instruments[0].versions[0].effective == date(2021, 4, 29)
 
 
-@pytest.mark.parametrize("ranges", ["1-74", "1—74", "1~74", "第1条至第74条", "１－７４"])
+@pytest.mark.parametrize(
+    "ranges", ["1-74", "1—74", "1~74", "第1条至第74条", "１－７４", "第一条至第七十四条"]
+)
 def test_articles_are_read_however_the_range_is_written(ranges: str) -> None:
     assert rows((*FIRE[:5], ranges)).instruments[0].versions[0].articles == "1-74"
 
@@ -220,6 +222,28 @@ def test_a_row_that_is_not_understood_is_returned_with_its_reason(
     (returned,) = [entry for entry in found.ledger if entry.state is State.RETURNED]
     assert (returned.file, returned.sheet, returned.row) == ("库.xlsx", "依据库", 2)
     assert returned.reason is not None
+
+
+def test_articles_in_chinese_numerals_are_read() -> None:
+    found = rows((*FIRE[:5], "第一条至第五条、第一百二十条之一、第一百二十条之二"))
+    assert found.instruments[0].versions[0].articles == "1-5,120之一,120之二"
+
+
+@pytest.mark.parametrize("words", ["2021年4月29日", "2021.4.29", "２０２１/4/29"])
+def test_a_version_is_named_by_its_day_however_it_is_written(words: str) -> None:
+    found = rows((*FIRE[:3], words, *FIRE[4:]))
+    assert [each.version for each in found.instruments[0].versions] == ["2021-04-29"]
+
+
+def test_a_title_loses_the_marks_around_it() -> None:
+    found = rows((FIRE[0], "《消防法》", *FIRE[2:]))
+    assert found.instruments[0].title == "消防法"
+
+
+def test_a_row_that_is_returned_says_on_which_sheet_it_stands() -> None:
+    book = load_workbook(BytesIO(book_of([HEAD, (*FIRE[:5], "甲-乙")])))
+    name = book.sheetnames[0]
+    assert said(rows((*FIRE[:5], "甲-乙"))).endswith(f"（工作表“{name}”）")
 
 
 def test_a_version_without_a_name_is_named_by_its_promulgation() -> None:

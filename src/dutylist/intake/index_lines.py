@@ -8,6 +8,7 @@ from dutylist.intake.cells import Row, Sheet
 from dutylist.intake.index_rows import Line, Refusal, built, grouped
 from dutylist.intake.index_values import Unread, Value, value
 from dutylist.intake.ledger import Entry, State
+from dutylist.intake.notes import at_sheet
 from dutylist.io import fields
 from dutylist.io.faults import tables
 from dutylist.law import Instrument
@@ -88,7 +89,7 @@ class Lines:
             version = found.version if any(found.version.values()) else {}
             return Line(sheet=sheet.name, row=row.number, whole=found.whole, version=version)
         for at, reason in found.wrong:
-            self._say(tables.ROW_RETURNED, row.number, at, {"row": row.number, "reason": reason})
+            self._return(sheet.name, row.number, at, reason)
         if found.id is not None:
             self._spoilt.add(found.id)
         return None
@@ -130,12 +131,17 @@ class Lines:
             reason = refusal.reason if line is refusal.at else _TOGETHER
             self._enter(line.sheet, line.row, State.RETURNED, reason)
         if refusal.reason is not _TOGETHER:
-            row = refusal.at.row
-            self._say(tables.ROW_RETURNED, row, 1, {"row": row, "reason": refusal.reason})
+            self._return(refusal.at.sheet, refusal.at.row, 1, refusal.reason)
 
     def _enter(self, sheet: str, row: int, state: State, reason: Text | None) -> None:
         entry = Entry(file=self._file, sheet=sheet, row=row, state=state, reason=reason)
         self.ledger.append(entry)
+
+    def _return(self, sheet: str, row: int, column: int, reason: Text) -> None:
+        """Say why a row is returned, and on which sheet it stands."""
+        place = at_sheet(sheet)
+        told = Text(reason.zh + place.zh, reason.en + place.en)
+        self._say(tables.ROW_RETURNED, row, column, {"row": row, "reason": told})
 
     def _say(self, fault: Fault, row: int, column: int, params: Params) -> None:
         self.findings.append(placed(fault, self._file, row, column, params))

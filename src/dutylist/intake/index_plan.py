@@ -7,6 +7,7 @@ from enum import StrEnum
 from dutylist.findings import Finding, placed
 from dutylist.intake.index_xlsx import ReadBack
 from dutylist.intake.ledger import Entry, State
+from dutylist.intake.notes import at_sheet
 from dutylist.io.faults import tables
 from dutylist.law import Index, Instrument
 from dutylist.law.identity import identity
@@ -100,6 +101,8 @@ def _findings(
     for entry in ledger:
         reason = refused.get((entry.sheet, entry.row))
         if reason is not None and reason is not last:
-            params = {"row": entry.row, "reason": reason}
+            place = at_sheet(entry.sheet)
+            told = Text(reason.zh + place.zh, reason.en + place.en)
+            params = {"row": entry.row, "reason": told}
             yield placed(tables.ROW_RETURNED, entry.file, entry.row, 1, params)
         last = reason

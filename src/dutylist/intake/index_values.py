@@ -8,6 +8,8 @@ from datetime import date
 from dutylist.intake.cells import Cell
 from dutylist.intake.numbers import Form as CellForm
 from dutylist.io.fields import Form
+from dutylist.law import numerals
+from dutylist.law.articles import ArticleSet
 from dutylist.tables import Column
 from dutylist.texts import Text, shown
 
@@ -20,9 +22,12 @@ _SEVERAL = re.compile("[;；]+")
 _DASH = re.compile("[－–—~～〜至]+")
 _COMMA = re.compile("[，、;；\n]+")
 _IN_RANGES = re.compile("[第条\\s]")
+_NUMERAL = re.compile("(?:^|(?<=[,-]))[零〇一二三四五六七八九十百千]+")
+_MARKED = re.compile("《([^《》]+)》")
 _YES = frozenset(("是", "yes", "true", "1", "√", "有"))
 _NO = frozenset(("否", "no", "false", "0", "×", "无"))
 _RANGES = frozenset(("articles", "items"))
+_TITLES = frozenset(("title", "aliases", "former", "repealed_by"))
 _LONG = 60
 
 
@@ -51,10 +56,11 @@ def value(
         for code, words in labels.get(name, {}).items():
             if cell.text in {words.zh, words.en}:
                 return code
-    text = _tidied(cell.text) if name in _RANGES else cell.text
-    if name == "version" and cell.form is CellForm.DATE:
-        text = text.partition(" ")[0]
-    return _line(text, column, form)
+    if name in _RANGES:
+        return _line(_ranges(cell.text, column), column, form)
+    if name == "version" and _DAY.fullmatch(unicodedata.normalize("NFKC", cell.text)):
+        return _day(cell.text, column).isoformat()
+    return _line(cell.text, column, form)
 
 
 def _kept(cell: Cell, column: Column, form: Form) -> None:
@@ -94,12 +100,20 @@ def _split(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def _tidied(text: str) -> str:
-    ranges = _DASH.sub("-", unicodedata.normalize("NFKC", text))
-    return _IN_RANGES.sub("", _COMMA.sub(",", ranges)).strip(",")
+def _ranges(text: str, column: Column) -> str:
+    """Return article numbers as the index writes them: `1-74,120之一`."""
+    plain = _DASH.sub("-", unicodedata.normalize("NFKC", text))
+    plain = _IN_RANGES.sub("", _COMMA.sub(",", plain)).strip(",")
+    plain = _NUMERAL.sub(lambda found: str(numerals.read(found[0]) or found[0]), plain)
+    if ArticleSet(plain).unread:
+        note = column.note or Text("如 1-74，120之一", "such as 1-74, 120之一")
+        raise _unread(text, column, f"写法不对（{note.zh}）", f"is not well formed ({note.en})")
+    return plain
 
 
 def _line(text: str, column: Column, form: Form) -> str:
+    marked = _MARKED.fullmatch(text) if column.path[0] in _TITLES else None
+    text = marked[1] if marked else text
     if form.choices and text not in form.choices:
         known = "、".join(form.choices)
         raise _unread(text, column, f"不在可选范围内，可选的有：{known}", f"is none of {known}")
