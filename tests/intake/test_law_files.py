@@ -186,7 +186,7 @@ def test_no_page_raises(text: str) -> None:
 
 def test_a_line_break_of_a_page_keeps_the_indent_after_it() -> None:
     page = (
-        "<html><head><title>示例条例</title></head><body><p>示例条例<br>\n　　第一条　为了示例。<br>\n"
-        "　　第二条　示例。</p></body></html>"
+        "<html><head><title>示例条例</title></head><body><p>示例条例<br>\n"
+        "　　第一条　为了示例。<br>\n　　第二条　示例。</p></body></html>"
     )
     assert law_html.lines(page)[0] == ["示例条例", "　　第一条　为了示例。", "　　第二条　示例。"]

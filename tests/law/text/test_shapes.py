@@ -161,6 +161,19 @@ def test_words_below_a_title_that_come_again_are_kept() -> None:
     assert read(text([*lines(), *after])).after == tuple(after)
 
 
+def test_a_title_beside_the_number_of_a_page_is_no_part_of_the_text() -> None:
+    body = [*lines()[:2], "- 1 -", TITLE, *lines()[2:]]
+    assert version_of(read(text(body))).fingerprints == version_of(read(text(lines()))).fingerprints
+
+
+def test_a_heading_without_a_number_is_not_joined_to_a_full_line() -> None:
+    full = "　　第一条　" + "示例" * 16 + "行。"
+    assert len(full) == WIDTH * 2
+    body = [*wrapped(full), "管理职责", *broken(lines(indent="　　")[1:])]
+    found = read(text(body))
+    assert found.articles[1].headings == ("管理职责",)
+
+
 def test_a_picture_is_kept_as_it_is_named() -> None:
     picture = "![示例图](./a_b.png)"
     assert read(text([*lines(), "附件", picture])).after == ("附件", picture)

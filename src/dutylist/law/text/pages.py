@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dutylist.law.text.labels import label
 from dutylist.law.text.lines import Line, squeezed
 from dutylist.law.text.titles import LIKE
 
@@ -25,7 +26,8 @@ _SHORTEST, _LONGEST_HEAD = 4, 60
 
 def unpaged(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines without the numbers of pages and without repeated running heads."""
-    left_out = {*_numbers(lines), *_heads(lines)}
+    numbers = frozenset(_numbers(lines))
+    left_out = {*numbers, *_heads(lines, numbers)}
     return tuple(_kept(lines, left_out)) if left_out else tuple(lines)
 
 
@@ -54,17 +56,18 @@ def _numbers(lines: Sequence[Line]) -> Iterator[int]:
         yield from (at for at, _ in bare)
 
 
-def _heads(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield where a title stands again and again; its first place is kept."""
+def _heads(lines: Sequence[Line], numbers: frozenset[int]) -> Iterator[int]:
+    """Yield where a title from above the articles stands again and again, or at a page's end."""
     keys = [
         squeezed(line.text) if _SHORTEST <= len(line.text) <= _LONGEST_HEAD else ""
         for line in lines
     ]
     counted = Counter(keys)
-    often = {key for key, count in counted.items() if key and count >= _REPEATED}
-    often = {key for key in often if key[0] not in "第|（(" and LIKE.fullmatch(key)}
-    seen: set[str] = set()
-    for at, key in enumerate(keys):
-        if key in often and key in seen:
+    again = {key for key, count in counted.items() if key and count > 1}
+    again = {key for key in again if key[0] not in "第|（(" and LIKE.fullmatch(key)}
+    body = next((at for at, line in enumerate(lines) if label(line.text)), 0)
+    titles = again & set(keys[:body])
+    for at in range(body, len(lines)):
+        beside = at - 1 in numbers or at + 1 in numbers
+        if keys[at] in titles and (beside or counted[keys[at]] >= _REPEATED):
             yield at
-        seen.add(key)

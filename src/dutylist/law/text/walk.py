@@ -221,7 +221,8 @@ def _unnumbered(made: Walked, lines: Sequence[Line], at: int, labels: Labels) ->
     if each is None or not made.drafts or not _continues(made.last, each.text):
         return False
     before = lines[at - 1].text
-    return each.sure and ended(before) and bool(_NO_MARK.fullmatch(lines[at].text))
+    begins = each.sure or not cites(each)
+    return begins and ended(before) and bool(_NO_MARK.fullmatch(lines[at].text))
 
 
 def _ends(lines: Sequence[Line], at: int, labels: Labels, made: Walked) -> bool:

@@ -31,7 +31,8 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     begins = _beginning(lines)
     made: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if at and _cut(lines[at - 1], line, margin, begins):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if at and _cut(lines[at - 1], line, margin, begins, following):
             made[-1].append(line)
         else:
             made.append([line])
@@ -41,7 +42,9 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     )
 
 
-def _cut(before: Line, line: Line, margin: float, begins: Begins | None) -> bool:
+def _cut(
+    before: Line, line: Line, margin: float, begins: Begins | None, following: Line | None
+) -> bool:
     """Tell whether a line is the rest of the one before it."""
     slack = _CLOSE if begins is None else _SLACK
     if line.level or before.level or line.bold or _width(before.text) < margin - slack:
@@ -51,7 +54,9 @@ def _cut(before: Line, line: Line, margin: float, begins: Begins | None) -> bool
     if heading(line.text) is not None:
         return False
     if begins is not None:
-        return not begins(line)
+        last = following is None or begins(following)
+        stray = last and ended(before.text) and not ended(line.text)
+        return not begins(line) and not stray
     each = label(line.text)
     begun = each is not None and not cites(each) and (each.sure or ended(before.text))
     if begun or ITEM.match(line.text):
