@@ -8,6 +8,9 @@ from dutylist.law.citation import Slip
 from dutylist.law.glyphs import HAN, Folded, tidy
 from dutylist.law.reasons import SlipName
 
+LONGEST = 100
+"""Characters of the longest number."""
+
 _LETTERS = str.maketrans("lIOo", "1100")
 _DOCUMENT = re.compile(
     rf"(?P<body>[{HAN}]{{0,30}}?) ?[\[(<《{{] ?(?P<year>(?:19|20)[0-9]{{2}}) ?年?[\])>》}}]"
@@ -28,6 +31,7 @@ _BROKEN = re.compile(
     rf"(?P<body>[{HAN}]{{1,19}}(?:[发办函字规文通呈复号]|(?=[\[(]))) ?[\[(]? ?"
     r"(?P<year>(?:19|20)[0-9]{2}) ?年?[\])]? ?(?P<serial>[0-9]{1,4}) ?号"
 )
+_SHAPES = (_DOCUMENT, _ORDER, _STANDARD, _BROKEN)
 _BODY = re.compile(r".*(?:令|公告|通告|字|发|办|释|函|文)")
 _DATED = re.compile("(?:[年月日起]|施行|公布|发布|颁布|修订|修正)+")
 _PROVISION = re.compile("第.+条")
@@ -50,8 +54,15 @@ class Number:
 
 def read(folded: Folded, start: int, *, alone: bool = False) -> Number | None:
     """Read a number; one that stands alone must name the body that gave it."""
-    for shape in (_DOCUMENT, _ORDER, _STANDARD, _BROKEN):
-        found = shape.match(folded.text, start)
+    text = folded.text
+    if text.find("号", start, start + LONGEST) < 0:
+        shapes: tuple[re.Pattern[str], ...] = (
+            (_STANDARD,) if "A" <= text[start : start + 1] <= "Z" else ()
+        )
+    else:
+        shapes = _SHAPES
+    for shape in shapes:
+        found = shape.match(text, start)
         if not found or _PROVISION.search(found["body"]):
             continue
         if not alone or _stands_alone(found):
@@ -61,7 +72,7 @@ def read(folded: Folded, start: int, *, alone: bool = False) -> Number | None:
 
 def search(folded: Folded, start: int, end: int) -> Number | None:
     """Find the first number within brackets."""
-    for shape in (_DOCUMENT, _ORDER, _STANDARD, _BROKEN):
+    for shape in _SHAPES:
         if found := shape.search(folded.text, start, end):
             return _number(folded, found)
     return None
@@ -74,6 +85,8 @@ def incomplete(text: str, start: int, end: int) -> bool:
 
 def malformed(folded: Folded, start: int) -> int | None:
     """Return the end of words that were meant to be a document number."""
+    if folded.text.find("号", start, start + LONGEST) < 0:
+        return None
     found = _MALFORMED.match(folded.text, start)
     return found.end() if found else None
 

@@ -34,8 +34,13 @@ class Draft:
     def notes(self, folded: Folded, known: Known, *, numbered: bool) -> None:
         """Read all notes that stand here: in brackets, or a number without any."""
         while True:
-            at = joints.space(folded.text, self.end)
-            note = notes.bracket(folded, at) or notes.version(folded, at)
+            at = self.end
+            character = folded.text[at : at + 1]
+            if character in {" ", "\n"}:
+                at = joints.space(folded.text, at)
+                character = folded.text[at : at + 1]
+            note = notes.bracket(folded, at) if character in {"(", "["} else None
+            note = note or (notes.version(folded, at) if character in {"1", "2"} else None)
             if not note and numbered and not self.number and not joints.joins(folded.text, at):
                 note = notes.number(folded, at)
             if not note:

@@ -59,7 +59,10 @@ def plain(source: str) -> str:
 
 def tidy(title: str) -> str:
     """Return a title in its usual form: no stray blanks, inner marks 〈〉, brackets （）."""
-    return _BLANK_RUN.sub(" ", _LOOSE_BLANK.sub("", title.translate(_TITLE)))
+    tidied = title.translate(_TITLE)
+    if " " not in tidied and "\n" not in tidied:
+        return tidied
+    return _BLANK_RUN.sub(" ", _LOOSE_BLANK.sub("", tidied))
 
 
 def _pairs(text: str) -> dict[int, int]:

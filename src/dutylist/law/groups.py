@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 from unicodedata import numeric
 
@@ -23,21 +24,31 @@ NOWHERE = Provision()
 ARTICLE = UNITS.index("条")
 SUBPARAGRAPH = UNITS.index("项")
 
-_N = rf"[{numerals.CHARACTERS}]{{1,12}}"
+NUMBER = rf"[{numerals.CHARACTERS}]{{1,12}}"
 _PURE = rf"(?:[0-9]{{1,4}}|(?:(?![0-9])[{numerals.CHARACTERS}]){{1,9}})"
-_NUMBER = re.compile(_N)
+_NUMBER = re.compile(NUMBER)
 FIRST = rf"[第({numerals.CHARACTERS}{SIGNS}]"
 """What a group may begin with."""
 
+_FROM, _TO = SIGNS[::3], SIGNS[2::3]
+_STARTS = frozenset(" 第(")
+_STARTS |= frozenset(numerals.EACH)
+_STARTS |= {
+    chr(code)
+    for first, last in zip(_FROM, _TO, strict=True)
+    for code in range(ord(first), ord(last) + 1)
+}
 _DIGIT = re.compile("[0-9]")
 _SIGN = re.compile(f"[{SIGNS}]")
 _BRACKETED = re.compile(rf"[({SIGNS}]")
 _DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}"
-_BARE = rf"(?:{_DOTTED}|{_N}|[{SIGNS}])"
+_BARE = rf"(?:{_DOTTED}|{NUMBER}|[{SIGNS}])"
 _ELEMENT = rf"\(? ?{_BARE} ?\)?"
-_AND = "(?:[、,]|以及|和|及|与)"
+AND = "(?:[、,]|以及|和|及|与)"
 TO = "(?:至|到|[-~—–－]{1,2})"
-_LIST = rf"{_ELEMENT}(?: ?(?:{_AND}|{TO}) ?第? ?{_ELEMENT}| ?(?:\( ?{_N} ?\)|[{SIGNS}])){{0,100}}"
+_LIST = (
+    rf"{_ELEMENT}(?: ?(?:{AND}|{TO}) ?第? ?{_ELEMENT}| ?(?:\( ?{NUMBER} ?\)|[{SIGNS}])){{0,100}}"
+)
 _UNIT = (
     "部分|分编|编(?![制办号])|章(?!程)|节(?![能约日])|条(?![件例约])|款(?![项式])|项(?!目)|"
     "目(?![标录前])|点(?![位击])"
@@ -47,17 +58,12 @@ _GROUP = re.compile(
     rf"(?P<head>第?) {{0,3}}(?P<row>{_LIST})"
     rf"(?: ?之 ?(?P<inner>{_PURE}))? {{0,3}}(?P<unit>{_UNIT})(?: ?之 ?(?P<sub>{_PURE}))?"
 )
-_IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{_AND})? ?第? ?\(? ?(?P<n>{_BARE}) ?\)? ?")
-_LONE = re.compile(
-    rf"(?:\( ?(?P<n>{_N}) ?\)|(?P<sign>[{SIGNS}]))"
-    rf"(?=[ \n、,;。:){SIGNS}]|\( ?{_N} ?\)|和|及|与|至|到|第|的|之|规定|$)"
-)
+_IN_ROW = re.compile(rf"(?:(?P<to>{TO})|{AND})? ?第? ?\(? ?(?P<n>{_BARE}) ?\)? ?")
 _BOUND = re.compile(
     rf"[ \n、,;。:./|()<《\[”」{SIGNS}]|第|和|及|与|至|到|之|的|规定|以及|等|$|"
     rf"[{numerals.CHARACTERS}]{{1,4}}(?:[、,][{numerals.CHARACTERS}]{{1,4}}){{0,5}}[款项]|[0-9]{{1,2}}[、.](?![0-9])|[一二三四五六七八九十]{{1,3}}、"
 )
 _UNITLESS = re.compile(rf"第 {{0,3}}{_LIST}(?=[ \n、,;。:()]|和|及|$)")
-_SUBS = re.compile(rf" ?(?:(?P<to>{TO})|{_AND}) ?之 ?(?P<n>{_N})(?![{numerals.CHARACTERS}])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,32 +76,59 @@ class Group:
     slip: Slip | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a group says wherever it stands, and the worst that is wrong with its form."""
+
+    rank: int
+    runs: tuple[tuple[str, str | None], ...]
+    fault: SlipName | None
+
+
+_WORSE = frozenset({SlipName.DOUBTFUL, SlipName.NUMERAL, SlipName.DIGITS})
+"""What is worse than a variant character."""
+
+
 def begins(text: str, start: int) -> bool:
     """Tell whether a group of articles or above stands here."""
-    found = _GROUP.match(text, start)
+    found = _GROUP.match(text, start) if text[start : start + 1] in _STARTS else None
     return found is not None and _whole(found) and UNITS.index(found["unit"]) <= ARTICLE
 
 
 def read(folded: Folded, start: int) -> Group | None:
     """Read one group."""
+    if folded.text[start : start + 1] not in _STARTS:
+        return None
     found = _GROUP.match(folded.text, start)
     if not found or not _whole(found):
         return None
-    rank = UNITS.index(found["unit"])
-    label = found["inner"] or found["sub"]
-    if label and (rank != ARTICLE or (found["inner"] and found["sub"])):
+    meant = _meant(found[0], found.groups())
+    if meant is None:
         return None
-    row = _row(found["row"], rank)
-    sub = _numeral(label) if label else None
-    if row is None or (label and not sub):
+    slip = _slip(folded, start, found[0], meant)
+    return Group(rank=meant.rank, runs=meant.runs, end=found.end(), slip=slip)
+
+
+@lru_cache(maxsize=8192)
+def _meant(words: str, parts: tuple[str, ...]) -> _Meant | None:
+    """Return what a group says; the same few groups stand in most texts."""
+    head, row, inner, unit, sub = parts
+    rank = UNITS.index(unit)
+    label = inner or sub
+    if label and (rank != ARTICLE or (inner and sub)):
         return None
-    runs = _labelled(row, sub)
-    return Group(rank=rank, runs=runs, end=found.end(), slip=_slip(folded, found, rank, runs))
+    read = _row(row, rank)
+    number = numeral(label) if label else None
+    if read is None or (label and not number):
+        return None
+    ordinal = bool(head or _BRACKETED.match(row)) and not inner
+    fault = _misformed(words, row, ordinal=ordinal)
+    return _Meant(rank, _labelled(read, number), fault)
 
 
 def row_end(text: str, start: int) -> int:
     """Return the end of a row of numbers that has no unit, so that it is tried only once."""
-    found = _ROW.match(text, start)
+    found = _ROW.match(text, start) if text[start : start + 1] in _STARTS else None
     return found.end() if found else start
 
 
@@ -103,33 +136,6 @@ def unitless(text: str, start: int) -> int | None:
     """Return the end of an ordinal that lacks its unit: the 第四 of 第三条第四."""
     found = _UNITLESS.match(text, start)
     return found.end() if found else None
-
-
-def lone(folded: Folded, start: int) -> Group | None:
-    """Read a subparagraph that is only a number in brackets: 第三条（二）."""
-    found = _LONE.match(folded.text, start)
-    number = _numeral(found["n"] or found["sign"]) if found else None
-    if not found or not number:
-        return None
-    slip = Slip(
-        name=SlipName.UNIT,
-        text=folded.source[start : found.end()],
-        suggestion=Provision(subparagraph=number).canonical,
-        start=start,
-    )
-    return Group(rank=SUBPARAGRAPH, runs=((str(number), None),), end=found.end(), slip=slip)
-
-
-def more_subs(text: str, start: int, label: str) -> Group | None:
-    """Read what follows 第一百二十条之一 in short: 、之二 or 至之六."""
-    found = _SUBS.match(text, start)
-    number = _numeral(found["n"]) if found else None
-    main, said, _ = label.partition("之")
-    if not found or not number or not said:
-        return None
-    new = f"{main}之{numerals.write(number)}"
-    run = (label, new) if found["to"] else (new, None)
-    return Group(rank=ARTICLE, runs=(run,), end=found.end())
 
 
 def placed(group: Group, place: Provision) -> Iterator[Provision]:
@@ -175,7 +181,7 @@ def _row(text: str, rank: int) -> tuple[tuple[str, str | None], ...] | None:
 def _label(text: str, rank: int) -> str | None:
     if "." in text:
         return text if rank == ARTICLE else None
-    number = _numeral(text)
+    number = numeral(text)
     return str(number) if number else None
 
 
@@ -194,44 +200,43 @@ def _labelled(
     return (*before, (first, last + tail) if last else (first + tail, None))
 
 
-def _numeral(text: str) -> int | None:
+def numeral(text: str) -> int | None:
+    """Read a number in any of its forms."""
     if _SIGN.fullmatch(text):
         return int(numeric(text))
     return numerals.read(text) or numerals.read(numerals.suggest(text) or "")
 
 
-def _slip(
-    folded: Folded, found: re.Match[str], rank: int, runs: tuple[tuple[str, str | None], ...]
-) -> Slip | None:
-    start, end = found.span()
-    name = _misformed(found, folded.source[start:end])
+def _slip(folded: Folded, start: int, words: str, meant: _Meant) -> Slip | None:
+    typed = folded.source[start : start + len(words)]
+    name = meant.fault
+    if name not in _WORSE and typed != words and not VARIANTS.keys().isdisjoint(typed):
+        name = SlipName.VARIANT
     if name is None:
         return None
-    standard = tuple(placed(Group(rank=rank, runs=runs, end=end), NOWHERE))
+    standard = tuple(placed(Group(rank=meant.rank, runs=meant.runs, end=start), NOWHERE))
     return Slip(
         name=name,
-        text=folded.source[start:end],
+        text=typed,
         suggestion=write_provisions(standard),
         start=start,
-        other=_other(found.group()) if name is SlipName.DOUBTFUL else None,
+        other=_other(words) if name is SlipName.DOUBTFUL else None,
     )
 
 
-def _misformed(found: re.Match[str], typed: str) -> SlipName | None:
-    """Return the worst that is wrong with the form of a group."""
-    numbers = _NUMBER.findall(found.group())
+def _misformed(words: str, row: str, *, ordinal: bool) -> SlipName | None:
+    """Return the worst that is wrong with the form of a group, variant characters aside."""
+    numbers = _NUMBER.findall(words)
     if any(numerals.readings(number) for number in numbers):
         return SlipName.DOUBTFUL
-    dotted = "." in found["row"]
+    dotted = "." in row
     if not dotted and any(numerals.read(number) is None for number in numbers):
         return SlipName.NUMERAL
-    if not dotted and _DIGIT.search(found.group()):
+    if not dotted and _DIGIT.search(words):
         return SlipName.DIGITS
-    if not VARIANTS.keys().isdisjoint(typed):
-        return SlipName.VARIANT
-    if found["inner"] or not (found["head"] or _BRACKETED.match(found["row"])):
+    if not ordinal:
         return SlipName.ORDINAL
-    return SlipName.BLANK if " " in found.group() else None
+    return SlipName.BLANK if " " in words else None
 
 
 def _other(words: str) -> str:

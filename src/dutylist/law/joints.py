@@ -10,6 +10,9 @@ DIGITS = "零〇一二三四五六七八九十百千"
 SHORTEST_WORDING = 6
 """Characters of wording that must stand before another law that is named in it."""
 
+LONGEST_GLUED = 2000
+"""Characters of the longest wording that may follow with nothing before it."""
+
 _CN = "[一二三四五六七八九十]{1,3}"
 RANK_WORDS = (
     "(?:宪法|法律|行政法规|监察法规|地方性法规|地方法规|自治条例|单行条例|部门规章|地方政府规章|"
@@ -109,15 +112,15 @@ def joins(text: str, start: int) -> bool:
     return _JOINED.match(text, start) is not None
 
 
-def quoted(text: str, start: int) -> tuple[int, int] | None:
-    """Return where wording that is quoted behind a provision begins and ends, if there is any."""
+def quoted(text: str, start: int) -> int | None:
+    """Return where wording that is quoted behind a provision begins, if there is any."""
     head = _QUOTING.match(text, start)
-    if not head or _FRESH.match(text, head.end()):
-        return _glued(text, start)
-    return head.start("new") if head["new"] else head.end(), _ended(text, head.end())
+    if head and not _FRESH.match(text, head.end()):
+        return head.start("new") if head["new"] else head.end()
+    return start if _GLUED.match(text, start) and not _FRESH.match(text, start) else None
 
 
-def _ended(text: str, start: int) -> int:
+def ended(text: str, start: int) -> int:
     """Return where wording ends: another law may be named in it, if the words run on behind."""
     near = text.find("《", start, start + SHORTEST_WORDING)
     if near >= 0:
@@ -126,17 +129,17 @@ def _ended(text: str, start: int) -> int:
     for again in _STOP.finditer(text, start):
         if again["cited"] is None:
             return again.start() + 2 if again["closed"] else again.start()
-        if again.start() - start < SHORTEST_WORDING or not _RUNS_ON.match(text, again.start()):
+        if not _RUNS_ON.match(text, again.start()):
             return again.start()
     return len(text)
 
 
-def _glued(text: str, start: int) -> tuple[int, int] | None:
-    """Return where wording ends that follows a provision with nothing between the two."""
-    if not _GLUED.match(text, start) or _FRESH.match(text, start):
-        return None
-    again = _NEXT_TITLE.search(text, start)
-    return start, again.start() if again else len(text)
+def glued(text: str, start: int) -> int | None:
+    """Return where wording ends that has nothing before it, if it ends before long."""
+    again = _NEXT_TITLE.search(text, start, start + LONGEST_GLUED)
+    if again:
+        return again.start()
+    return len(text) if len(text) < start + LONGEST_GLUED else None
 
 
 def segment(text: str, start: int) -> int:

@@ -2,8 +2,8 @@
 
 import re
 
-from dutylist.law import docnumbers, groups, joints, nonlaws, notes
-from dutylist.law.glyphs import CLOSERS, HAN, Folded
+from dutylist.law import docnumbers, groups, joints, nonlaws, notes, numerals
+from dutylist.law.glyphs import CLOSERS, HAN, SIGNS, Folded
 from dutylist.law.reasons import RestName
 
 _OTHERS = re.compile(
@@ -30,18 +30,18 @@ _CITES = re.compile(
     rf"[{HAN}](?<![依违枉合执司立非守用看说想做方无])法(?![律规院定人治官])"
 )
 _OF_LAW = re.compile(
-    r"(?s:^(?:修改|改)为 ?:.*)|"
+    r"(?:修改|改)为 ?:(?s:.*)|"
     r"(?:本|此)(?:法|条例|办法|规定|决定|细则|规则)(?:第[^条款项,;。]{1,9}[条款项])*|的(?:规定|要求)|"
     r"(?:违反|有|符合|依照|按照)前[一两二三]?[款条项]"
 )
+_BEGINS = re.compile(rf"[{HAN}{numerals.CHARACTERS}{SIGNS}A-Z《<“”\"‘’'「」『(\[-]")
 _RUN = re.compile(r"(.)\1*", re.DOTALL)
 _BODY = re.compile(rf"[{HAN}]{{1,15}}(?:部|委|局|署|院|会|办|厅|行|府)")
-ISSUER = re.compile(
+_ISSUER = re.compile(
     rf"(?P<body>[{HAN} 、]{{1,60}}?"
     "(?:厅|局|部|委|办|院|府|会|组|社|署|行|省|市|区|县|大|国|国家|单位|部门|公司))"
     r"(?:联合)?(?:印发|发布|制定|下发|转发|公布|颁布|出台|制发)?的?[ \n:]?(?=《)"
 )
-"""A body that stands before a title, outside its marks."""
 
 
 def naming_none(text: str, start: int, *, joined: bool) -> tuple[RestName, int] | None:
@@ -59,14 +59,30 @@ def context(text: str) -> bool:
     return not _CITES.search(_REFERS.sub("", text))
 
 
+def inert(character: str) -> bool:
+    """Tell whether no citation can begin with a character, so that nothing need be tried."""
+    return _BEGINS.match(character) is None
+
+
+def issuer(text: str, start: int) -> re.Match[str] | None:
+    """Find a body that stands before a title, outside its marks."""
+    return _ISSUER.match(text, start) if text.find("《", start, start + 75) > start else None
+
+
 def body(text: str) -> bool:
     """Tell whether words are the name of a body: the 财政部 of 财政部 税务总局公告2023年第1号."""
     return _BODY.fullmatch(text) is not None
 
 
-def wording(text: str) -> bool:
+def wording(text: str, start: int, end: int) -> bool:
     """Tell whether words right behind a provision can only be its own: they cite no other law."""
-    return not _CITES.search(_OF_LAW.sub("", text))
+    at = start
+    while found := _CITES.search(text, at, end):
+        own = _OF_LAW.search(text, at, end)
+        if not own or own.start() >= found.end():
+            return False
+        at = own.end()
+    return True
 
 
 def unread(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
@@ -88,12 +104,12 @@ def _words(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
     text = folded.text
     if relative := _RELATIVE.match(text, at):
         return RestName.RELATIVE, relative.end()
-    if joined and (named := _NAMED_PART.match(text, at)):
-        return RestName.NAMED_PART, named.end()
-    if joined and (unitless := groups.unitless(text, at)):
+    if joined and (part := _NAMED_PART.match(text, at)):
+        return RestName.NAMED_PART, part.end()
+    if joined and text[at] == "第" and (unitless := groups.unitless(text, at)):
         return RestName.NO_UNIT, unitless
-    if body := ISSUER.match(text, at):
-        return RestName.ISSUER, body.end()
+    if named := issuer(text, at):
+        return RestName.ISSUER, named.end()
     end = max(joints.segment(text, at), groups.row_end(text, at), _run_end(folded, at))
     itself = _ITSELF.search(text, at, end)
     return (RestName.NO_TITLE if itself else RestName.UNREAD), end
@@ -102,6 +118,8 @@ def _words(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
 def _run_end(folded: Folded, at: int) -> int:
     """Return the end of a run of one character that pairs with nothing, so that it is one piece."""
     end = at + 1
+    if folded.text[end : end + 1] != folded.text[at]:
+        return end
     found = _RUN.match(folded.text, at)
     last = found.end() if found else end
     while end < last and end not in folded.pairs:

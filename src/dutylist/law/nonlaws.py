@@ -7,12 +7,18 @@ from dutylist.law.glyphs import HAN, Folded, tidy
 LONGEST = 60
 """Characters of the longest words that are taken for such a basis."""
 
+LONGEST_PAPER = 100
+"""Characters of the longest name of a paper."""
+
 _Q = "[“”\"‘’'「」]?"
 _PAPER = (
     rf"(?:{_Q}三定{_Q}(?:暂行)?(?:方案|规定|职责|文件)?|"
     "(?:主要)?(?:职能|职责)(?:配置)?[、,]?(?:和)?(?:内设机构|机构设置)[、,]?(?:和|及|与)?"
     "(?:人员编制|领导职数)(?:的)?(?:暂行)?(?:规定|方案)?|(?:会议|办公会|专题会议?|常务会)纪要)"
 )
+_HINT = re.compile("三定|编制|职数|纪要")
+"""What each such paper is called by; looked for first, as it is seldom there."""
+
 _END = r"(?=[ \n、,;。.:()\[《<第附]|目录|和|及|等|的|要求|规定|精神|$)"
 _DOCUMENT = re.compile(rf"[{HAN}0-9“”\"‘’「」]{{0,30}}?{_PAPER}{_END}")
 _CASE = re.compile(
@@ -36,7 +42,13 @@ _NONE = re.compile(
 
 def document(folded: Folded, start: int) -> tuple[str, int] | None:
     """Read a paper that gives a body its duties, such as 三定方案, and where it ends."""
-    found = _DOCUMENT.match(folded.text, start) or _CASE.match(folded.text, start)
+    text = folded.text
+    if text[start : start + 1] in {"(", "["}:
+        found = _CASE.match(text, start)
+    elif _HINT.search(text, start, start + LONGEST_PAPER):
+        found = _DOCUMENT.match(text, start)
+    else:
+        return None
     if not found:
         return None
     return tidy(folded.source[start : found.end()]), found.end()

@@ -6,8 +6,11 @@ from functools import lru_cache
 DIGITS = "零一二三四五六七八九"
 LARGEST = 9999
 
-CHARACTERS = f"{DIGITS}十百千〇○两廿卅壹贰叁肆伍陆柒捌玖拾佰仟0-9０-９"
-"""What a number may be written with, as the inside of a character class."""
+EACH = f"{DIGITS}十百千〇○两廿卅壹贰叁肆伍陆柒捌玖拾佰仟0123456789０１２３４５６７８９"
+"""What a number may be written with."""
+
+CHARACTERS = EACH.replace("0123456789０１２３４５６７８９", "0-9０-９")
+"""The same as the inside of a character class."""
 
 _WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _VARIANTS = str.maketrans(

@@ -3,12 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from dutylist.law import annexes, groups
-from dutylist.law.articles import sort_key
+from dutylist.law import annexes, groups, ranges, shortened
 from dutylist.law.citation import Provision, Slip
 from dutylist.law.glyphs import HAN, Folded
 from dutylist.law.groups import ARTICLE, FIELDS, LONGEST_RANGE, NOWHERE, SUBPARAGRAPH, Group
-from dutylist.law.reasons import SlipName
 
 _SPACE = r"[ \n]{0,8}"
 _GAP = re.compile(_SPACE)
@@ -27,6 +25,7 @@ _BETWEEN = re.compile(
 """The name of a book or chapter behind its number: 第三编合同第五百七十七条."""
 
 _OPENS = re.compile(rf"{groups.FIRST}|附|目录")
+_FOLLOWS = re.compile(rf"[ {groups.FIRST[1:-1]}附目]")
 _SAME_ARTICLE = re.compile(r"(?:同|该|本)条(?= ?第)")
 
 
@@ -52,9 +51,9 @@ def read(folded: Folded, start: int, *, loose: bool = False) -> Reading | None:
     chain = _Chain(loose=loose)
     if not chain.begin(folded, start):
         return None
-    while chain.extend(folded):
+    while chain.end < len(folded.text) and chain.extend(folded):
         pass
-    backwards = (_backwards(provision, start) for provision in chain.done if provision.to)
+    backwards = (ranges.backwards(provision, start) for provision in chain.done if provision.to)
     chain.slips += [slip for slip in backwards if slip]
     return Reading(tuple(chain.done), tuple(chain.slips), _after(_HALF, folded.text, chain.end))
 
@@ -62,6 +61,11 @@ def read(folded: Folded, start: int, *, loose: bool = False) -> Reading | None:
 def after_title(folded: Folded, start: int, *, loose: bool) -> Reading | None:
     """Read the provisions behind a title, which a comma, a colon or 的 may set off."""
     return read(folded, _after(_LEAD, folded.text, start), loose=loose)
+
+
+def may_follow(text: str, start: int) -> bool:
+    """Tell whether what stands behind a title begins as provisions do."""
+    return _FOLLOWS.match(text, _after(_LEAD, text, start)) is not None
 
 
 def within(folded: Folded, start: int, place: Provision) -> Reading | None:
@@ -119,12 +123,12 @@ class _Chain:
         if self._bracketed(folded, at):
             return True
         group = groups.read(folded, at) or (
-            groups.lone(folded, self.end) if self._before_lone() else None
+            shortened.lone(folded, self.end) if self._before_lone() else None
         )
         if group and group.rank > self.rank and self._reaches(group.rank):
             self.done.pop()
             return self.take(group, last)
-        subs = groups.more_subs(text, self.end, last.to or last.article or "")
+        subs = shortened.more_subs(text, self.end, last.to or last.article or "")
         if subs and self.rank == ARTICLE:
             return self._more_subs(subs)
         ranged = _RANGE.match(text, self.end)
@@ -134,7 +138,7 @@ class _Chain:
         if not group and joined > self.end:
             if self._annexed(folded, joined):
                 return True
-            group = groups.read(folded, joined) or groups.lone(folded, joined)
+            group = groups.read(folded, joined) or shortened.lone(folded, joined)
         if not group or not self._reaches(group.rank):
             return False
         return self.take(group, _above(last, group.rank))
@@ -240,13 +244,3 @@ def _above(place: Provision, rank: int) -> Provision:
 def _after(shape: re.Pattern[str], text: str, start: int) -> int:
     found = shape.match(text, start)
     return found.end() if found else start
-
-
-def _backwards(provision: Provision, start: int) -> Slip | None:
-    first, last = provision.article, provision.to
-    if not first or not last or "." in first + last or sort_key(first) < sort_key(last):
-        return None
-    turned = replace(provision, article=last, to=first)
-    return Slip(
-        name=SlipName.RANGE, text=provision.canonical, suggestion=turned.canonical, start=start
-    )

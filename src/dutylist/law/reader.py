@@ -39,18 +39,24 @@ class _Reader:
             self.since, self.at = self.at, joints.skip(text, self.at, joined=self.joined)
             if self.at >= len(text):
                 break
-            if not (
-                self._none()
-                or self._instrument()
-                or self._referring()
-                or self._provisions()
-                or self._paper()
-            ):
+            if not self._something(text[self.at]):
                 self._leave(*leftovers.unread(self.folded, self.at, joined=self.joined))
         return Parsed(
             tuple(self.citations),
             tuple(self._rest(*span) for span in self.rest),
             tuple(sorted(self.slips, key=lambda slip: slip.start)),
+        )
+
+    def _something(self, character: str) -> bool:
+        """Read what stands here, whatever it is; most of it can be told by its first character."""
+        if character == "《":
+            return self._marked() or self._instrument()
+        return not leftovers.inert(character) and (
+            self._none()
+            or self._instrument()
+            or self._referring()
+            or self._provisions()
+            or self._paper()
         )
 
     def _none(self) -> bool:
@@ -59,37 +65,42 @@ class _Reader:
             self._leave(*none)
         return none is not None
 
+    def _marked(self) -> bool:
+        """Read an instrument that begins with its title in marks, as most do."""
+        head = titles.marked(self.folded, self.at)
+        if head:
+            self._finish(Draft(start=self.at, end=self.at), head)
+        return head is not None
+
     def _instrument(self) -> bool:
         """Read an instrument by its title, with or without marks, or by its number."""
         text = self.folded.text
         ranked = notes.rank(self.folded, self.at)
-        start = joints.counted(text, ranked[1]) if ranked else self.at
+        at = start = joints.counted(text, ranked[1]) if ranked else self.at
         if start >= len(text):
             return False
-        draft = Draft(start=self.at, end=start, rank=ranked[0] if ranked else None)
-        self._issuer(draft)
-        head = titles.marked(self.folded, draft.end)
-        if not head and (note := self._lone_number(draft.end)):
-            draft.note(note)
-            head = self._titled_at_once(draft)
-        elif not head:
-            paper = nonlaws.document(self.folded, draft.end)
-            head = None if paper else titles.bare(self.folded, draft.end)
+        issued = leftovers.issuer(text, start)
+        if issued and titles.marked(self.folded, issued.end()):
+            at = issued.end()
+        head = titles.marked(self.folded, at)
+        note = None if head else self._lone_number(at)
+        if not head and not note:
+            paper = nonlaws.document(self.folded, at)
+            head = None if paper else titles.bare(self.folded, at)
             if not head:
                 return False
+        draft = Draft(start=self.at, end=at, rank=ranked[0] if ranked else None)
+        if issued and at > start:
+            draft.issuer = self.folded.source[start : issued.end("body")]
+        if note:
+            draft.note(note)
+            head = self._titled_at_once(draft)
         self._finish(draft, head)
         return True
 
-    def _issuer(self, draft: Draft) -> None:
-        """Read the body that stands before a title."""
-        issued = leftovers.ISSUER.match(self.folded.text, draft.end)
-        if issued and titles.marked(self.folded, issued.end()):
-            draft.issuer = self.folded.source[draft.end : issued.end("body")]
-            draft.end = issued.end()
-
     def _lone_number(self, start: int) -> notes.Note | None:
         note = notes.number(self.folded, start, alone=True)
-        if note:
+        if note or self.folded.text[start] not in "([":
             return note
         inside = notes.bracket(self.folded, start)
         return inside if inside and inside.number and not inside.version else None
@@ -107,8 +118,10 @@ class _Reader:
             draft.title, draft.end = self.known.full(head.title), head.end
             draft.versions += [head.version] if head.version else []
         draft.notes(self.folded, self.known, numbered=True)
-        loose = draft.non_law or titles.is_list(draft.title or "")
-        reading = provisions.after_title(self.folded, draft.end, loose=loose)
+        reading = None
+        if provisions.may_follow(self.folded.text, draft.end):
+            loose = draft.non_law or titles.is_list(draft.title or "")
+            reading = provisions.after_title(self.folded, draft.end, loose=loose)
         if reading:
             draft.slips += reading.slips
             draft.provisions = reading.provisions
@@ -128,7 +141,7 @@ class _Reader:
             if reading:
                 return self._repeat(before, reading)
         kind, end = anaphora.named(self.folded.text, self.at)
-        meant = self.known.last(kind)
+        meant = self.known.last(kind) if kind else None
         reading = provisions.after_title(self.folded, end, loose=False) if meant else None
         return bool(meant and reading and self._repeat(meant, reading))
 
@@ -177,11 +190,12 @@ class _Reader:
 
     def _quotation(self) -> None:
         """Put aside wording that is quoted behind a provision."""
-        quoted = joints.quoted(self.folded.text, self.at)
-        if not quoted or self._cited_anew(*quoted):
+        text, begins = self.folded.text, joints.quoted(self.folded.text, self.at)
+        ends = None if begins is None else self._quotation_end(begins)
+        if begins is None or ends is None:
             return
-        self.at = quoted[0]
-        self._leave(RestName.QUOTED, quoted[1])
+        self.at = begins
+        self._leave(RestName.QUOTED, ends)
         if (self.citations[-1].title or "").endswith("办法"):
             self.slips += [
                 Slip(
@@ -190,20 +204,21 @@ class _Reader:
                     suggestion="本办法",
                     start=found.start(),
                 )
-                for found in _MISQUOTED.finditer(self.folded.text, *quoted)
+                for found in _MISQUOTED.finditer(text, begins, ends)
             ]
 
-    def _cited_anew(self, start: int, end: int) -> bool:
-        """Tell whether what seems to be quoted is the next citation, without marks."""
+    def _quotation_end(self, start: int) -> int | None:
+        """Return where quoted wording ends; None if it is the next citation, without marks."""
         folded = self.folded
-        if start == self.at and folded.text[start] not in "“「『[":
-            return not leftovers.wording(folded.text[start:end])
-        alone = notes.number(folded, start, alone=True)
-        return alone is not None or titles.bare(folded, start) is not None
+        if start > self.at or folded.text[start] in "“「『[":
+            alone = notes.number(folded, start, alone=True) or titles.bare(folded, start)
+            return None if alone else joints.ended(folded.text, start)
+        end = joints.glued(folded.text, start)
+        return end if end and leftovers.wording(folded.text, start, end) else None
 
     def _leave(self, name: RestName, end: int) -> None:
         """Put a piece aside; with the piece before, if only joiners stand between them."""
-        if name is RestName.UNREAD:
+        if name is RestName.UNREAD and self.since < self.at:
             self.at = joints.numbered(self.folded.text, self.since, self.at)
         if not self.joined and self.rest and self.rest[-1][0] is name:
             self.rest[-1] = (name, self.rest[-1][1], end)

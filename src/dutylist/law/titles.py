@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from dutylist.law import groups, joints, notes, provisions
@@ -44,7 +45,8 @@ _OF_IT = re.compile(
     r"(?:的?(?:司法解释|若干问题的解释|解释)|实施细则|实施条例|实施办法|修正案)"
     r"(?:\([一二三四五六七八九十]{1,3}\))?(?=[ \n、,;。(:]|第|的|之|规定|和|及|$)"
 )
-_ON = re.compile(f"关于|最高人民(?:法院|检察院)$|^[{HAN}]{{1,10}}?[省市州县区]")
+_ON = re.compile(f"关于|^[{HAN}]{{1,10}}?[省市州县区]")
+_COURTS = ("最高人民法院", "最高人民检察院")
 _JOINTLY = re.compile("中共中央(?:办公厅)?[ 、](?=国务院)")
 _ENDS = re.compile(rf"[ \n,;:。、(\[”\"’」』]|[中的和及与]|以及|{groups.FIRST}|$")
 _HEAD = re.compile(rf"[{HAN}]")
@@ -82,13 +84,14 @@ def marked(folded: Folded, start: int) -> Title | None:
         title, end = title + tidy(folded.source[end : more.end()]), more.end()
     usual = opener == "《" and folded.text[end - 1] == "》"
     slips = () if usual else (_slip(folded.source[start:end], title, start),)
-    mistaken = _mistaken(folded, start + 1, close)
+    mistaken = _mistaken(folded, start + 1, close) if title.endswith("条件") else ()
     return Title(title=title, version=version, end=end, slips=(*slips, *mistaken))
 
 
 def _whole(folded: Folded, start: int, close: int) -> Title | None:
     """Read a title whose marks enclose the provisions."""
-    found = _WHOLE.match(folded.text, start + 1, close)
+    enclosed = folded.text.find("第", start, close) >= 0
+    found = _WHOLE.match(folded.text, start + 1, close) if enclosed else None
     end = found.end() - 1 if found else 0
     reading = provisions.read(folded, end) if found else None
     if not found or not reading or reading.end != close:
@@ -102,18 +105,23 @@ def bare(folded: Folded, start: int) -> Title | None:
     """Read a title that lacks one mark or both, where its end and what follows leave no doubt."""
     text = folded.text
     first = start + (text[start] == "《" and start not in folded.pairs)
-    if not _HEAD.match(text, first):
+    if not _HEAD.match(text, first) or not _ENDING.search(text, first, first + LONGEST_BARE):
         return None
     for named, last, end in islice(_ends(folded, first), MOST_ENDS):
         words = text[first:named]
         if _VERBS.match(words):
             return None
-        if not _NO_NAME.fullmatch(words) and (_supported(folded, end) or _stands(text, words, end)):
+        if not _nameless(words) and (_supported(folded, end) or _stands(text, words, end)):
             title, version = _split(tidy(folded.source[first:last]))
             half = first > start or end > last
             slip = _slip(folded.source[start:end], title, start, half=half)
             return Title(title=title, version=version, end=end, slips=(slip,))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _nameless(words: str) -> bool:
+    return _NO_NAME.fullmatch(words) is not None
 
 
 def _ends(folded: Folded, first: int) -> Iterator[tuple[int, int, int]]:
@@ -148,7 +156,7 @@ def _tail(title: str) -> int:
 
 
 def _split(title: str) -> tuple[str, str | None]:
-    found = _YEARED.fullmatch(title)
+    found = _YEARED.fullmatch(title) if title.endswith("）") else None
     return (found[1], found[2]) if found else (title, None)
 
 
@@ -160,14 +168,16 @@ def _slip(text: str, title: str, start: int, *, half: bool = False) -> Slip:
 def _outline(folded: Folded, start: int) -> str:
     """Return the text up to where a title must have ended, what is in brackets blotted out."""
     text, furthest = folded.text, min(len(folded.text), start + LONGEST_BARE)
-    jointly = _JOINTLY.match(text, start)
+    jointly = _JOINTLY.match(text, start) if text.startswith("中共", start) else None
     outline = jointly.group() if jointly else ""
-    at = start + len(outline)
+    at, on, pairs = start + len(outline), False, folded.pairs
     while at < furthest and (found := _BREAK.search(text, at, furthest)):
-        close = folded.pairs.get(found.start())
+        close = pairs.get(found.start())
         outline += text[at : found.start()]
-        if close is None and not (found.group() == "、" and _ON.search(outline)):
-            return outline[:LONGEST_BARE]
+        if close is None:
+            on = on or bool(_ON.search(outline))
+            if found[0] != "、" or not (on or outline.endswith(_COURTS)):
+                return outline[:LONGEST_BARE]
         end = found.end() if close is None else close + 1
         outline += "." * min(end - found.start(), LONGEST_BARE)
         at = end
@@ -178,7 +188,10 @@ def _supported(folded: Folded, end: int) -> bool:
     """Tell whether a provision, a number or a version follows."""
     return (
         provisions.begins(folded.text, end)
-        or notes.bracket(folded, joints.space(folded.text, end)) is not None
+        or (
+            folded.text[end : end + 1] in {" ", "\n", "(", "["}
+            and notes.bracket(folded, joints.space(folded.text, end)) is not None
+        )
         or (
             folded.text[end : end + 1] == " "
             and notes.number(folded, joints.space(folded.text, end), alone=True) is not None
