@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dutylist.impact.moved import moved, renumbered
 from dutylist.impact.touched import Law, Step
 from dutylist.impact.workdays import APPLY_DAYS, OPINION_DAYS, PUBLISH_DAYS
 from dutylist.impact.worklist import Clock, Deadlines
 from dutylist.law import Standing, Version, write_article
 from dutylist.law.articles import follows
-from dutylist.law.suspect import Fate, Reason
+from dutylist.law.suspect import Doubt, Fate, Reason
 from dutylist.model import Role
 from dutylist.texts import Text, shown
 
@@ -85,6 +86,10 @@ _FATES: Mapping[Fate, Text] = {
     Fate.UNKNOWN: Text(zh="无法比对{n}条：{labels}", en="{n} cannot be compared: {labels}"),
     Fate.EDITORIAL: Text(zh="只改标点{n}条：{labels}", en="{n} punctuation only: {labels}"),
 }
+_MOVED = Text(zh="{reason}，原内容移到{to}", en="{reason}; its words are now {to}")
+_RENUMBERED = Text(
+    zh="其中{n}条的原内容只是改了条号：{labels}", en="{n} of them only renumbered: {labels}"
+)
 _SAME = Text(zh="未变{n}条", en="{n} unchanged")
 _DEADLINES = Text(
     zh="时限（自{start}起算）：{apply}前由责任单位提出调整申请（{a}个工作日），"
@@ -148,9 +153,19 @@ def articles(step: Step) -> Iterator[Text]:
         labels = step.of(fate)
         if labels:
             yield _filled(words, n=len(labels), labels=_both(runs(labels)))
+    elsewhere = renumbered(step)
+    if elsewhere:
+        yield _filled(_RENUMBERED, n=len(elsewhere), labels=_both(runs(elsewhere)))
     same = len(step.of(Fate.SAME))
     if same:
         yield _filled(_SAME, n=same)
+
+
+def reason(doubt: Doubt) -> Text:
+    """Return why a citation is suspect, in short, and where its article went."""
+    to = moved(doubt)
+    told = REASONS[doubt.reason]
+    return told if to is None else _filled(_MOVED, reason=told, to=write_article(to))
 
 
 def runs(labels: Sequence[str]) -> str:

@@ -119,7 +119,7 @@ def _above(impact: Impact, telling: Telling, lang: Lang) -> list[str]:
 def _task(at: int, task: Task, telling: Telling, lang: Lang) -> list[str]:
     cited, place, doubt = task.touch.cited, task.touch.cited.place, task.touch.doubt
     provision = cited.provision.canonical if cited.provision else ""
-    reason = words.REASONS[doubt.reason].show(lang)
+    reason = words.reason(doubt).show(lang)
     if len(doubt.articles) > 1:
         reason += f"：{words.runs(doubt.articles)}"
     return [

@@ -109,7 +109,7 @@ def where(provision: OfProvision, lang: Lang) -> str:
 
 def why(provision: OfProvision, lang: Lang) -> str:
     """Return why a provision is suspect, with the articles of a range that are concerned."""
-    reason = words.REASONS[provision.doubt.reason].show(lang)
+    reason = words.reason(provision.doubt).show(lang)
     articles = provision.doubt.articles
     several = len(articles) > 1
     told = f"（{words.runs(articles)}）" if lang is Lang.ZH else f" ({words.runs(articles)})"
