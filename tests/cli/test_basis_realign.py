@@ -1,6 +1,7 @@
 """`dutylist basis realign`: two files, a workspace, a ticked sheet, rewriting."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from command import TOP, contents, dutylist
+from dutylist.cli.basis.realign_apply import Written, rewrite
+from dutylist.impact.repoint import Move
 from dutylist.io import library
+from dutylist.law import Instrument, Version
 from dutylist.law.text import read
 from realign_samples import INSTRUMENT, NEW, NEW_TEXT, OLD, OLD_TEXT, TITLE, made
 
@@ -118,6 +122,27 @@ def test_only_what_is_sure_is_rewritten(home: Path) -> None:
     assert "+ - 《青禾县村级仓库管理条例》第六条   # 消防" in done.out
     assert "sample-qinghe" in done.out
     assert set(after) - set(before) == {"realigned.jsonl"}
+
+
+@pytest.mark.parametrize("note", [None, b"{}\n"])
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(
+    tmp_path: Path, note: bytes | None
+) -> None:
+    move = Move(
+        instrument=Instrument(id="a", title="甲", versions=()),
+        old=Version(version=OLD),
+        new=Version(version=NEW),
+    )
+    if note is not None:
+        (tmp_path / "realigned.jsonl").write_bytes(note)
+    good, folder = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    good.write_bytes(b"old\n")
+    folder.mkdir()
+    written = [Written(good, b"old\n", b"new\n"), Written(folder, b"", b"x\n")]
+    before = contents(tmp_path)
+    with pytest.raises(OSError, match="directory"):
+        rewrite(tmp_path, move, [], date(2026, 11, 24), written)
+    assert contents(tmp_path) == before
 
 
 def test_a_second_run_moves_nothing_again(home: Path) -> None:

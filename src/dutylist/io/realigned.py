@@ -57,6 +57,21 @@ def append(folder: Path, entries: Iterable[Entry]) -> Path:
     return path
 
 
+def content(folder: Path) -> bytes | None:
+    """Return the file of a workspace as it stands, None where there is none; raises OSError."""
+    path = folder / FILE
+    return path.read_bytes() if path.exists() else None
+
+
+def restore(folder: Path, before: bytes | None) -> None:
+    """Put the file back as it stood; raises OSError."""
+    path = folder / FILE
+    if before is None:
+        path.unlink(missing_ok=True)
+    elif content(folder) != before:
+        atomic(path, before)
+
+
 def _plain(entry: Entry) -> dict[str, str | None]:
     return {
         "instrument": entry.instrument,

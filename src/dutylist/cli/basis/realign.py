@@ -164,8 +164,8 @@ def _told(
     changes = plan(chosen, move)
     written = applied.spliced(loaded, changes)
     if apply and written:
-        applied.keep(loaded.folder, move, changes, date.today())  # noqa: DTZ011  (the office's day)
-        applied.put(written)
+        day = date.today()  # noqa: DTZ011  (the office's day)
+        applied.rewrite(loaded.folder, move, changes, day, written)
     return Told(
         alignment=alignment,
         least=least,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,28 @@ def keep(folder: Path, move: Move, changes: Sequence[Change], day: date) -> None
         for each in change.chosen
     ]
     realigned.append(folder, entries)
+
+
+def rewrite(
+    folder: Path, move: Move, changes: Sequence[Change], day: date, written: Sequence[Written]
+) -> None:
+    """Write the note and the files; if one cannot be written, all are as they were."""
+    before = realigned.content(folder)
+    try:
+        keep(folder, move, changes, day)
+        put(written)
+    except BaseException:
+        with suppress(OSError):
+            _undo(written)
+            realigned.restore(folder, before)
+        raise
+
+
+def _undo(written: Sequence[Written]) -> None:
+    """Put back what was replaced already."""
+    for each in written:
+        if files.content(each.path) == each.after:
+            write.atomic(each.path, each.before)
 
 
 def put(written: Sequence[Written]) -> None:
