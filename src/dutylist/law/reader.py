@@ -31,6 +31,7 @@ class _Reader:
         self.rest: list[tuple[RestName, int, int]] = []
         self.known = anaphora.Known()
         self.untitled: set[int] = set()
+        self.tried: tuple[int, titles.Title | None] = (-1, None)
 
     def run(self) -> Parsed:
         """Read on until the text ends."""
@@ -86,7 +87,7 @@ class _Reader:
         note = None if head else self._lone_number(at)
         if not head and not note:
             paper = nonlaws.document(self.folded, at)
-            head = None if paper else titles.bare(self.folded, at)
+            head = None if paper else self._bare(at)
             if not head:
                 return False
         draft = Draft(start=self.at, end=at, rank=ranked[0] if ranked else None)
@@ -97,6 +98,12 @@ class _Reader:
             head = self._titled_at_once(draft)
         self._finish(draft, head)
         return True
+
+    def _bare(self, start: int) -> titles.Title | None:
+        """Read a title without marks; the last answer is kept, as it is often asked for twice."""
+        if self.tried[0] != start:
+            self.tried = (start, titles.bare(self.folded, start))
+        return self.tried[1]
 
     def _lone_number(self, start: int) -> notes.Note | None:
         note = notes.number(self.folded, start, alone=True)
@@ -211,7 +218,7 @@ class _Reader:
         """Return where quoted wording ends; None if it is the next citation, without marks."""
         folded = self.folded
         if start > self.at or folded.text[start] in "“「『[":
-            alone = notes.number(folded, start, alone=True) or titles.bare(folded, start)
+            alone = notes.number(folded, start, alone=True) or self._bare(start)
             return None if alone else joints.ended(folded.text, start)
         end = joints.glued(folded.text, start)
         return end if end and leftovers.wording(folded.text, start, end) else None
