@@ -132,7 +132,7 @@ def test_a_layout_of_ones_own_names_the_columns(space: Path) -> None:
     (space / "kinds").mkdir()
     own = space / "kinds" / "basis.yaml"
     own.write_text(layout.replace("zh: 制定机关", "zh: 谁定的"), encoding="utf-8")
-    file = exported(space, lambda put, _: put(5, "谁定的", "示例人大"))
+    file = exported(space, lambda put, new: put(new - 1, "谁定的", "示例人大"))
     assert imported(space, file).code == 0
     assert "issuer: 示例人大" in (space / "basis.yaml").read_text(encoding="utf-8")
     own.write_text("kind: [\n", encoding="utf-8")

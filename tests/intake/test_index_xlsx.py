@@ -70,7 +70,8 @@ def test_the_same_index_gives_the_same_bytes() -> None:
 
 
 names = st.text("中华人民共和国消防法（）《》=+-@ab1", min_size=1, max_size=12).filter(
-    lambda text: text == text.strip()
+    # the marks around a whole name are taken off
+    lambda text: text == text.strip() and not (text[0] == "《" and text[-1] == "》")
 )
 days = st.dates(date(1949, 10, 1), date(2099, 12, 31))
 versions = st.builds(

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot
 from dutylist.io import files
 from dutylist.texts import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dutylist.findings import Finding
     from dutylist.io.load import Loaded
 
 WorkspaceOption = Annotated[
@@ -35,6 +39,19 @@ _MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file o
 _NO_DAY = Text(
     "{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23."
 )
+
+
+_FAULTY = Text(
+    "注意：工作区有{n}个错误，下面的结果可能不全；请先运行 dutylist validate。",
+    "note: the workspace has {n} errors, so that this may not be all; run `dutylist validate`.",
+)
+
+
+def say_faulty(found: "Iterable[Finding]") -> None:
+    """Say on stderr that the workspace has errors, so that a result may not be the whole."""
+    errors = sum(each.fault.severity == "error" for each in found)
+    if errors:
+        typer.echo(_FAULTY.show(speech.chosen(), {"n": errors}), err=True)
 
 
 def must_exist(path: Path) -> None:

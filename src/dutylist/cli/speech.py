@@ -19,6 +19,8 @@ _KINDS: Mapping[str, Text] = {
     "MissingParameter": Text("缺少 {name}", "missing {name}"),
     "BadParameter": Text("{name} 的值不对：{why}", "bad value for {name}: {why}"),
 }
+_CHOICE = re.compile(r".*'(?P<value>[^']*)' is not one of (?P<known>.+?)\.?")
+_NOT_ONE_OF = Text("没有“{value}”，可选的有 {known}", "{value} is none of {known}")
 _OTHER = Text("{why}", "{why}")
 _NO_COMMAND = re.compile(r"No such command '(?P<name>.*?)'")
 
@@ -91,7 +93,7 @@ def usage(error: Exception, lang: Lang) -> str | None:
         return str(error.format_message())
     words = _KINDS.get(kind, _OTHER)
     name = shown(hit["name"]) if hit else _subject(error)
-    params = {"name": name, "why": shown(str(error.format_message()), 200)}
+    params = {"name": name, "why": _why(str(error.format_message()), lang)}
     context = getattr(error, "ctx", None)
     path = getattr(context, "command_path", "dutylist").split(" ", 1)
     command = f"{path[1]} " if len(path) > 1 else ""
@@ -102,6 +104,15 @@ def usage(error: Exception, lang: Lang) -> str | None:
             "command": command,
         },
     )
+
+
+def _why(message: str, lang: Lang) -> str:
+    """Return what is wrong with a value; of a wrong choice, what can be chosen."""
+    found = _CHOICE.fullmatch(message)
+    if not found:
+        return shown(message, 200)
+    known = found["known"].replace("'", "").replace(", ", "、" if lang is Lang.ZH else ", ")
+    return _NOT_ONE_OF.show(lang, {"value": found["value"], "known": known})
 
 
 def _subject(error: Any) -> str:  # noqa: ANN401  (click's exceptions differ by version)

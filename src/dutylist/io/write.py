@@ -110,6 +110,10 @@ def atomic(path: Path, content: bytes) -> bool:
             os.fsync(file.fileno())
         part.chmod(_mode(path))
         part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        error.filename = str(path)  # not the file beside it that nobody knows
+        raise
     except BaseException:
         part.unlink(missing_ok=True)
         raise

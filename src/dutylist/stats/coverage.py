@@ -4,29 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dutylist.law import ranks
 from dutylist.model import Catalogue
 from dutylist.stats.uses import Use
-
-RANKS = (
-    "宪法",
-    "法律",
-    "立法解释",
-    "行政法规",
-    "监察法规",
-    "地方性法规",
-    "自治条例",
-    "单行条例",
-    "经济特区法规",
-    "部门规章",
-    "地方政府规章",
-    "司法解释",
-    "修改决定",
-    "党内法规",
-    "规范性文件",
-    "标准",
-    "其他",
-)
-"""Ranks from the highest down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +67,4 @@ def coverage(lists: Sequence[Catalogue], used: Iterable[Use]) -> Coverage:
 
 
 def _order(row: Row) -> tuple[int, int, str]:
-    at = RANKS.index(row.rank) if row.rank in RANKS else len(RANKS)
-    return at, -row.total, row.title
+    return ranks.place(row.rank), -row.total, row.title

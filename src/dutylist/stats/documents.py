@@ -2,6 +2,7 @@
 
 import re
 
+from dutylist.law.ranks import LAWS
 from dutylist.model import Catalogue, Duty, Item
 from dutylist.stats.uses import Use
 
@@ -11,23 +12,6 @@ _NEEDS = re.compile(
 )
 _NOT_SO = re.compile("自查|互查|免费|体检|不得收费|不收费")
 _POWER = "power"
-_LAWS = frozenset(
-    (
-        "宪法",
-        "法律",
-        "立法解释",
-        "行政法规",
-        "监察法规",
-        "地方性法规",
-        "自治条例",
-        "单行条例",
-        "经济特区法规",
-        "部门规章",
-        "地方政府规章",
-        "司法解释",
-        "修改决定",
-    )
-)
 _DOCUMENT = re.compile(
     "(?:通知|意见|方案|要点|纪要|函|批复|通报|计划|规划|指南|标准|决定|公告|通告)(?:（[^）]*）)?$"
 )
@@ -45,6 +29,6 @@ def needs_law(catalogue: Catalogue, item: Item, duty: Duty | None) -> str | None
 def is_document(use: Use) -> bool:
     """Whether what is cited is a document: by its rank, or where that is unknown by its name."""
     if use.rank:
-        return use.rank not in _LAWS
+        return use.rank not in LAWS
     title = use.citation.title
     return title is None or _DOCUMENT.search(title) is not None

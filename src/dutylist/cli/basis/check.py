@@ -54,6 +54,7 @@ def check(
     """Find gaps: items without basis, instruments nobody cites, coverage."""
     day = options.day(as_of)
     loaded = options.open_workspace(workspace)
+    options.say_faulty(loaded.findings)
     lists = all_lists(loaded)
     used = uses(lists, loaded.workspace.index)
     found = _findings(loaded, lists, used)

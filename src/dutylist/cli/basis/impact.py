@@ -12,7 +12,6 @@ from dutylist.cli.basis.holidays import calendar
 from dutylist.cli.basis.prospects import Supposed, question
 from dutylist.cli.deriving import derive_all
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.findings import Severity
 from dutylist.impact.groups import Telling
 from dutylist.impact.touched import Impact
 from dutylist.impact.touched import impact as touched
@@ -43,10 +42,6 @@ class Fail(StrEnum):
 
 _NO_FILE = Text(
     "工作清单是 Excel 文件，请用 -o 写明文件名。", "the work list is a workbook: name it with -o."
-)
-_FAULTY = Text(
-    "注意：工作区有{n}个错误，下面的结果可能不全；请先运行 dutylist validate。",
-    "note: the workspace has {n} errors, so that this may not be all; run `dutylist validate`.",
 )
 _WROTE = Text("{file}  {n}项任务", "{file}  {n} tasks")
 
@@ -114,9 +109,7 @@ def _lists(loaded: Loaded) -> list[Catalogue]:
     current = [each for each, base in bases if base and not workspace.superseded(base)]
     derived = derive_all(loaded, current)
     found = (*loaded.findings, *derived.findings)
-    errors = sum(each.fault.severity is Severity.ERROR for each in found)
-    if errors:
-        typer.echo(_FAULTY.show(speech.chosen(), {"n": errors}), err=True)
+    options.say_faulty(found)
     return [each.catalogue for each in derived.made]
 
 

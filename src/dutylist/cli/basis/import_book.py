@@ -7,6 +7,7 @@ import typer
 
 from dutylist.cli import options, speech
 from dutylist.cli.basis.held import index_layout
+from dutylist.cli.basis.merged import must_be_sound
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
 from dutylist.intake.index_plan import Planned, planned
@@ -14,12 +15,11 @@ from dutylist.intake.index_xlsx import ReadBack, read
 from dutylist.intake.ledger import State
 from dutylist.io import basis_entries, basis_file, books, files, shipped, write
 from dutylist.io.load import Loaded
-from dutylist.io.opened import open_bytes
 from dutylist.law import Index, Instrument
 from dutylist.report import rows_json, rows_text
 from dutylist.report.rows_text import RowState
 from dutylist.tables import Layout
-from dutylist.texts import Lang, Text
+from dutylist.texts import Text
 
 ENDINGS = frozenset((".xlsx", ".xlsm", ".xls", ".et"))
 """How the names of workbooks end; what such a file really is, is looked at when it is read."""
@@ -125,13 +125,4 @@ def _checked(path: Path, raw: bytes, instruments: Sequence[Instrument]) -> bytes
         content = basis_entries.replaced(name, raw, instruments)
     except basis_file.CannotMerge:
         raise Cannot(_NOT_WRITTEN, {"file": name}) from None
-    before = {_mark(each) for each in open_bytes(name, raw).findings}
-    for finding in open_bytes(name, content).findings:
-        if finding.fault.severity is Severity.ERROR and _mark(finding) not in before:
-            why = Text(finding.message(Lang.ZH), finding.message(Lang.EN))
-            raise Cannot(_WRONG, {"file": name, "why": why})
-    return content
-
-
-def _mark(finding: Finding) -> tuple[str, str]:
-    return finding.fault.code, str(sorted(finding.params.items(), key=str))
+    return must_be_sound(path, raw, content, _WRONG)

@@ -6,8 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from dutylist.cli.basis.merged import must_be_sound
 from dutylist.cli.outcome import Cannot
-from dutylist.findings import Finding, Severity
 from dutylist.intake import law_parts, law_text
 from dutylist.intake.law_reasons import (
     AMBIGUOUS,
@@ -21,12 +21,11 @@ from dutylist.intake.law_reasons import (
 from dutylist.intake.law_text import LawFile
 from dutylist.intake.ledger import State
 from dutylist.io import basis_file, files, law_files, library
-from dutylist.io.opened import open_bytes
 from dutylist.io.write import atomic
 from dutylist.law import Index, Instrument
 from dutylist.law.text.plan import Fate, Plan, Step, plan
 from dutylist.report.import_entry import Doubt, Entry
-from dutylist.texts import Lang, Text
+from dutylist.texts import Text
 
 _BASIS = re.compile(rb"^dutylist:[ \t]*[\"']?basis/", re.MULTILINE)
 _HEAD = 2000
@@ -171,13 +170,4 @@ def _checked(path: Path, raw: bytes, instruments: Sequence[Instrument]) -> bytes
         content = basis_file.merge(name, raw, instruments)
     except basis_file.CannotMerge:
         raise Cannot(_NOT_MERGED, {"file": name}) from None
-    before = {_key(each) for each in open_bytes(name, raw).findings}
-    for finding in open_bytes(name, content).findings:
-        if finding.fault.severity is Severity.ERROR and _key(finding) not in before:
-            why = Text(finding.message(Lang.ZH), finding.message(Lang.EN))
-            raise Cannot(_NOT_SOUND, {"file": name, "why": why})
-    return content
-
-
-def _key(finding: Finding) -> tuple[str, str]:
-    return finding.fault.code, str(sorted(finding.params.items(), key=str))
+    return must_be_sound(path, raw, content, _NOT_SOUND)

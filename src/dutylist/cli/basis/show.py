@@ -16,7 +16,7 @@ from dutylist.cli.render import epoch
 from dutylist.cli.trace import all_lists
 from dutylist.io import fields, shipped, write
 from dutylist.io.load import Loaded
-from dutylist.law import Citation, Index, Instrument
+from dutylist.law import Citation, Index, Instrument, ranks
 from dutylist.report import holdings_text, provision_json, provision_text
 from dutylist.stats.holdings import holdings
 from dutylist.texts import Text
@@ -124,6 +124,10 @@ def _verdict(answers: Sequence[Found]) -> Exit:
     return Exit.CLEAN if all(each.good for each in answers) else Exit.FOUND
 
 
+def _by_rank(instrument: Instrument) -> tuple[int, str, str]:
+    return ranks.place(instrument.rank), instrument.title, instrument.id
+
+
 def _export(loaded: Loaded, out: Path, *, own: bool, in_workspace: bool) -> int:
     from dutylist.render.index_xlsx import index_xlsx  # noqa: PLC0415  (openpyxl costs 0.2 s)
 
@@ -131,6 +135,7 @@ def _export(loaded: Loaded, out: Path, *, own: bool, in_workspace: bool) -> int:
         raise Cannot(_NO_OWN)
     instruments: tuple[Instrument, ...]
     instruments = shipped.own(loaded) if own else loaded.workspace.index.instruments
+    instruments = tuple(sorted(instruments, key=_by_rank))
     lang = speech.chosen()
     about = [f"{each.title}：{each.source} {each.as_of}".strip() for each in shipped.heads(loaded)]
     content = index_xlsx(
