@@ -21,7 +21,8 @@ _ITSELF = re.compile(
 _NAMED_PART = re.compile(rf"(?:[总分附]则|(?:(?!第)[{HAN}]){{2,8}}编)(?=[ \n、,;。)]|$)")
 _REFERS = re.compile("(?:本|该|此|上述|前述)(?:法|条例|办法|规定|决定|细则|规则)")
 _CITES = re.compile(
-    rf"[《》<>]|[至到之][第{joints.DIGITS}]|\(.{{0,3}}\)|附[件表录则]|"
+    rf"[《》<>]|[至到][第之{joints.DIGITS}]|(?<![{HAN}])之[{joints.DIGITS}]|第.{{1,9}}条之|"
+    rf"\((?![{HAN}]{{2}}).{{0,3}}\)|附[件表录则]|"
     rf"第 ?(?:[0-9{joints.DIGITS}]|.{{1,6}}[条款项])|"
     rf"[0-9{joints.DIGITS}] ?、 ?[0-9{joints.DIGITS}]|[前上][一两二三]?[款条]|"
     rf"[表图] ?[0-9{joints.DIGITS}]|"
