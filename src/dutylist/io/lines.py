@@ -7,7 +7,7 @@ from dutylist.findings import Finding, placed
 from dutylist.io import encoding, faults, files
 
 MOST_BYTES = 1_500_000
-"""The size of the largest file of strings; see docs/performance.md for what the worst of these cost."""
+"""The size of the largest file of strings; docs/performance.md says what the worst cost."""
 
 _BOM = b"\xef\xbb\xbf"
 _BREAK = re.compile(r"\r\n|\r|\n")
