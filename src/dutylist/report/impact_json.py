@@ -1,6 +1,5 @@
 """An impact as JSON, `impact/1`: public, versioned, every key spelled out."""
 
-import json
 from datetime import date
 
 from dutylist.impact.groups import Sums, Telling, sums
@@ -8,6 +7,7 @@ from dutylist.impact.touched import Impact, Law, Touch
 from dutylist.impact.workdays import PUBLISH_DAYS
 from dutylist.impact.worklist import task
 from dutylist.law.suspect import Fate
+from dutylist.report import safe_json
 from dutylist.texts import escaped
 
 
@@ -29,15 +29,7 @@ def report(impact: Impact, telling: Telling, asked: str | None) -> str:
             "unknown": impact.unknown,
         },
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return "".join(f"{_safe(line)}\n" for line in text.split("\n"))
-
-
-def _safe(line: str) -> str:
-    """Return a line of JSON with characters that disturb a terminal as JSON's own escapes."""
-    if escaped(line) == line:
-        return line
-    return "".join(c if escaped(c) == c else json.dumps(c)[1:-1] for c in line)
+    return safe_json.written(document)
 
 
 def _law(law: Law, telling: Telling) -> dict[str, object]:

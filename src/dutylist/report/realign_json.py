@@ -1,6 +1,5 @@
 """A realignment as JSON, `realign/1`: public, versioned, every key spelled out."""
 
-import json
 from collections.abc import Callable
 
 from dutylist.findings import Location, Route
@@ -10,6 +9,7 @@ from dutylist.impact.repoint import Proposal
 from dutylist.impact.repoint_plan import counts
 from dutylist.impact.repoint_told import Line, Told
 from dutylist.law.statute import Statute
+from dutylist.report import safe_json
 from dutylist.texts import escaped
 
 Locate = Callable[[Route], Location]
@@ -31,15 +31,7 @@ def report(told: Told, locate: Locate | None = None) -> str:
             "citations": dict(counts(told.proposals, told.least)),
         },
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return "".join(f"{_safe(line)}\n" for line in text.split("\n"))
-
-
-def _safe(line: str) -> str:
-    """Return a line of JSON with characters that disturb a terminal as JSON's own escapes."""
-    if escaped(line) == line:
-        return line
-    return "".join(c if escaped(c) == c else json.dumps(c)[1:-1] for c in line)
+    return safe_json.written(document)
 
 
 def _version(statute: Statute) -> dict[str, object]:
