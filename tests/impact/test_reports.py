@@ -18,7 +18,7 @@ from dutylist.impact.touched import Impact, impact
 from dutylist.impact.worklist import Clock
 from dutylist.model import Duty, Item, Prospect, Role, Target, Unit
 from dutylist.render.impact_xlsx import worklist_book
-from dutylist.report import impact_json, impact_markdown, impact_text
+from dutylist.report import fitted, impact_json, impact_markdown, impact_text
 from dutylist.resources import folder
 from dutylist.texts import Lang
 from impact.plaza import (
@@ -208,7 +208,7 @@ def test_no_text_breaks_out_of_the_comment(text: str) -> None:
 def test_a_comment_that_is_too_long_says_so() -> None:
     many = an_impact(*(an_item(number, CITES[2], name="长" * 70) for number in range(400)))
     told = impact_markdown.report(many, Lang.ZH, TELLING)
-    assert len(told) <= impact_markdown.LIMIT
+    assert len(told) <= fitted.LIMIT
     assert told.rstrip().endswith("请用文本格式或者 Excel 查看。")
 
 

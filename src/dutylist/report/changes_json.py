@@ -1,10 +1,10 @@
 """Changes as JSON, `changes/1`: public, versioned, every key spelled out."""
 
-import json
 from collections.abc import Callable, Sequence
 
 from dutylist.diff import Change, Direction, Level, summary
 from dutylist.findings import Location, Route
+from dutylist.report import safe_json
 from dutylist.texts import Lang, escaped
 
 
@@ -24,15 +24,7 @@ def report(changes: Sequence[Change], lang: Lang, locate: Callable[[Route], Loca
             "neutral": counted.directions[Direction.NEUTRAL],
         },
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2, default=dict)
-    return "".join(f"{_safe(line)}\n" for line in text.split("\n"))
-
-
-def _safe(line: str) -> str:
-    """Return a line of JSON with characters that disturb a terminal as JSON's own escapes."""
-    if escaped(line) == line:
-        return line
-    return "".join(c if escaped(c) == c else json.dumps(c)[1:-1] for c in line)
+    return safe_json.written(document)
 
 
 def _entry(change: Change, lang: Lang, locate: Callable[[Route], Location]) -> dict[str, object]:

@@ -11,18 +11,12 @@ from dutylist.impact.groups import OfItem, Telling, provisions
 from dutylist.impact.touched import Impact, Law, Touch
 from dutylist.report import impact_text
 from dutylist.report.changes_markdown import code
+from dutylist.report.fitted import fitted
 from dutylist.texts import Lang, Text, escaped, shown
-
-LIMIT = 60_000
-"""Characters of a comment; hosts refuse longer ones."""
 
 _TITLE = Text(zh="法规变化影响的依据", en="Citations touched by changes of law")
 _EDITORIAL = Text(
     zh="只有标点、空格变化的（{n}处，不需要处理）", en="Punctuation only ({n}, nothing to do)"
-)
-_OMITTED = Text(
-    zh="因篇幅所限，其余内容未列出，请用文本格式或者 Excel 查看。",
-    en="The rest is left out for want of room: see the text format or the workbook.",
 )
 
 
@@ -31,15 +25,7 @@ def report(impact: Impact, lang: Lang, telling: Telling) -> str:
     head = [f"### {_TITLE.show(lang)}", "", impact_text.summary(impact, lang)]
     if impact.suspect:
         head += ["", words.calendar(telling.clock, impact.laws).show(lang)]
-    lines = head
-    room = LIMIT - sum(len(line) + 1 for line in head)
-    for line in _body(impact, lang, telling):
-        room -= len(line) + 1
-        if room < len(_OMITTED.en) + 2:
-            lines += ["", _OMITTED.show(lang)]
-            break
-        lines.append(line)
-    return "\n".join([*lines, ""])
+    return fitted(head, _body(impact, lang, telling), lang)
 
 
 def _body(impact: Impact, lang: Lang, telling: Telling) -> Iterator[str]:

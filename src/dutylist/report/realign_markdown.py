@@ -12,22 +12,16 @@ from dutylist.impact.align import Fate, Kind
 from dutylist.impact.repoint import Proposal
 from dutylist.impact.repoint_told import Told, grouped
 from dutylist.report.changes_markdown import code
+from dutylist.report.fitted import fitted
 from dutylist.texts import Lang, Text, escaped, shown
 
 Locate = Callable[[Route], Location]
-
-LIMIT = 60_000
-"""Characters of a comment; hosts refuse longer ones."""
 
 _TITLE = Text(zh="新旧条文对照与改引建议", en="Articles aligned, and where citations should point")
 _ARTICLES = Text(zh="| 原条文 | 新条文 | 类型 | 匹配度 |", en="| Old | New | Kind | Score |")
 _CITATIONS = Text(
     zh="| 原依据 | 建议依据 | 类型 | 匹配度 | 位置 |",
     en="| Old | Proposed | Kind | Score | Where |",
-)
-_OMITTED = Text(
-    zh="因篇幅所限，其余内容未列出，请用文本格式或者 Excel 查看。",
-    en="The rest is left out for want of room: see the text format or the workbook.",
 )
 _PLACES = 5
 _MORE = Text(zh="等{n}处", en="and {n} in all")
@@ -37,14 +31,7 @@ def report(told: Told, lang: Lang, locate: Locate | None = None) -> str:
     """Return a comment: the articles that did not stay as they were, then the citations."""
     lines = [f"### {_TITLE.show(lang)}", "", code(words.headline(told.alignment, lang)), ""]
     lines += [*words.warnings(told.alignment, lang), words.kinds(told, lang)]
-    room = LIMIT - sum(len(line) + 1 for line in lines)
-    for line in _body(told, lang, locate):
-        room -= len(line) + 1
-        if room < len(_OMITTED.en) + 2:
-            lines += ["", _OMITTED.show(lang)]
-            break
-        lines.append(line)
-    return "\n".join([*lines, ""])
+    return fitted(lines, _body(told, lang, locate), lang)
 
 
 def _body(told: Told, lang: Lang, locate: Locate | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dutylist.texts import escaped
 
 def written(document: Mapping[str, object]) -> str:
     """Return a document as indented JSON, ended by a line break."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=dict)
     return "".join(f"{_safe(line)}\n" for line in text.split("\n"))
 
 
