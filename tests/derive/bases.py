@@ -28,7 +28,7 @@ LAW = "《中华人民共和国消防法》第三十二条"
 OPEN: Mapping[str, Permission] = dict.fromkeys(
     ("category", "required", "part", "basis", "lead", "delegation"), Permission.FREE
 )
-FREE = Terms(policy=Policy(OPEN))
+FREE = Terms(policy=Policy(fields=OPEN))
 DIGEST = f"sha256:{'0' * 64}"
 
 

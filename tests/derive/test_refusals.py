@@ -384,7 +384,7 @@ def test_an_authority_opens_a_field(name: str) -> None:
 
 
 def test_a_move_has_no_authority_to_change_a_category_that_needs_one() -> None:
-    terms = Terms(policy=Policy({"category": Permission.AUTHORITY}))
+    terms = Terms(policy=Policy(fields={"category": Permission.AUTHORITY}))
     assert refused(moving("peace-a", None, "city"), terms) == [
         ("DL320", {"target": "peace-a", "field": "category"})
     ]
@@ -393,7 +393,7 @@ def test_a_move_has_no_authority_to_change_a_category_that_needs_one() -> None:
 def test_other_duty_fields_are_free_unless_the_policy_names_them() -> None:
     overlay = rewording({"by": LOCAL}, {"by": "police"})
     assert refused(overlay, STRICT) == []
-    fixed = Terms(policy=Policy({"by": Permission.FIXED}))
+    fixed = Terms(policy=Policy(fields={"by": Permission.FIXED}))
     assert refused(overlay, fixed) == [("DL309", {"target": "peace-a.2", "field": "by"})]
 
 

@@ -13,6 +13,7 @@ from dutylist.model import (
     Contact,
     Declares,
     Derived,
+    Descent,
     Duty,
     FieldValue,
     Guide,
@@ -47,7 +48,7 @@ def catalogue(data: Data, route: Route) -> Catalogue:
         issued=_optional(_issued, data.get("issued")),
         effective=_optional(date.fromisoformat, data.get("effective")),
         law_as_of=_optional(date.fromisoformat, data.get("law_as_of")),
-        replaces=_optional(lambda each: Replaces(**each), data.get("replaces")),
+        replaces=_optional(_replaces, data.get("replaces")),
         declares=_optional(lambda each: Declares(**each), data.get("declares")),
         retired=tuple(data.get("retired", ())),
         note=data.get("note"),
@@ -65,6 +66,14 @@ def _optional(build: Callable[[Any], T], value: object) -> T | None:
 
 def _issued(data: Data) -> Issued:
     return Issued(by=data["by"], on=date.fromisoformat(data["on"]), number=data.get("number"))
+
+
+def _replaces(data: Data) -> Replaces:
+    lineage = tuple(
+        Descent(old=tuple(each["from"]), new=tuple(each["to"]), note=each.get("note"))
+        for each in data.get("lineage", ())
+    )
+    return Replaces(version=data["version"], note=data.get("note"), lineage=lineage)
 
 
 _COMMON = frozenset(
@@ -91,9 +100,14 @@ def item(data: Data, route: Route) -> Item:
         publish=Publish(data.get("publish", "public")),
         note=data.get("note"),
         fields=own or NO_FIELDS,
-        origin=tuple(Origin(**each) for each in data.get("origin", ())),
+        origin=tuple(map(_origin, data.get("origin", ()))),
         route=route,
     )
+
+
+def _origin(data: Data) -> Origin:
+    rest = {key: value for key, value in data.items() if key != "fields"}
+    return Origin(fields=tuple(data.get("fields", ())), **rest)
 
 
 def duty(data: Data, route: Route) -> Duty:

@@ -8,15 +8,19 @@ from dutylist.io import build
 from dutylist.io.build import Data
 from dutylist.model import (
     Addition,
+    Basis,
     Bind,
     Channel,
+    Conflict,
     Contact,
     Decision,
+    Decline,
     Department,
     DutyChanges,
     DutyEdit,
     DutyRemoval,
     Edit,
+    Merge,
     Mode,
     Move,
     Outcome,
@@ -27,6 +31,7 @@ from dutylist.model import (
     Removal,
     RemovalReason,
     Result,
+    Split,
     Target,
     Unit,
 )
@@ -34,23 +39,28 @@ from dutylist.model import (
 
 def overlay(data: Data, route: Route, digest: str) -> Overlay:
     """Return an overlay; `digest` is that of its file."""
-    base = data["base"]
     bind = data.get("bind", {})
     contacts = {key: Contact(**value) for key, value in bind.get("contacts", {}).items()}
     return Overlay(
         id=data["id"],
         target=Target(**data["for"]),
-        base=Pin(base["catalogue"], base["version"], base["digest"]),
+        base=Pin(**data["base"]),
         mode=Mode(data.get("mode", "all")),
         claim=tuple(data.get("claim", ())),
+        decline=tuple(Decline(**each, route=at) for each, at in _each(data, "decline", route)),
+        undecided=tuple(data.get("undecided", ())),
         remove=tuple(_removal(*each) for each in _each(data, "remove", route)),
         add=tuple(_addition(*each) for each in _each(data, "add", route)),
         edit=tuple(_edit(*each) for each in _each(data, "edit", route)),
         move=tuple(Move(**each, route=at) for each, at in _each(data, "move", route)),
+        merge=tuple(_merge(*each) for each in _each(data, "merge", route)),
+        split=tuple(_split(*each) for each in _each(data, "split", route)),
         bind=Bind(
             departments=bind.get("departments", {}), contacts=contacts, route=(*route, "bind")
         ),
         result=Result(**data["result"]) if "result" in data else None,
+        rebased_from=Pin(**data["rebase"]["from"]) if "rebase" in data else None,
+        conflicts=tuple(Conflict(**each, route=at) for each, at in _each(data, "conflicts", route)),
         note=data.get("note"),
         digest=digest,
         route=route,
@@ -73,8 +83,37 @@ def _addition(data: Data, route: Route) -> Addition:
     return Addition(item=build.item(data["item"], (*route, "item")), route=route, **rest)
 
 
-def _edit(data: Data, route: Route) -> Edit:
+def _merge(data: Data, route: Route) -> Merge:
+    return Merge(
+        items=tuple(data["items"]),
+        into=build.item(data["into"], (*route, "into")),
+        authority=_authority(data, route),
+        route=route,
+        **_rest(data),
+    )
+
+
+def _split(data: Data, route: Route) -> Split:
+    at = (*route, "into")
+    return Split(
+        item=data["item"],
+        into=tuple(build.item(each, (*at, index)) for index, each in enumerate(data["into"])),
+        authority=_authority(data, route),
+        route=route,
+        **_rest(data),
+    )
+
+
+def _rest(data: Data) -> dict[str, Any]:
+    return {name: data[name] for name in ("after", "reason", "record") if name in data}
+
+
+def _authority(data: Data, route: Route) -> Basis | None:
     authority = data.get("authority")
+    return None if authority is None else build.basis(authority, (*route, "authority"))
+
+
+def _edit(data: Data, route: Route) -> Edit:
     duties = data.get("duties", {})
     at = (*route, "duties")
     return Edit(
@@ -87,7 +126,7 @@ def _edit(data: Data, route: Route) -> Edit:
             edit=tuple(_duty_edit(*each) for each in _each(duties, "edit", at)),
         ),
         reason=data.get("reason"),
-        authority=None if authority is None else build.basis(authority, (*route, "authority")),
+        authority=_authority(data, route),
         record=data.get("record"),
         route=route,
     )

@@ -3,15 +3,23 @@
 import hashlib
 import json
 import unicodedata
+from dataclasses import replace
 
 from dutylist.io import plain
 from dutylist.model import Catalogue
 
 
 def catalogue(value: Catalogue) -> str:
-    """Return `sha256:…` over the canonical form: keys sorted, NFC, no comments, no layout."""
+    """Return `sha256:…` over the canonical form: keys sorted, NFC, no comments, no layout.
+
+    What a derived catalogue was made of, and the origins of its items, are left out: a line that
+    moves in an overlay changes nothing of what the result says.
+    """
+    said = replace(
+        value, derived=None, items=tuple(replace(each, origin=()) for each in value.items)
+    )
     text = json.dumps(
-        plain.catalogue(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        plain.catalogue(said), ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
     return raw(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass"))
 

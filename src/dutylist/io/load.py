@@ -1,7 +1,7 @@
 """A folder to a workspace: every file read, what is sound built, what is not reported."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,15 @@ from dutylist.io import (
     faults,
     files,
     legal,
+    overlay_file,
     schema,
 )
 from dutylist.io.compiled import Kept
-from dutylist.io.opened import Opened, open_file, set_aside
+from dutylist.io.opened import Opened, open_file
 from dutylist.io.source import Source
 from dutylist.law import Index
 from dutylist.model import (
-    DEFAULT_FIELDS,
+    Additions,
     Catalogue,
     Overlay,
     Permission,
@@ -147,49 +148,26 @@ def _flat(groups: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
 
 
 def _policy(settings: Mapping[str, Any]) -> Policy:
-    own = settings.get("policy", {}).get("fields", {})
-    return Policy({**DEFAULT_FIELDS, **{key: Permission(value) for key, value in own.items()}})
+    own = settings.get("policy", {})
+    general = _laid_down(own, Policy())
+    levels = {level: _laid_down(each, general) for level, each in own.get("levels", {}).items()}
+    return replace(general, levels=levels)
+
+
+def _laid_down(own: Mapping[str, Any], above: Policy) -> Policy:
+    fields = {key: Permission(value) for key, value in own.get("fields", {}).items()}
+    additions = Additions(own["additions"]) if "additions" in own else above.additions
+    return Policy(fields={**above.fields, **fields}, additions=additions)
 
 
 def _overlays(
     opened: list[Opened], catalogues: tuple[Catalogue, ...], kinds: Path | None
 ) -> tuple[tuple[Overlay, ...], list[Finding]]:
-    """Build overlays, their items and fields held against the schema of the base's kind."""
-    found: list[Finding] = []
-    made = []
     known = {(each.id, each.version): each.kind for each in catalogues}
-    for each in opened:
-        data: Any = each.source.data
-        kind = known.get((data["base"]["catalogue"], data["base"]["version"]))
-        if kind is None:
-            data = {**data, "edit": [], "add": []}
-        else:
-            refused = list(_parts(each, kind, kinds))
-            set_aside(data, refused)
-            found += schema.spoken(refused)
-        made.append(build_overlay.overlay(data, each.route, each.digest))
-    return tuple(made), found
+    known |= overlay_file.results(opened, known)
+    made = [overlay_file.built(each, known, kinds) for each in opened]
+    return tuple(overlay for overlay, _ in made), _found(made)
 
 
-def _parts(opened: Opened, kind: str, kinds: Path | None) -> Iterable[schema.Refused]:
-    """Check what an overlay adds and sets by the schema of the base's kind."""
-    whole = schema.part_checker(f"item_{kind}", kinds, some=False)
-    some = schema.part_checker(f"item_{kind}", kinds, some=True)
-    duty = schema.part_checker("duty", kinds, some=True)
-    assert whole is not None  # noqa: S101  (the base passed the schema of its kind)
-    assert some is not None  # noqa: S101
-    assert duty is not None  # noqa: S101
-    source = opened.source
-    data: Any = source.data
-    for index, each in enumerate(data.get("add", ())):
-        if each is not None:
-            yield from whole.refused(source, each["item"], (*opened.route, "add", index, "item"))
-    for index, each in enumerate(data.get("edit", ())):
-        if each is None:
-            continue
-        at = (*opened.route, "edit", index)
-        for side in ("was", "set"):
-            yield from some.refused(source, each.get(side, {}), (*at, side))
-            for number, inner in enumerate(each.get("duties", {}).get("edit", ())):
-                here = (*at, "duties", "edit", number, side)
-                yield from duty.refused(source, inner[side], here)
+def _found(made: Iterable[tuple[Overlay, list[Finding]]]) -> list[Finding]:
+    return [finding for _, found in made for finding in found]

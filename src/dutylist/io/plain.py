@@ -64,7 +64,11 @@ def _issued(value: Issued) -> Mapped:
 
 
 def _replaces(value: Replaces) -> Mapped:
-    return _filled(version=value.version, note=value.note)
+    lineage = [
+        _filled(note=each.note) | {"from": list(each.old), "to": list(each.new)}
+        for each in value.lineage
+    ]
+    return _filled(version=value.version, note=value.note, lineage=lineage)
 
 
 def _day(day: date | None) -> str | None:
@@ -150,6 +154,7 @@ def _origin(value: Origin) -> Mapped:
         action=value.action,
         reason=value.reason,
         record=value.record,
+        fields=list(value.fields),
     )
 
 

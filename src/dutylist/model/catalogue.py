@@ -45,7 +45,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """One level that a value came through (指导目录 → 参考目录 → 街道)."""
+    """One level that a value came through (指导目录 → 参考目录 → 街道).
+
+    `fields` are those that the action changed; a field of a duty is written `id.field`.
+    """
 
     catalogue: str
     version: str
@@ -55,6 +58,7 @@ class Origin:
     action: str | None = None
     reason: str | None = None
     record: str | None = None
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,11 +160,21 @@ class Issued:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Descent:
+    """What became of old ids: renumbered, merged or split; dropped where `to` is empty."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Replaces:
-    """The earlier version that a catalogue takes the place of."""
+    """The earlier version that a catalogue takes the place of, and what became of its ids."""
 
     version: str
     note: str | None = None
+    lineage: tuple[Descent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

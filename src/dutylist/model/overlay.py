@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from dataclasses import field as of
 from enum import StrEnum
 
 from dutylist.findings import Route
@@ -12,10 +13,14 @@ FieldValue = Plain | Guide | tuple[Basis, ...] | Basis
 
 
 class Mode(StrEnum):
-    """Whether everything is taken, or only what is claimed (认领)."""
+    """Whether everything is taken, or only what is claimed (认领).
+
+    With the base as a ceiling everything is taken, and additions need a local legal basis.
+    """
 
     ALL = "all"
     CLAIM = "claim"
+    CEILING = "ceiling"
 
 
 class RemovalReason(StrEnum):
@@ -39,11 +44,15 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Whom the result is for: a unit, or a jurisdiction for a catalogue derived in between."""
+    """Whom the result is for: a unit, or a jurisdiction for a catalogue derived in between.
+
+    `level` is that of the units which a catalogue in between is for, where it is not the base's.
+    """
 
     unit: str | None = None
     name: str | None = None
     jurisdiction: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +141,60 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Several items of the base that become one; it stands behind `after`, or at the first's."""
+
+    items: tuple[str, ...]
+    into: Item
+    after: str | None = None
+    reason: str | None = None
+    authority: Basis | None = None
+    record: str | None = None
+    route: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """One item of the base that becomes several, behind `after`, or where it stood."""
+
+    item: str
+    into: tuple[Item, ...]
+    after: str | None = None
+    reason: str | None = None
+    authority: Basis | None = None
+    record: str | None = None
+    route: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decline:
+    """An item that is not claimed, with the reason."""
+
+    item: str
+    reason: str
+    route: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """What a rebase could not decide: three values, the action as it was, room for a decision.
+
+    `decision` is None while it is open, `own`, `new`, or a mapping with a `value`.
+    """
+
+    kind: str
+    item: str
+    duty: str | None = None
+    field: str | None = None
+    old: Plain = None
+    new: Plain = None
+    own: Plain = None
+    action: Mapping[str, Plain] = of(default_factory=dict)
+    decision: Plain = None
+    route: Route = of(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bind:
     """Names of departments by id, and contacts by item id (`*` for every item)."""
 
@@ -149,12 +212,18 @@ class Overlay:
     base: Pin
     mode: Mode = Mode.ALL
     claim: tuple[str, ...] = ()
+    decline: tuple[Decline, ...] = ()
+    undecided: tuple[str, ...] = ()
     remove: tuple[Removal, ...] = ()
     add: tuple[Addition, ...] = ()
     edit: tuple[Edit, ...] = ()
     move: tuple[Move, ...] = ()
+    merge: tuple[Merge, ...] = ()
+    split: tuple[Split, ...] = ()
     bind: Bind = Bind()
     result: Result | None = None
+    rebased_from: Pin | None = None
+    conflicts: tuple[Conflict, ...] = ()
     note: str | None = None
     digest: str = field(default="", compare=False)
     route: Route = field(default=(), compare=False)

@@ -68,15 +68,32 @@ DEFAULT_FIELDS: Mapping[str, Permission] = MappingProxyType(
 """
 
 
-@dataclass(frozen=True, slots=True)
+class Additions(StrEnum):
+    """What an added item needs: an approved record, a local basis as well, or it is not open."""
+
+    RECORD = "record"
+    LOCAL_BASIS = "local-basis"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """Which fields a township may alter (law 8 of overlays)."""
+    """Which fields a lower level may alter, and what it may add (laws 8 and 9 of overlays).
+
+    `levels` holds what is laid down for lists of one level alone.
+    """
 
     fields: Mapping[str, Permission] = field(default_factory=lambda: DEFAULT_FIELDS)
+    additions: Additions = Additions.RECORD
+    levels: Mapping[str, "Policy"] = field(default_factory=dict)
 
     def permission(self, name: str) -> Permission:
         """Return what a lower level may do with a field."""
         return self.fields.get(name, Permission.FREE)
+
+    def of_level(self, level: str) -> "Policy":
+        """Return the policy for lists of a level: its own, or else this one."""
+        return self.levels.get(level, self)
 
 
 class Channel(StrEnum):
