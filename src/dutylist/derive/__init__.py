@@ -3,9 +3,10 @@
 from dutylist.derive.apply import apply
 from dutylist.derive.case import Terms
 from dutylist.derive.change_laws import LAWS
+from dutylist.derive.counts import Count
 from dutylist.derive.laws import Law
 from dutylist.derive.prepare import Prepared, prepare
-from dutylist.derive.reconcile import Count, Reconciliation, reconcile
+from dutylist.derive.reconcile import Reconciliation, reconcile
 from dutylist.derive.refusal import Refusal, Refused
 
 __all__ = [

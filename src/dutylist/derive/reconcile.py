@@ -1,11 +1,17 @@
-"""The sum that every local list must come to: base − removed + added = local."""
+"""The sum that every local list must come to, in figures and as the sentence of a notice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from dutylist.model import Catalogue, Item, Mode, Overlay, RemovalReason
+from dutylist.derive.counts import Count, counts
+from dutylist.derive.fates import fates
+from dutylist.law import ranks
+from dutylist.model import Catalogue, Item, Overlay, RemovalReason
 from dutylist.texts import Lang, Text
+
+Rank = Callable[[Item], str | None]
+"""Gives the rank of the instrument that an added item rests on; None where it is not known."""
 
 REASONS: Mapping[RemovalReason, Text] = {
     RemovalReason.NO_SUCH_MATTER: Text(zh="辖区无此事项", en="no such matter here"),
@@ -16,122 +22,108 @@ REASONS: Mapping[RemovalReason, Text] = {
 }
 """What the reasons of removals are called."""
 
-_LOCAL: Mapping[str, Text] = {
+_LOCAL: Mapping[str | None, Text] = {
     "street": Text(zh="本街道", en="this subdistrict"),
     "township": Text(zh="本乡镇", en="this township"),
     "village": Text(zh="本村", en="this village"),
     "community": Text(zh="本社区", en="this community"),
     "county": Text(zh="本县（市、区）", en="this county"),
+    None: Text(zh="本目录", en="this catalogue"),
 }
 _MIXED = Text(zh="本清单", en="this list")
 _BASE = Text(zh="基础目录{n}项", en="base {n} items")
 _REMOVED = Text(zh=" − 移除{n}项", en=" − {n} removed")
-_OPEN = Text(zh="（", en=" (")
-_CLOSE = Text(zh="）", en=")")
-_REASON = Text(zh="{reason}{n}项", en="{reason} {n}")
-_UNCLAIMED = Text(zh=" − 未认领{n}项", en=" − {n} not claimed")
+_DECLINED = Text(zh=" − 不承接{n}项", en=" − {n} declined")
+_UNDECIDED = Text(zh=" − 未决定{n}项", en=" − {n} undecided")
+_MERGED = Text(
+    zh=" − 合并减少{n}项（{before}项并为{after}项）", en=" − {n} by merging ({before} into {after})"
+)
+_SPLIT = Text(
+    zh=" + 拆分增加{n}项（{before}项分为{after}项）",
+    en=" + {n} by splitting ({before} into {after})",
+)
 _ADDED = Text(zh=" + 新增{n}项", en=" + {n} added")
 _RESULT = Text(zh=" = {local}{n}项", en=" = {local} {n} items")
+_PART = Text(zh="{what}{n}项", en="{what} {n}")
+_UNKNOWN = Text(zh="依据未查明", en="basis not found")
+_PARTS = Text(zh="（{parts}）", en=" ({parts})")
 _COMMA = Text(zh="、", en=", ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """The sum of one category or part, or of the whole; moves count in and out of a division."""
-
-    base: int = 0
-    removed: int = 0
-    unclaimed: int = 0
-    added: int = 0
-    moved_in: int = 0
-    moved_out: int = 0
-    local: int = 0
-
-    @property
-    def holds(self) -> bool:
-        """Whether the sum comes to what the list holds."""
-        less, more = self.removed + self.unclaimed + self.moved_out, self.added + self.moved_in
-        return self.base - less + more == self.local
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciliation:
-    """How the items of a local list come about: in all, by category and by part."""
+    """How the items of a list come about: in all, by category and by part.
 
-    level: str
+    `reasons` counts removals; `bases` counts additions by the rank of what they rest on, as far
+    as that is known. `level` is None for a catalogue in between.
+    """
+
+    level: str | None
     total: Count
     reasons: Mapping[RemovalReason, int]
+    bases: Mapping[str, int]
     categories: Mapping[str, Count]
     parts: Mapping[str, Count]
 
     @property
     def holds(self) -> bool:
         """Whether every sum comes out."""
-        counts = (self.total, *self.categories.values(), *self.parts.values())
-        return all(count.holds for count in counts)
+        counted = (self.total, *self.categories.values(), *self.parts.values())
+        return all(count.holds for count in counted)
 
     def sentence(self, lang: Lang) -> str:
-        """Return the sum as people write it; what is nought goes unsaid."""
+        """Return the sum as a notice writes it; what is nought goes unsaid."""
+        return "".join(self._terms(lang))
+
+    def _terms(self, lang: Lang) -> Iterator[str]:
         total = self.total
-        parts = [_BASE.show(lang, {"n": total.base})]
+        yield _BASE.show(lang, {"n": total.base})
         if total.removed:
-            parts += [_REMOVED.show(lang, {"n": total.removed}), self._reasons(lang)]
-        if total.unclaimed:
-            parts.append(_UNCLAIMED.show(lang, {"n": total.unclaimed}))
+            yield _REMOVED.show(lang, {"n": total.removed})
+            yield _told({REASONS[reason]: n for reason, n in self.reasons.items()}, lang)
+        for words, n in ((_DECLINED, total.declined), (_UNDECIDED, total.undecided)):
+            if n:
+                yield words.show(lang, {"n": n})
+        if fewer := total.merged_from - total.merged_into:
+            shape = {"before": total.merged_from, "after": total.merged_into}
+            yield _MERGED.show(lang, {"n": fewer, **shape})
+        if more := total.split_into - total.split_from:
+            shape = {"before": total.split_from, "after": total.split_into}
+            yield _SPLIT.show(lang, {"n": more, **shape})
         if total.added:
-            parts.append(_ADDED.show(lang, {"n": total.added}))
+            yield _ADDED.show(lang, {"n": total.added})
+            yield _told(self._bases(), lang)
         local = _LOCAL.get(self.level, _MIXED)
-        parts.append(_RESULT.show(lang, {"n": total.local, "local": local}))
-        return "".join(parts)
+        yield _RESULT.show(lang, {"n": total.local, "local": local})
 
-    def _reasons(self, lang: Lang) -> str:
-        told = (
-            _REASON.show(lang, {"reason": REASONS[reason], "n": n})
-            for reason, n in self.reasons.items()
-        )
-        return f"{_OPEN.show(lang)}{_COMMA.show(lang).join(told)}{_CLOSE.show(lang)}"
+    def _bases(self) -> dict[Text, int]:
+        known = {Text(rank, rank): n for rank, n in self.bases.items()}
+        rest = self.total.added - sum(known.values())
+        return {**known, _UNKNOWN: rest} if known and rest else known
 
 
-def reconcile(base: Catalogue, overlay: Overlay, result: Catalogue) -> Reconciliation:
+def _told(parts: Mapping[Text, int], lang: Lang) -> str:
+    if not parts:
+        return ""
+    told = (_PART.show(lang, {"what": what, "n": n}) for what, n in parts.items())
+    return _PARTS.show(lang).format(parts=_COMMA.show(lang).join(told))
+
+
+def reconcile(
+    base: Catalogue, overlay: Overlay, result: Catalogue, rank: Rank | None = None
+) -> Reconciliation:
     """Count what the overlay says against what the base and the result hold."""
-    removals = {removal.item: removal.reason for removal in overlay.remove}
-    reasons = Counter(removals[item.id] for item in base.items if item.id in removals)
-    total = _counts(base, overlay, result, lambda _item: "")
+    actions = fates(base, overlay), overlay
+    held = {item.id for item in base.items}
+    reasons = Counter(each.reason for each in overlay.remove if each.item in held)
+    found = Counter(rank(addition.item) for addition in overlay.add) if rank else Counter[str]()
+    known = sorted((name for name in found if name is not None), key=ranks.place)
+    total = counts(base, result, lambda _item: "", actions)
     return Reconciliation(
-        level=result.level,
+        level=None if overlay.result else result.level,
         total=total.get("", Count()),
         reasons={reason: reasons[reason] for reason in RemovalReason if reason in reasons},
-        categories=_counts(base, overlay, result, lambda item: item.category),
-        parts=_counts(base, overlay, result, lambda item: item.part),
+        bases={name: found[name] for name in known},
+        categories=counts(base, result, lambda item: item.category, actions),
+        parts=counts(base, result, lambda item: item.part, actions),
     )
-
-
-def _counts(
-    base: Catalogue, overlay: Overlay, result: Catalogue, division: Callable[[Item], str | None]
-) -> dict[str, Count]:
-    removed = {removal.item for removal in overlay.remove}
-    claimed = None if overlay.mode is Mode.ALL else set(overlay.claim)
-    left = [item for item in base.items if item.id in removed]
-    taken = [item for item in base.items if item.id not in removed]
-    unclaimed = [item for item in taken if claimed is not None and item.id not in claimed]
-    now = {item.id: division(item) for item in result.items}
-    moved = [item for item in taken if now.get(item.id, division(item)) != division(item)]
-    counted = {
-        "base": map(division, base.items),
-        "removed": map(division, left),
-        "unclaimed": map(division, unclaimed),
-        "added": (division(addition.item) for addition in overlay.add),
-        "moved_in": (now[item.id] for item in moved),
-        "moved_out": map(division, moved),
-        "local": now.values(),
-    }
-    return _table(counted)
-
-
-def _table(counted: Mapping[str, Iterable[str | None]]) -> dict[str, Count]:
-    table: dict[str, Count] = {}
-    for column, names in counted.items():
-        for name, n in Counter(names).items():
-            if name is not None:
-                table[name] = replace(table.get(name, Count()), **{column: n})
-    return table
