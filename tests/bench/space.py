@@ -15,12 +15,13 @@ REAL = ROOT / "catalogs" / "longsha"
 ITEMS, DUTIES, CHANGED = 130, 900, 10
 
 
-def base() -> Catalogue:
+def base(duties: int = DUTIES, rules: str = "细则") -> Catalogue:
     """Return the items of the shipped list over and over, each duty in words of its own."""
     real = load.workspace(REAL).workspace.catalogues[-1]
-    share = [DUTIES // ITEMS + (at < DUTIES % ITEMS) for at in range(ITEMS)]
+    share = [duties // ITEMS + (at < duties % ITEMS) for at in range(ITEMS)]
     items = tuple(
-        _item(item, at, share[at]) for at, item in enumerate(islice(cycle(real.items), ITEMS))
+        _item(item, at, share[at], rules)
+        for at, item in enumerate(islice(cycle(real.items), ITEMS))
     )
     name = "bench-street"
     return replace(
@@ -28,20 +29,22 @@ def base() -> Catalogue:
     )
 
 
-def _item(item: Item, at: int, count: int) -> Item:
+def _item(item: Item, at: int, count: int, rules: str) -> Item:
     name = f"{item.id}-{at}"
     own = sorted(item.duties, key=lambda duty: duty.by == LOCAL)
     rest = (replace(duty, role=Role.SUPPORT, basis=duty.basis[:1]) for duty in cycle(own))
     chosen = [*own, *islice(rest, max(0, count - len(own)))][:count]
     if not any(duty.by == LOCAL for duty in chosen):
         chosen[-1] = next(duty for duty in own if duty.by == LOCAL)
-    duties = tuple(_duty(duty, f"{name}.{n}", f"{at}.{n}") for n, duty in enumerate(chosen, 1))
+    duties = tuple(
+        _duty(duty, f"{name}.{n}", f"{rules}{at}.{n}") for n, duty in enumerate(chosen, 1)
+    )
     return replace(item, id=name, name=f"{item.name}（{at}）", required=False, duties=duties)
 
 
-def _duty(duty: Duty, name: str, number: str) -> Duty:
+def _duty(duty: Duty, name: str, rule: str) -> Duty:
     first = split("[，；。]", duty.text)[0]
-    return replace(duty, id=name, text=f"{first}，见细则{number}。")
+    return replace(duty, id=name, text=f"{first}，见{rule}。")
 
 
 def workspace(folder: Path, count: int) -> Path:
