@@ -91,10 +91,14 @@ def check_workspace(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list
     """Return all that is wrong in a workspace: the form of its files, then their contents."""
     known = context(loaded, day)
     found = run(rules, everything(loaded.workspace), known, loaded.locate)
+    return collect([*loaded.findings, *_first_the_base(loaded, fair(loaded, found))])
+
+
+def fair(loaded: Loaded, found: Iterable[Finding]) -> list[Finding]:
+    """Leave out what would blame a file for another one that could not be read whole."""
     whole = all(each.whole for each in loaded.workspace.catalogues)
     unfair = (*_unfair(loaded.broken), *(() if whole else NEEDS_WHOLE))
-    fair = [each for each in found if not each.fault.code.startswith(unfair)]
-    return collect([*loaded.findings, *_first_the_base(loaded, fair)])
+    return [each for each in found if not each.fault.code.startswith(unfair)]
 
 
 def _first_the_base(loaded: Loaded, found: list[Finding]) -> list[Finding]:

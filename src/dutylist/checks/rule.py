@@ -71,6 +71,14 @@ class Context:
         return {(each.id, each.version): each for each in self.workspace.catalogues}
 
     @cached_property
+    def first_overlays(self) -> Mapping[tuple[str, str], Overlay]:
+        """Return the first overlay of every unit and list, by their code and id."""
+        firsts: dict[tuple[str, str], Overlay] = {}
+        for each in self.workspace.overlays:
+            firsts.setdefault((each.target.unit or "", each.base.catalogue), each)
+        return firsts
+
+    @cached_property
     def _items(self) -> dict[tuple[str, str], dict[str, Item]]:
         return {key: {item.id: item for item in each.items} for key, each in self._bases.items()}
 

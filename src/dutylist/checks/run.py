@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from dutylist.checks.content import Content
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.findings import Finding, Hit, Location, Route, order
 from dutylist.model import Catalogue, Overlay, Record, Workspace
@@ -21,7 +22,9 @@ def run(
     locate: Callable[[Route], Location],
 ) -> list[Finding]:
     """Return what the rules find in the subjects, in order, each code once at each place."""
-    looked_at = (*subjects, *(context.content(subject) for subject in subjects))
+    rules = tuple(rules)
+    said = any(rule.subject is Content for rule in rules)
+    looked_at = (*subjects, *(context.content(each) for each in subjects if said))
     owners = _Owners(subjects)
     findings: dict[tuple[str, Location], Finding] = {}
     unless: dict[str, tuple[str, ...]] = {}
@@ -30,12 +33,12 @@ def run(
         for hit in rule.hits(looked_at, context):
             finding = _finding(rule, hit, owners, locate)
             findings.setdefault((rule.code, finding.at), finding)
-    said = findings.keys()
+    placed = findings.keys()
     return sorted(
         (
             finding
             for (code, at), finding in findings.items()
-            if not any((other, at) in said for other in unless.get(code, ()))
+            if not any((other, at) in placed for other in unless.get(code, ()))
         ),
         key=order,
     )

@@ -40,6 +40,11 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
     raw = files.content(path)
     if isinstance(raw, Finding):
         return Opened(Source(name, {}), None, (raw,))
+    return open_raw(path, name, raw, kinds_folder)
+
+
+def open_raw(path: Path, name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened | Kept:
+    """Open a file whose bytes have been read."""
     if len(raw) < SMALL or _MARK not in raw[:_HEAD].replace(b"\r\n", b"\n"):
         return open_bytes(name, raw, kinds_folder)
     mark = digest.raw(raw)

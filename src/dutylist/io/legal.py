@@ -21,7 +21,7 @@ def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path]
     """Return the legal-basis files that a workspace names, and what it names in vain."""
     found: list[Path] = []
     findings: list[Finding] = []
-    seen = {path.resolve() for path in known}
+    seen, home = set(known), folder.resolve()
     for index, name in enumerate(_names(head)):
         paths = outside.paths(folder, name)
         if paths is None:
@@ -29,8 +29,10 @@ def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path]
             params = {"name": name, "known": _SEVERAL.join(outside.shipped())}
             findings.append(Finding(fault=faults.UNKNOWN_BASIS, at=at, params=params))
         for path in paths or ():
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
+            real = path.resolve()
+            inside = folder / real.relative_to(home) if real.is_relative_to(home) else real
+            if inside not in seen:
+                seen.add(inside)
                 found.append(path)
     return found, findings
 

@@ -68,15 +68,42 @@ def own_kinds(folder: Path) -> Path | None:
 
 def workspace(folder: Path) -> Loaded:
     """Return the workspace in a folder; files that cannot be used are findings."""
-    kinds = own_kinds(folder)
-    head = open_file(folder / files.WORKSPACE, kinds)
-    settings = head.source.data if head.kind == "workspace" else {}
-    name = str(settings.get("lists", LISTS_FOLDER))
-    left_out = frozenset((name, files.KINDS_FOLDER))
-    paths = [path for path in files.below(folder, left_out) if path != folder / files.WORKSPACE]
-    outside, unknown = legal.named(folder, head, paths)
-    rest = [compiled.open_file(path, kinds) for path in (*paths, *outside)]
-    return _assembled(folder, settings, [head, *rest], name, unknown)
+    head = Head.of(folder)
+    paths = head.paths()
+    outside, unknown = legal.named(folder, head.opened, paths)
+    rest = [compiled.open_file(path, head.kinds) for path in (*paths, *outside)]
+    return assembled(head, [head.opened, *rest], unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A workspace's own file, which says where all others are."""
+
+    folder: Path
+    opened: Opened
+    kinds: Path | None
+
+    @classmethod
+    def of(cls, folder: Path) -> "Head":
+        """Read the file of the workspace in a folder."""
+        kinds = own_kinds(folder)
+        return cls(folder, open_file(folder / files.WORKSPACE, kinds), kinds)
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """Return what the file says, nothing if it cannot be used."""
+        return self.opened.source.data if self.opened.kind == "workspace" else {}
+
+    @property
+    def lists(self) -> str:
+        """Return the name of the folder of generated lists."""
+        return str(self.settings.get("lists", LISTS_FOLDER))
+
+    def paths(self) -> list[Path]:
+        """Return all other files of the workspace, the generated lists left out."""
+        left_out = frozenset((self.lists, files.KINDS_FOLDER))
+        own = self.folder / files.WORKSPACE
+        return [path for path in files.below(self.folder, left_out) if path != own]
 
 
 def alone() -> Loaded:
@@ -85,13 +112,11 @@ def alone() -> Loaded:
     return Loaded(Path(), nothing, {}, (), digest.raw(b""))
 
 
-def _assembled(
-    folder: Path,
-    settings: Mapping[str, Any],
-    all_files: Sequence[Opened | Kept],
-    lists: str,
-    unknown: Sequence[Finding],
+def assembled(
+    head: Head, all_files: Sequence[Opened | Kept], unknown: Sequence[Finding]
 ) -> Loaded:
+    """Return the workspace that some opened files make."""
+    folder, settings = head.folder, head.settings
     opened = [each for each in all_files if isinstance(each, Opened)]
     findings = [*unknown, *(finding for each in opened for finding in each.findings)]
     by_kind = {kind: [each for each in opened if each.kind == kind] for kind in schema.KINDS}
@@ -101,7 +126,7 @@ def _assembled(
     catalogues = tuple(
         build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"]
     )
-    overlays, refused = _overlays(by_kind["overlay"], catalogues, own_kinds(folder))
+    overlays, refused = _overlays(by_kind["overlay"], catalogues, head.kinds)
     units = _flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"])
     made = Workspace(
         title=settings.get("title", folder.name),
@@ -132,7 +157,7 @@ def _assembled(
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
     broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
     broken |= {"basis"} if unknown else set()
-    return Loaded(folder, made, sources, (*findings, *refused), known, lists, broken)
+    return Loaded(folder, made, sources, (*findings, *refused), known, head.lists, broken)
 
 
 def _kind(opened: Opened) -> str:

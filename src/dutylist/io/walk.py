@@ -21,7 +21,7 @@ from dutylist.io import faults, slips
 from dutylist.model import Plain
 
 try:
-    from yaml._yaml import CParser
+    from yaml._yaml import CParser as CParser  # noqa: PLC0414
 except ImportError:  # pragma: no cover  (PyYAML built without libyaml: slower, the same events)
     CParser = yaml.SafeLoader  # type: ignore[misc, assignment]  # it has get_event, too
 

@@ -28,14 +28,11 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     unit = overlay.target.unit
     if unit is None:
         return
-    for other in context.workspace.overlays:
-        if other is overlay:
-            return
-        if other.target.unit == unit and other.base.catalogue == overlay.base.catalogue:
-            params = {"unit": unit, "catalogue": overlay.base.catalogue}
-            related = ((*other.route, "for", "unit"),)
-            yield Hit((*overlay.route, "for", "unit"), params, related)
-            return
+    first = context.first_overlays.get((unit, overlay.base.catalogue), overlay)
+    if first is not overlay:
+        params = {"unit": unit, "catalogue": overlay.base.catalogue}
+        related = ((*first.route, "for", "unit"),)
+        yield Hit((*overlay.route, "for", "unit"), params, related)
 
 
 RULE = Rule(

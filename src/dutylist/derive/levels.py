@@ -1,0 +1,96 @@
+"""Levels of derivation: which overlays must be applied before which (省 → 区县 → 乡镇 → 村)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dutylist.derive.laws import Law
+from dutylist.model import Overlay
+from dutylist.texts import Text
+
+Key = tuple[str, str]
+"""A catalogue's id and version."""
+
+RING = Law(
+    code="DL360",
+    name="ring-of-levels",
+    law=10,
+    message=Text(
+        zh="增减调整互为基础，谁也无法先生成：{ring}",
+        en="these overlays are each other's base, so that none can come first: {ring}",
+    ),
+    remedy=Text(
+        zh="把其中一份的 base 改为上一级的目录",
+        en="give one of them the catalogue of the level above as its base",
+    ),
+    why=Text(
+        zh="清单只能由上级目录逐级生成，成环就没有来源",
+        en="a list comes down from a higher level; in a ring nothing has an origin",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Overlays by rank, each rank after those whose results are its bases; rings have no rank."""
+
+    ranks: tuple[tuple[Overlay, ...], ...]
+    rings: tuple[tuple[Overlay, ...], ...] = ()
+
+
+def result_of(overlay: Overlay) -> Key | None:
+    """Return the catalogue that an overlay makes for others, None where it makes a local list."""
+    return None if overlay.result is None else (overlay.result.id, overlay.result.version)
+
+
+def base_of(overlay: Overlay) -> Key:
+    """Return the catalogue that an overlay is applied to."""
+    return overlay.base.catalogue, overlay.base.version
+
+
+def levels(overlays: Iterable[Overlay]) -> Levels:
+    """Put overlays into ranks; those of one rank stay in their order."""
+    waiting = list(overlays)
+    makers = {key: each for each in waiting if (key := result_of(each)) is not None}
+    ranks: list[tuple[Overlay, ...]] = []
+    made: set[Key] = set()
+    while waiting:
+        ready, later = [], []
+        for each in waiting:
+            base = base_of(each)
+            (ready if base not in makers or base in made else later).append(each)
+        if not ready:
+            return Levels(tuple(ranks), _rings(later, makers))
+        made |= {key for each in ready if (key := result_of(each)) is not None}
+        ranks.append(tuple(ready))
+        waiting = later
+    return Levels(tuple(ranks))
+
+
+def above(overlays: Iterable[Overlay], chosen: Sequence[Overlay]) -> tuple[Overlay, ...]:
+    """Return chosen overlays with all those that make their bases, in the order given."""
+    everything = tuple(overlays)
+    makers = {key: each for each in everything if (key := result_of(each)) is not None}
+    wanted = {each.route for each in chosen}
+    waiting = list(chosen)
+    while waiting:
+        maker = makers.get(base_of(waiting.pop()))
+        if maker is not None and maker.route not in wanted:
+            wanted.add(maker.route)
+            waiting.append(maker)
+    return tuple(each for each in everything if each.route in wanted)
+
+
+def _rings(stuck: Sequence[Overlay], makers: dict[Key, Overlay]) -> tuple[tuple[Overlay, ...], ...]:
+    """Return the rings among overlays that wait for each other, each once."""
+    rings = []
+    settled: set[int] = set()
+    for start in stuck:
+        path: list[Overlay] = []
+        here = start
+        while id(here) not in settled:
+            settled.add(id(here))
+            path.append(here)
+            here = makers[base_of(here)]
+        if any(here is each for each in path):
+            rings.append(tuple(path[[id(each) for each in path].index(id(here)) :]))
+    return tuple(rings)

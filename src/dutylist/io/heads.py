@@ -1,0 +1,106 @@
+"""The heads of overlays and catalogues, read without their actions and items.
+
+A thousand overlays can be put in order by their heads alone; each is read whole only where it is
+worked on. A head that is not as usual is None: the file is then opened and judged as any other.
+"""
+
+import re
+from typing import Any
+
+import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from dutylist.io import build, build_overlay
+from dutylist.io.walk import CParser
+from dutylist.model import Catalogue, Overlay
+
+_KIND = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*dutylist:[ \t]*([a-z]+)/1[ \t]*\r?\n"
+)
+_MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
+_LATE = re.compile(rb"^[\"']?result[\"']?[ \t]*:", re.MULTILINE)
+_OVERLAY = frozenset(("dutylist", "id", "for", "base"))
+_CATALOGUE = frozenset(("dutylist", "id", "title", "kind", "version", "jurisdiction", "level"))
+_LISTS: dict[str, Any] = {"items": [], "categories": []}
+
+
+def kind(raw: bytes) -> str | None:
+    """Return what a file says it is in its first key; None where that takes a closer look."""
+    found = _KIND.match(raw)
+    return None if found is None else found.group(1).decode("ascii")
+
+
+def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
+    """Return an overlay without any action; None where its head is not as usual."""
+    needed = _OVERLAY | {"result"} if _LATE.search(raw) else _OVERLAY
+    try:
+        return build_overlay.overlay(_head(raw, needed), (name,), digest)
+    except (yaml.YAMLError, KeyError, TypeError, ValueError):
+        return None
+
+
+def catalogue(name: str, raw: bytes) -> Catalogue | None:
+    """Return a catalogue without its items; None where its head is not as usual."""
+    try:
+        head = _head(raw, _CATALOGUE, until="items")
+        return build.catalogue(head | _LISTS, (name,))
+    except (yaml.YAMLError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _head(raw: bytes, needed: frozenset[str], until: str | None = None) -> dict[str, Any]:
+    """Return what stands before `until`, or else before all that is needed has been seen.
+
+    What follows is not even parsed. Raises KeyError where something needed is missing.
+    """
+    following: Any = CParser(raw).get_event
+    following()
+    following()
+    if not isinstance(following(), MappingStartEvent):
+        raise TypeError
+    head: dict[str, Any] = {}
+    while isinstance(key := following(), ScalarEvent) and key.value != until:
+        if key.value in head:
+            raise KeyError(key.value)
+        value = following()
+        if isinstance(value, ScalarEvent):
+            head[key.value] = value.value
+        elif key.value in _MAPPINGS:
+            head[key.value] = _texts(value, following)
+        else:
+            _skip(value, following)
+        if until is None and head.keys() >= needed:
+            break
+    if not head.keys() >= needed:
+        raise KeyError(raw[:1])
+    return head
+
+
+def _texts(start: Any, following: Any) -> dict[str, str]:  # noqa: ANN401  (PyYAML types its events loosely)
+    """Return a mapping of scalars; what is nested in it deeper is left out."""
+    if not isinstance(start, MappingStartEvent):
+        raise TypeError
+    texts = {}
+    while isinstance(key := following(), ScalarEvent):
+        value = following()
+        if isinstance(value, ScalarEvent):
+            texts[key.value] = value.value
+        else:
+            _skip(value, following)
+    return texts
+
+
+def _skip(start: Any, following: Any) -> None:  # noqa: ANN401
+    depth = int(isinstance(start, MappingStartEvent | SequenceStartEvent))
+    while depth:
+        event = following()
+        if isinstance(event, MappingStartEvent | SequenceStartEvent):
+            depth += 1
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            depth -= 1
