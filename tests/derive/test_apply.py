@@ -256,13 +256,16 @@ def test_every_item_knows_its_way_through_all_levels() -> None:
     origins = {each.id: each.origin for each in district.items}
     assert origins["peace-c"] == (
         replace(level, number=5),
-        replace(here, line=1, action="edit", reason="细化", record="7"),
+        replace(here, line=1, action="edit", reason="细化", record="7", fields=("note",)),
         replace(here, line=3, action="move", reason="便于查找"),
     )
     assert origins["peace-n"] == (
         replace(here, line=3, action="add", reason="居民申请", record="2026-001"),
     )
-    assert origins["peace-b"] == (replace(level, number=4), replace(here, line=2, action="bind"))
+    assert origins["peace-b"] == (
+        replace(level, number=4),
+        replace(here, line=4, action="bind", fields=("guide",)),
+    )
     below = prepare(district, "d").items["peace-n"].origin
     assert below[-1] == Origin(catalogue="longsha-wulong", version="2026.1", number=3)
     assert len(below) == 2

@@ -6,19 +6,25 @@ import pytest
 
 from derive.bases import BASE, FREE, PLAIN, STREET, adding, duty, item, made, refused
 from dutylist.checks import RULES
-from dutylist.derive import LAWS, Refused, Terms
+from dutylist.derive import LAWS, Refused, Terms, prepare
 from dutylist.model import (
     LOCAL,
     Addition,
+    Additions,
     Basis,
     Bind,
+    Conflict,
     Contact,
+    Decline,
+    Descent,
     DutyChanges,
     DutyEdit,
     DutyRemoval,
     Edit,
     FieldValue,
     Guide,
+    Item,
+    Merge,
     Mode,
     Move,
     Overlay,
@@ -27,14 +33,24 @@ from dutylist.model import (
     Publish,
     Removal,
     RemovalReason,
+    Replaces,
     Role,
+    Split,
+    Target,
 )
-from dutylist.texts import Lang
+from dutylist.texts import Lang, Text
 
 GONE = RemovalReason.NO_SUCH_MATTER
 AUTHORITY = Basis(text="《中华人民共和国消防法》第三十二条")
 CLAIMED = replace(PLAIN, mode=Mode.CLAIM, claim=("party-b", "peace-a"))
 STRICT = Terms()
+ALL = Text(zh="全部", en="everything")
+PLACE = Text(zh="位置", en="position")
+TAKEN_BACK = Text(zh="上级部门收回", en="taken back")
+MERGED = Text(zh="已并入 n", en="has become part of n")
+STREETS = Text(zh="街道", en="subdistricts")
+VILLAGES = Text(zh="村", en="villages")
+REMOVED = Text(zh="已移除", en="is removed")
 
 
 def removing(id_: str, reason: RemovalReason = GONE, record: str | None = None) -> Overlay:
@@ -60,6 +76,28 @@ def moving(id_: str, after: str | None = None, category: str | None = None) -> O
 
 def adds(*additions: Addition) -> Overlay:
     return replace(PLAIN, add=additions)
+
+
+def merging(*names: str) -> Overlay:
+    return replace(PLAIN, merge=(Merge(items=names, into=item("n")),))
+
+
+def splitting(name: str, *into: str) -> Overlay:
+    return replace(PLAIN, split=(Split(item=name, into=tuple(map(item, into))),))
+
+
+def bare(name: str) -> Item:
+    return replace(item(name), duties=())
+
+
+def other(name: str) -> Item:
+    duties = item(name).duties
+    cited = tuple(replace(each, basis=(Basis(text="《甲条例》第一条"),)) for each in duties)
+    return replace(item(name), duties=cited)
+
+
+REQUIRED_N = replace(item("n", "party"), required=True)
+REQUIRED_M = replace(item("m", "party"), required=True)
 
 
 CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
@@ -103,15 +141,15 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "removed and moved": (
         replace(removing("peace-a"), move=moving("peace-a", "peace-b").move),
-        [("DL304", {"target": "peace-a", "field": "after"})],
+        [("DL304", {"target": "peace-a", "field": PLACE})],
     ),
     "removed twice": (
         replace(PLAIN, remove=removing("peace-a").remove * 2),
-        [("DL304", {"target": "peace-a", "field": "*"})],
+        [("DL304", {"target": "peace-a", "field": ALL})],
     ),
     "added twice": (
         adds(adding("n"), replace(adding("n"), item=replace(item("n"), duties=(duty("n.3"),)))),
-        [("DL304", {"target": "n", "field": "*"})],
+        [("DL303", {"target": "n"})],
     ),
     "one field edited twice": (
         replace(PLAIN, edit=editing("peace-a", {"note": None}, {"note": "x"}).edit * 2),
@@ -119,7 +157,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "moved twice": (
         replace(PLAIN, move=moving("peace-a", "peace-b").move + moving("peace-a", "peace-c").move),
-        [("DL304", {"target": "peace-a", "field": "after"})],
+        [("DL304", {"target": "peace-a", "field": PLACE})],
     ),
     "category edited and moved": (
         replace(
@@ -137,7 +175,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "duty added twice": (
         working(add=(duty("peace-a.3"), duty("peace-a.3"))),
-        [("DL304", {"target": "peace-a.3", "field": "*"})],
+        [("DL303", {"target": "peace-a.3"})],
     ),
     "claimed and removed": (
         replace(CLAIMED, remove=removing("peace-a").remove),
@@ -228,7 +266,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "taken back by nobody": (
         removing("peace-a", RemovalReason.TAKEN_BACK),
-        [("DL336", {"target": "peace-a", "reason": "taken-back"})],
+        [("DL336", {"target": "peace-a", "reason": TAKEN_BACK})],
     ),
     "addition without basis": (
         adds(replace(adding("n"), item=replace(item("n"), duties=()))),
@@ -298,12 +336,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "behind a removed item": (
         replace(removing("peace-a"), move=moving("peace-c", "peace-a").move),
-        [
-            (
-                "DL322",
-                {"target": "peace-c", "nearest": "peace-c、peace-b、party-a", "after": "peace-a"},
-            )
-        ],
+        [("DL344", {"target": "peace-c", "after": "peace-a", "fate": REMOVED})],
     ),
     "behind an item of another category": (
         adds(adding("n", after="party-a")),
@@ -317,6 +350,179 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
         [("DL331", {"items": "n-1、peace-b、n-2"})],
     ),
     "behind itself": (adds(adding("n", after="n")), [("DL331", {"items": "n"})]),
+    "conflict open": (
+        replace(PLAIN, conflicts=(Conflict(kind="changed-both", item="peace-a", field="name"),)),
+        [("DL337", {"target": "peace-a", "field": "name"})],
+    ),
+    "conflict over a duty as a whole": (
+        replace(PLAIN, conflicts=(Conflict(kind="removed", item="peace-a", duty="peace-a.1"),)),
+        [("DL337", {"target": "peace-a.1", "field": "removed"})],
+    ),
+    "rebase not finished": (
+        replace(PLAIN, rebased_from=replace(PLAIN.base, version="2025.1")),
+        [("DL338", {"version": "2025.1"})],
+    ),
+    "declined where everything is taken": (
+        replace(PLAIN, decline=(Decline(item="peace-a", reason="无"),)),
+        [("DL339", {"target": "peace-a"})],
+    ),
+    "declined in a ceiling": (
+        replace(PLAIN, mode=Mode.CEILING, decline=(Decline(item="peace-a", reason="无"),)),
+        [("DL339", {"target": "peace-a"})],
+    ),
+    "claim in a ceiling": (
+        replace(PLAIN, mode=Mode.CEILING, claim=("peace-a",)),
+        [("DL316", {})],
+    ),
+    "declined nothing": (
+        replace(CLAIMED, decline=(Decline(item="peace-aa", reason="无"),)),
+        [("DL302", {"target": "peace-aa", "nearest": "peace-a、peace-c、peace-b"})],
+    ),
+    "undecided on nothing": (
+        replace(PLAIN, undecided=("qqq",)),
+        [("DL302", {"target": "qqq", "nearest": "—"})],
+    ),
+    "declined and required": (
+        replace(CLAIMED, claim=("peace-a",), decline=(Decline(item="party-b", reason="无"),)),
+        [("DL315", {"target": "party-b"})],
+    ),
+    "undecided and required": (
+        replace(PLAIN, undecided=("party-b",)),
+        [("DL315", {"target": "party-b"})],
+    ),
+    "claimed and declined": (
+        replace(CLAIMED, decline=(Decline(item="peace-a", reason="无"),)),
+        [("DL304", {"target": "peace-a", "field": "claim"})],
+    ),
+    "declined and removed": (
+        replace(
+            CLAIMED,
+            claim=("party-b",),
+            decline=(Decline(item="peace-a", reason="无"),),
+            remove=removing("peace-a").remove,
+        ),
+        [("DL304", {"target": "peace-a", "field": ALL})],
+    ),
+    "undecided and edited": (
+        replace(editing("peace-a", {"note": None}, {"note": "x"}), undecided=("peace-a",)),
+        [
+            ("DL318", {"target": "peace-a"}),
+            ("DL304", {"target": "peace-a", "field": "note"}),
+        ],
+    ),
+    "removed, and a duty edited": (
+        replace(rewording({"by": LOCAL}, {"by": "police"}), remove=removing("peace-a").remove),
+        [("DL304", {"target": "peace-a", "field": "duties"})],
+    ),
+    "merged with itself": (
+        merging("peace-a", "peace-a"),
+        [("DL340", {"target": "peace-a", "into": "n"})],
+    ),
+    "merged alone": (merging("peace-a"), [("DL346", {"target": "n"})]),
+    "split into one": (splitting("peace-a", "n"), [("DL346", {"target": "peace-a"})]),
+    "merged with nothing": (
+        merging("peace-a", "qqq"),
+        [("DL302", {"target": "qqq", "nearest": "—"})],
+    ),
+    "split of nothing": (
+        splitting("qqq", "n-1", "n-2"),
+        [("DL302", {"target": "qqq", "nearest": "—"})],
+    ),
+    "merged into one of its own": (
+        replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=item("peace-a")),)),
+        [("DL303", {"target": "peace-a"})],
+    ),
+    "split into itself and another": (
+        splitting("peace-a", "peace-a", "n"),
+        [("DL303", {"target": "peace-a"})],
+    ),
+    "split into one id twice": (
+        splitting("peace-a", "n", "n"),
+        [("DL303", {"target": id_}) for id_ in ("n", "n.1", "n.2")],
+    ),
+    "merged into a retired id": (
+        replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=item("peace-old")),)),
+        [("DL303", {"target": "peace-old"})],
+    ),
+    "merged twice": (
+        replace(
+            PLAIN,
+            merge=(
+                *merging("peace-a", "peace-b").merge,
+                Merge(items=("peace-a", "peace-c"), into=item("m")),
+            ),
+        ),
+        [("DL304", {"target": "peace-a", "field": ALL})],
+    ),
+    "merged and split": (
+        replace(
+            merging("peace-a", "peace-b"),
+            split=(Split(item="peace-a", into=(item("m-1"), item("m-2"))),),
+        ),
+        [("DL304", {"target": "peace-a", "field": ALL})],
+    ),
+    "merged and removed": (
+        replace(merging("peace-a", "peace-b"), remove=removing("peace-a").remove),
+        [("DL304", {"target": "peace-a", "field": ALL})],
+    ),
+    "merged and edited": (
+        replace(
+            merging("peace-a", "peace-b"),
+            edit=editing("peace-a", {"note": None}, {"note": "x"}).edit,
+        ),
+        [("DL304", {"target": "peace-a", "field": "note"})],
+    ),
+    "merged and moved": (
+        replace(merging("peace-a", "peace-b"), move=moving("peace-a", "peace-c").move),
+        [("DL304", {"target": "peace-a", "field": PLACE})],
+    ),
+    "merged and claimed": (
+        replace(CLAIMED, merge=merging("peace-a", "peace-b").merge),
+        [("DL304", {"target": "peace-a", "field": "claim"})],
+    ),
+    "the merged edited": (
+        replace(merging("peace-a", "peace-b"), edit=editing("n", {}, {"note": "x"}).edit),
+        [("DL302", {"target": "n", "nearest": "—"})],
+    ),
+    "required item merged without record": (
+        replace(PLAIN, merge=(Merge(items=("party-a", "party-b"), into=REQUIRED_N),)),
+        [("DL307", {"target": "party-b"})],
+    ),
+    "required item split without record": (
+        replace(PLAIN, split=(Split(item="party-b", into=(REQUIRED_N, REQUIRED_M)),)),
+        [("DL307", {"target": "party-b"})],
+    ),
+    "merged into no category": (
+        replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=item("n", "qqq")),)),
+        [("DL327", {"target": "qqq", "nearest": "—"})],
+    ),
+    "merged and citing nothing any more": (
+        replace(
+            PLAIN,
+            merge=(Merge(items=("peace-a", "peace-b"), into=bare("n"), record="2026-001"),),
+        ),
+        [("DL310", {"target": "n"})],
+    ),
+    "merged and citing something else, without record": (
+        replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=other("n")),)),
+        [("DL321", {"target": "n"})],
+    ),
+    "behind a merged item": (
+        replace(merging("peace-a", "peace-b"), add=(adding("m", after="peace-a"),)),
+        [("DL344", {"target": "m", "after": "peace-a", "fate": MERGED})],
+    ),
+    "merged and placed in another category": (
+        replace(PLAIN, merge=(replace(merging("peace-a", "peace-b").merge[0], after="party-a"),)),
+        [("DL332", {"target": "n", "after": "party-a"})],
+    ),
+    "edit of a retired item": (
+        editing("peace-old", {"name": "x"}, {"name": "y"}),
+        [("DL345", {"target": "peace-old", "now": "—"})],
+    ),
+    "a list for villages made of one for subdistricts": (
+        replace(PLAIN, target=Target(jurisdiction="230202", level="village")),
+        [("DL343", {"base": STREETS, "level": VILLAGES})],
+    ),
     "contact of no item": (
         replace(PLAIN, bind=Bind(contacts={"qqq": Contact(phone="1")})),
         [("DL323", {"target": "qqq", "nearest": "—"})],
@@ -406,6 +612,81 @@ def test_records_must_be_approved_where_the_approved_are_known() -> None:
     assert refused(overlay, terms) == [("DL321", {"target": "n"})]
 
 
+def test_the_policy_closes_a_list_to_additions() -> None:
+    terms = Terms(policy=Policy(fields=FREE.policy.fields, additions=Additions.NONE))
+    assert refused(adds(adding("n")), terms) == [("DL342", {"target": "n"})]
+    assert refused(merging("peace-a", "peace-b"), terms) == []
+    smuggled = replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=other("n")),))
+    assert refused(smuggled, terms) == [("DL342", {"target": "n"})]
+
+
+def test_under_a_ceiling_only_local_law_adds_to_the_base() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def local(one: Item, code: str) -> bool:
+        asked.append((one.id, code))
+        return one.id == "m"
+
+    ceiling = replace(PLAIN, mode=Mode.CEILING, add=(adding("m"), adding("n")))
+    denied = [("DL341", {"target": "n", "code": "230202001"})]
+    assert refused(ceiling, replace(FREE, local_basis=local)) == denied
+    assert asked == [("m", "230202001"), ("n", "230202001")]
+    policy = replace(FREE.policy, additions=Additions.LOCAL_BASIS)
+    assert refused(adds(adding("n")), replace(FREE, policy=policy, local_basis=local)) == denied
+    assert refused(adds(adding("n")), replace(FREE, local_basis=local)) == []
+    smuggled = replace(
+        ceiling,
+        add=(),
+        split=(Split(item="peace-a", into=(item("m-1"), other("n")), record="2026-001"),),
+    )
+    assert refused(smuggled, replace(FREE, local_basis=local)) == denied
+    assert refused(ceiling) == []
+
+
+def test_each_level_has_its_own_policy() -> None:
+    street = Policy(fields={"name": Permission.FIXED})
+    terms = Terms(policy=Policy(levels={"street": street}))
+    overlay = editing("peace-a", {"name": "事项peace-a"}, {"name": "新名"})
+    assert refused(overlay, terms) == [("DL309", {"target": "peace-a", "field": "name"})]
+    township = replace(overlay, target=Target(jurisdiction="230202", level="township"))
+    assert refused(township, terms) == []
+
+
+BRINGING: dict[str, tuple[Item, str]] = {
+    "category": (item("n", "city"), "DL309"),
+    "part": (item("n", part="assist"), "DL320"),
+    "required": (item("n"), "DL309"),
+    "basis": (replace(item("n"), basis=(Basis(text="《甲条例》第一条"),)), "DL320"),
+    "lead": (replace(item("n"), duties=(duty("n.1", "police"), duty("n.2"))), "DL320"),
+    "delegation": (
+        replace(item("n"), duties=(duty("n.1", "emergency", delegation=AUTHORITY),)),
+        "DL320",
+    ),
+}
+
+
+@pytest.mark.parametrize("field", BRINGING)
+def test_what_a_merged_item_brings_is_held_against_the_policy_like_an_edit(field: str) -> None:
+    into, code = BRINGING[field]
+    sources = ("peace-a", "party-b") if field == "required" else ("peace-a", "peace-b")
+    merge = Merge(items=sources, into=into, record="2026-001")
+    assert refused(replace(PLAIN, merge=(merge,)), STRICT) == [
+        (code, {"target": "n", "field": field})
+    ]
+    allowed = replace(merge, authority=AUTHORITY)
+    assert bool(refused(replace(PLAIN, merge=(allowed,)), STRICT)) is (code == "DL309")
+    assert refused(replace(PLAIN, merge=(merge,))) == []
+
+
+def test_a_retired_item_is_told_with_what_it_became() -> None:
+    replaces = Replaces(version="2025.1", lineage=(Descent(old=("peace-old",), new=("a", "b")),))
+    base = prepare(replace(STREET, replaces=replaces), PLAIN.base.digest)
+    with pytest.raises(Refused) as caught:
+        made(removing("peace-old"), base=base)
+    (refusal,) = caught.value.refusals
+    assert (refusal.law.code, refusal.params["now"]) == ("DL345", "a、b")
+
+
 def test_a_removed_required_item_need_not_be_claimed() -> None:
     overlay = replace(
         CLAIMED, claim=("peace-a",), remove=removing("party-b", record="2026-009").remove
@@ -468,7 +749,7 @@ def test_laws_have_the_name_of_the_check_with_their_code() -> None:
 
 def test_every_law_is_tried_and_can_be_told_in_both_languages() -> None:
     tried = {code for _, found in CASES.values() for code, _ in found}
-    tried |= {code for _, code, _ in POLICED.values()} | {"DL301", "DL313"}
+    tried |= {code for _, code, _ in POLICED.values()} | {"DL301", "DL313", "DL341", "DL342"}
     assert tried == {law.code for law in LAWS}
     laws = {law.code: law for law in LAWS}
     for overlay, found in CASES.values():

@@ -1,18 +1,17 @@
 """One overlay against one base: what the laws are asked about."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 
+from dutylist.derive.fates import Fate, fates, heirs
 from dutylist.derive.laws import Law
+from dutylist.derive.makings import Making, makings
 from dutylist.derive.prepare import Prepared
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import Mode, Overlay, Policy
-
-_NEAREST = 3
-_LIKENESS = 0.5
+from dutylist.model import Item, Overlay, Policy
+from dutylist.model.nearby import Nearby
 
 
 def nowhere(_route: Route) -> int | None:
@@ -20,17 +19,24 @@ def nowhere(_route: Route) -> int | None:
     return None
 
 
+def unasked(_item: Item, _code: str) -> bool:
+    """Take a basis for a local one, where no index can be asked."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What the workspace lays down for its overlays.
 
     `approved` holds the records that were decided for; None takes every record that is named.
-    `line` finds the line of a route, for the origins.
+    `line` finds the line of a route, for the origins. `local_basis` says whether an item rests on
+    a local instrument that holds for a division code.
     """
 
     policy: Policy = field(default_factory=Policy)
     approved: Container[str] | None = None
     line: Callable[[Route], int | None] = nowhere
+    local_basis: Callable[[Item, str], bool] = unasked
 
     def admits(self, record: str | None) -> bool:
         """Whether a record is named and approved."""
@@ -39,24 +45,51 @@ class Terms:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """An overlay, its base and its terms, with what several laws ask for."""
+    """An overlay, its base and its terms, with what several laws ask for.
+
+    `level` is that of the result. Not slotted: what is worked out is kept.
+    """
 
     base: Prepared
     overlay: Overlay
     terms: Terms
+    level: str
 
     @cached_property
-    def removed(self) -> frozenset[str]:
-        """The ids that the overlay removes."""
-        return frozenset(removal.item for removal in self.overlay.remove)
+    def policy(self) -> Policy:
+        """The policy for lists of this level."""
+        return self.terms.policy.of_level(self.level)
 
     @cached_property
-    def claimed(self) -> frozenset[str]:
-        """The ids of the base that the overlay takes over, removals not yet made."""
-        items = self.base.items
-        if self.overlay.mode is Mode.ALL:
-            return frozenset(items)
-        return frozenset(self.overlay.claim).intersection(items)
+    def code(self) -> str:
+        """The division code of the body that the result is for."""
+        target = self.overlay.target
+        return target.unit or target.jurisdiction or self.base.catalogue.jurisdiction
+
+    @cached_property
+    def gone(self) -> Mapping[str, Fate]:
+        """The fates of the items of the base that the result does not hold."""
+        return fates(self.base.catalogue, self.overlay)
+
+    @cached_property
+    def heirs(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids that merged and split items live on in."""
+        return heirs(self.overlay)
+
+    @cached_property
+    def firsts(self) -> Mapping[str, str]:
+        """The first item of every category of the base."""
+        return {item.category: item.id for item in reversed(tuple(self.base.items.values()))}
+
+    @cached_property
+    def makings(self) -> tuple[Making, ...]:
+        """The items that the overlay makes."""
+        return tuple(makings(self.base, self.overlay))
+
+    @cached_property
+    def made(self) -> Mapping[str, Item]:
+        """The items that the overlay makes, by id."""
+        return {each.item.id: each.item for each in self.makings}
 
     @cached_property
     def recategorised(self) -> Mapping[str, str]:
@@ -66,25 +99,40 @@ class Case:
         given = (*edits.items(), *moves.items())
         return {item: category for item, category in given if isinstance(category, str)}
 
-    @cached_property
-    def categories(self) -> Mapping[str, str]:
-        """The category of every item that the result holds."""
-        base = {
-            item: self.recategorised.get(item, self.base.items[item].category)
-            for item in self.claimed - self.removed
-        }
-        return base | {addition.item.id: addition.item.category for addition in self.overlay.add}
+    def category(self, name: str) -> str | None:
+        """Return the category of an item in the result; None where the result lacks the item."""
+        made = self.made.get(name)
+        if made is not None:
+            return made.category
+        if name in self.gone or name not in self.base.items:
+            return None
+        return self.recategorised.get(name, self.base.items[name].category)
 
     @cached_property
     def places(self) -> Mapping[str, str | None]:
         """What every item with a place of its own stands behind; None for first."""
         changed = dict.fromkeys(self.recategorised)
         moved = {move.item: move.after for move in self.overlay.move}
-        return changed | moved | {one.item.id: one.after for one in self.overlay.add}
+        made = {each.item.id: each.after for each in self.makings if each.instead is None}
+        return changed | moved | made
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The ids of the base's categories."""
+        return tuple(category.id for category in self.base.catalogue.categories)
+
+    @cached_property
+    def near_base(self) -> Nearby:
+        """The ids of the base, to find the nearest."""
+        return Nearby(self.base.items)
+
+    @cached_property
+    def near_result(self) -> Nearby:
+        """The ids of the result, to find the nearest."""
+        return Nearby((*(name for name in self.base.items if name not in self.gone), *self.made))
 
 
-def unknown(law: Law, route: Route, target: str, among: Iterable[str], **params: str) -> Refusal:
+def unknown(law: Law, route: Route, target: str, among: Nearby, **params: str) -> Refusal:
     """Return the refusal of a target that does not exist, with the nearest that do."""
-    nearest = get_close_matches(params.get("after", target), list(among), _NEAREST, _LIKENESS)
-    told = "、".join(nearest) or "—"
+    told = "、".join(among.to(params.get("after", target))) or "—"
     return Refusal(law, route, {"target": target, "nearest": told, **params})

@@ -1,13 +1,14 @@
-"""Items as an overlay makes them: edited, added, filled in, each knowing why."""
+"""Items as an overlay makes them: edited, moved, new, filled in, each knowing why."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dutylist.derive import origins
+from dutylist.derive.bound import EVERY_ITEM, Contacts, contact_of, inherited, nearer, with_contact
 from dutylist.derive.case import Case
-from dutylist.derive.examine import EVERY_ITEM
 from dutylist.derive.fields import with_duty_fields, with_item_fields
 from dutylist.derive.order import by_id
-from dutylist.model import Addition, Contact, Duty, DutyEdit, Edit, Item, Move, Origin
+from dutylist.model import Duty, DutyEdit, Edit, Item
 
 
 def changed(case: Case) -> dict[str, Item]:
@@ -19,86 +20,83 @@ def changed(case: Case) -> dict[str, Item]:
     for move in case.overlay.move:
         item = items.get(move.item, case.base.items[move.item])
         category = item.category if move.category is None else move.category
-        origin = (*item.origin, _origin(case, move, "move"))
+        origin = (*item.origin, origins.moved(case, move))
         items[move.item] = replace(item, category=category, origin=origin)
     return items
 
 
-def added(case: Case, addition: Addition) -> Item:
-    """Return an added item with its origin."""
-    return replace(addition.item, origin=(_origin(case, addition, "add"),))
+def made(case: Case) -> dict[str, Item]:
+    """Return the items that the overlay adds, merges others into, or splits one into, by id."""
+    return {
+        each.item.id: replace(each.item, origin=origins.made(case, each)) for each in case.makings
+    }
 
 
-def contacted(case: Case, items: Iterable[Item]) -> tuple[Item, ...]:
-    """Return the items, with a contact in every guide that lacks one and that is given one."""
-    contacts = case.overlay.bind.contacts
-    if not contacts:
-        return tuple(items)
-    return tuple(_contacted(case, item, contacts) for item in items)
+def contacted(case: Case, items: Mapping[str, Item]) -> dict[str, Item]:
+    """Return the items that are given a contact: new and changed ones, or any that is bound here.
 
-
-def _contacted(case: Case, item: Item, contacts: Mapping[str, Contact]) -> Item:
-    guide, contact = item.guide, contacts.get(item.id, contacts.get(EVERY_ITEM))
-    if guide is None or guide.contact is not None or contact is None:
-        return item
-    overlay = case.overlay
-    level = Origin(
-        catalogue=overlay.base.catalogue,
-        version=overlay.base.version,
-        overlay=overlay.id,
-        line=case.terms.line(overlay.bind.route),
-        action="bind",
+    A contact that was bound above gives way; one that was written in a guide stays.
+    """
+    own = case.overlay.bind.contacts
+    held = nearer(case.base.catalogue.contacts, own)
+    if not held:
+        return {}
+    there = case.base.items
+    asked = (
+        {**there, **items}
+        if EVERY_ITEM in own
+        else {**{name: there[name] for name in own if name in there}, **items}
     )
-    return replace(item, guide=replace(guide, contact=contact), origin=(*item.origin, level))
+    found = {name: _contacted(case, item, held) for name, item in asked.items()}
+    return {name: item for name, item in found.items() if item is not asked[name]}
+
+
+def _contacted(case: Case, item: Item, contacts: Contacts) -> Item:
+    guide, contact = item.guide, contact_of(item.id, contacts)
+    if guide is None or contact is None or contact == guide.contact:
+        return item
+    if guide.contact is not None and not _gives_way(case, item):
+        return item
+    bind = case.overlay.bind
+    key = item.id if item.id in bind.contacts else EVERY_ITEM
+    if key not in bind.contacts:
+        return with_contact(item, contact, inherited(case.base.catalogue))
+    return with_contact(item, contact, origins.bound(case, (*bind.route, "contacts", key)))
+
+
+def _gives_way(case: Case, item: Item) -> bool:
+    """Whether the contact of an item is the one that a level above bound to it."""
+    guide = case.base.items[item.id].guide if item.id in case.base.bound else None
+    return guide is not None and item.guide is not None and guide.contact == item.guide.contact
 
 
 def _edited(case: Case, item: Item, edits: Iterable[Edit]) -> Item:
-    ordered = sorted(edits, key=_subject)
+    ordered = sorted(edits, key=origins.subject)
     for edit in ordered:
         if edit.set:
             item = with_item_fields(replace(item, route=(*edit.route, "set")), edit.set)
     duties = _duties(item.duties, ordered)
-    origin = (*item.origin, *(_origin(case, edit, "edit") for edit in ordered))
+    origin = (*item.origin, *(origins.edited(case, edit) for edit in ordered))
     return replace(item, duties=duties, origin=origin)
-
-
-def _subject(edit: Edit) -> tuple[list[str], list[str]]:
-    """Return what an edit touches: two edits of one item touch nothing in common."""
-    duties = edit.duties
-    added_ids = [duty.id for duty in duties.add]
-    removed_ids = [removal.id for removal in duties.remove]
-    names = [f"{change.id}.{name}" for change in duties.edit for name in change.set]
-    return sorted(edit.set), sorted([*added_ids, *removed_ids, *names])
 
 
 def _duties(duties: tuple[Duty, ...], edits: Sequence[Edit]) -> tuple[Duty, ...]:
     if not any(edit.duties.add or edit.duties.remove or edit.duties.edit for edit in edits):
         return duties
     removed = {removal.id for edit in edits for removal in edit.duties.remove}
-    changes = [change for edit in edits for change in edit.duties.edit]
+    changes: dict[str, list[DutyEdit]] = {}
+    for edit in edits:
+        for change in edit.duties.edit:
+            changes.setdefault(change.id, []).append(change)
     new = sorted(
         (duty for edit in edits for duty in edit.duties.add), key=lambda duty: by_id(duty.id)
     )
-    kept = (_changed(duty, changes) for duty in duties if duty.id not in removed)
+    kept = (_changed(duty, changes.get(duty.id, ())) for duty in duties if duty.id not in removed)
     return (*kept, *new)
 
 
-def _changed(duty: Duty, changes: Iterable[DutyEdit]) -> Duty:
-    mine = [change for change in changes if change.id == duty.id]
-    for change in sorted(mine, key=lambda change: sorted(change.set)):
+def _changed(duty: Duty, changes: Sequence[DutyEdit]) -> Duty:
+    for change in sorted(changes, key=lambda change: sorted(change.set)):
         moved = replace(duty, route=(*change.route, "set"))
         duty = with_duty_fields(moved, change.set)
     return duty
-
-
-def _origin(case: Case, action: Addition | Edit | Move, name: str) -> Origin:
-    base = case.overlay.base
-    return Origin(
-        catalogue=base.catalogue,
-        version=base.version,
-        overlay=case.overlay.id,
-        line=case.terms.line(action.route),
-        action=name,
-        reason=action.reason,
-        record=None if isinstance(action, Move) else action.record,
-    )

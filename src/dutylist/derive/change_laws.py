@@ -1,6 +1,6 @@
 """The laws that single changes of an overlay can break, and the list of all laws."""
 
-from dutylist.derive import laws
+from dutylist.derive import fate_laws, laws
 from dutylist.derive.laws import Law
 from dutylist.texts import Text
 
@@ -40,8 +40,8 @@ REQUIRED = Law(
     name="required-item-removed",
     law=7,
     message=Text(
-        zh="{target} 是必选事项，移除须有已批准的记录",
-        en="{target} is required: its removal needs an approved record",
+        zh="{target} 是必选事项，移除、合并或拆分须有已批准的记录",
+        en="{target} is required: to remove, merge or split it needs an approved record",
     ),
     remedy=Text(
         zh="先办理动态调整，再写明 record", en="have an adjustment approved and name its record"
@@ -244,5 +244,6 @@ LAWS: tuple[Law, ...] = (
     MISSHAPEN,
     laws.EMPTY_CLAIM,
     NO_TAKER,
+    *fate_laws.LAWS,
 )
 """Every law that `apply` enforces, by code."""

@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dutylist.derive.case import Case
-from dutylist.derive.laws import TWICE
+from dutylist.derive.laws import TAKEN, TWICE
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import Edit
+from dutylist.model import DutyChanges, Edit
+from dutylist.texts import Text
 
 WHOLE = "*"
-"""The field of an action that takes or makes the whole of its target."""
+"""The field of an action that ends its target as a whole."""
+
+NEW = "+"
+"""The field of an action that makes its target."""
+
+_DUTIES = "duties"
+_PLACE = "after"
+_SAID = {WHOLE: Text(zh="全部", en="everything"), _PLACE: Text(zh="位置", en="position")}
 
 
 class Touch(NamedTuple):
@@ -26,8 +34,11 @@ def clashes(case: Case) -> Iterator[Refusal]:
     seen: dict[str, set[str]] = {}
     for target, field, route in _touches(case):
         fields = seen.setdefault(target, set())
-        if field in fields or WHOLE in fields or (field == WHOLE and fields):
-            yield Refusal(TWICE, route, {"target": target, "field": field})
+        if field == NEW:
+            if NEW in fields:
+                yield Refusal(TAKEN, route, {"target": target})
+        elif fields & {field, WHOLE} - {_DUTIES} or (field == WHOLE and fields - {NEW}):
+            yield Refusal(TWICE, route, {"target": target, "field": _SAID.get(field, field)})
         fields.add(field)
 
 
@@ -35,23 +46,33 @@ def _touches(case: Case) -> Iterator[Touch]:
     overlay = case.overlay
     for removal in overlay.remove:
         yield Touch(removal.item, WHOLE, removal.route)
-    for addition in overlay.add:
-        yield Touch(addition.item.id, WHOLE, addition.route)
-        for duty in addition.item.duties:
-            yield Touch(duty.id, WHOLE, duty.route or addition.route)
+    for decline in overlay.decline:
+        yield Touch(decline.item, WHOLE, decline.route)
+    for at, name in enumerate(overlay.undecided):
+        yield Touch(name, WHOLE, (*overlay.route, "undecided", at))
+    for merge in overlay.merge:
+        yield from (Touch(name, WHOLE, merge.route) for name in dict.fromkeys(merge.items))
+    for split in overlay.split:
+        yield Touch(split.item, WHOLE, split.route)
+    for making in case.makings:
+        route = making.action.route
+        yield Touch(making.item.id, NEW, route)
+        yield from (Touch(duty.id, NEW, duty.route or route) for duty in making.item.duties)
     for edit in overlay.edit:
         yield from _edit(edit)
     for move in overlay.move:
-        yield Touch(move.item, "after", move.route)
+        yield Touch(move.item, _PLACE, move.route)
         if move.category is not None:
             yield Touch(move.item, "category", move.route)
 
 
 def _edit(edit: Edit) -> Iterator[Touch]:
+    if edit.duties != DutyChanges():
+        yield Touch(edit.item, _DUTIES, edit.route)
     for name in edit.set:
         yield Touch(edit.item, name, edit.route)
     for added in edit.duties.add:
-        yield Touch(added.id, WHOLE, added.route or edit.route)
+        yield Touch(added.id, NEW, added.route or edit.route)
     for removal in edit.duties.remove:
         yield Touch(removal.id, WHOLE, removal.route)
     for change in edit.duties.edit:

@@ -13,7 +13,6 @@ from dutylist.derive.change_laws import (
     UNKNOWN_CATEGORY,
     UNSEEN,
 )
-from dutylist.derive.examine import taken
 from dutylist.derive.fields import (
     DUTY_FIELDS,
     SEALED,
@@ -24,9 +23,12 @@ from dutylist.derive.fields import (
     told,
 )
 from dutylist.derive.laws import NO_EFFECT, UNKNOWN_TARGET, Law
+from dutylist.derive.made import taken
 from dutylist.derive.refusal import Refusal
+from dutylist.derive.targets import known
 from dutylist.findings import Route
 from dutylist.model import Duty, DutyEdit, Edit, FieldValue, Item, Permission, Role
+from dutylist.model.nearby import Nearby
 
 _LEAD = "lead"
 _WHO = frozenset({"by", "role"})
@@ -36,19 +38,18 @@ Fields = Mapping[str, FieldValue]
 
 def edits(case: Case) -> Iterator[Refusal]:
     """Find edits of nothing, without effect, of values not seen, and of what is not open."""
-    categories = [category.id for category in case.base.catalogue.categories]
     for edit in case.overlay.edit:
+        yield from known(case, edit.route, edit.item)
         item = case.base.items.get(edit.item)
         if item is None:
-            yield unknown(UNKNOWN_TARGET, edit.route, edit.item, case.base.items)
             continue
         duties = edit.duties
         if not (edit.set or duties.add or duties.remove or duties.edit):
             yield _no_effect(edit.route, item.id, "edit")
         yield from _item(case, edit, item)
         category = edit.set.get("category")
-        if isinstance(category, str) and category not in categories:
-            yield unknown(UNKNOWN_CATEGORY, edit.route, category, categories)
+        if isinstance(category, str) and category not in case.categories:
+            yield unknown(UNKNOWN_CATEGORY, edit.route, category, Nearby(case.categories))
         yield from _duties(case, edit, item)
 
 
@@ -71,13 +72,13 @@ def _duties(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
     for removal in edit.duties.remove:
         duty = duties.get(removal.id)
         if duty is None:
-            yield unknown(UNKNOWN_TARGET, removal.route, removal.id, duties)
+            yield unknown(UNKNOWN_TARGET, removal.route, removal.id, Nearby(duties))
         elif duty.role is Role.LEAD:
             yield from _permitted(case, edit, removal.route, duty.id, _LEAD)
     for change in edit.duties.edit:
         duty = duties.get(change.id)
         if duty is None:
-            yield unknown(UNKNOWN_TARGET, change.route, change.id, duties)
+            yield unknown(UNKNOWN_TARGET, change.route, change.id, Nearby(duties))
         else:
             yield from _duty(case, edit, change, duty)
 
@@ -121,7 +122,7 @@ def _values(
 
 
 def _permitted(case: Case, edit: Edit, route: Route, target: str, name: str) -> Iterator[Refusal]:
-    match case.terms.policy.permission(name):
+    match case.policy.permission(name):
         case Permission.FIXED:
             yield _field(FIXED, route, target, name)
         case Permission.AUTHORITY if edit.authority is None:

@@ -16,6 +16,10 @@ class Fate(StrEnum):
     SPLIT = "split"
 
 
+ENDED = frozenset({Fate.REMOVED, Fate.MERGED, Fate.SPLIT})
+"""Fates that retire an id for good; what is declined or undecided may still be taken."""
+
+
 def fates(base: Catalogue, overlay: Overlay) -> dict[str, Fate]:
     """Return the fates of all that an overlay does not take; what is not named here is taken."""
     named = dict(_named(overlay))
@@ -24,6 +28,12 @@ def fates(base: Catalogue, overlay: Overlay) -> dict[str, Fate]:
     claimed = frozenset(overlay.claim)
     left = (item.id for item in base.items if item.id not in claimed)
     return {**dict.fromkeys(left, Fate.UNDECIDED), **named}
+
+
+def heirs(overlay: Overlay) -> dict[str, tuple[str, ...]]:
+    """Return the ids that merged and split items live on in."""
+    merged = {item: (merge.into.id,) for merge in overlay.merge for item in merge.items}
+    return merged | {each.item: tuple(item.id for item in each.into) for each in overlay.split}
 
 
 def _named(overlay: Overlay) -> Iterator[tuple[str, Fate]]:

@@ -127,9 +127,10 @@ UNCLAIMED_REQUIRED = Law(
     code="DL315",
     name="required-item-unclaimed",
     law=7,
-    message=Text(zh="必选事项 {target} 没有认领", en="the required item {target} is not claimed"),
+    message=Text(zh="必选事项 {target} 没有承接", en="the required item {target} is not taken"),
     remedy=Text(
-        zh="认领该事项，或凭已批准的记录移除", en="claim it, or remove it on an approved record"
+        zh="认领该事项（或从 undecided 中删去），或凭已批准的记录移除",
+        en="claim it (or drop it from `undecided:`), or remove it on an approved record",
     ),
     why=Text(
         zh="必选事项由上级规定，下级不得自行取消",
@@ -142,8 +143,8 @@ CLAIM_IN_ALL = Law(
     name="claim-without-mode",
     law=3,
     message=Text(
-        zh="mode 为 all（全部承接）时不得列 claim",
-        en="`claim:` has no meaning where the mode is all",
+        zh="mode 不是 claim（认领）时不得列 claim",
+        en="`claim:` has no meaning where the mode is not claim",
     ),
     remedy=Text(zh="改为 mode: claim，或删去 claim", en="set `mode: claim`, or drop `claim:`"),
     why=Text(
@@ -168,10 +169,13 @@ UNCLAIMED_TARGET = Law(
     name="unclaimed-target",
     law=1,
     message=Text(
-        zh="{target} 没有认领，不能修改或移动",
-        en="{target} is not claimed and so cannot be edited or moved",
+        zh="{target} 没有承接，不能修改或移动",
+        en="{target} is not taken and so cannot be edited or moved",
     ),
-    remedy=Text(zh="先认领该事项，或删去这处调整", en="claim the item, or drop the action"),
+    remedy=Text(
+        zh="先认领该事项（或从 undecided 中删去），或删去这处调整",
+        en="claim the item (or drop it from `undecided:`), or drop the action",
+    ),
     why=Text(
         zh="对结果清单中没有的事项作的调整不会生效",
         en="a change of what the result does not hold would be lost",

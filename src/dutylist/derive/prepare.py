@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dutylist.derive.bound import bound, filled
 from dutylist.model import LOCAL, Catalogue, Item, Origin
 
 
@@ -19,26 +20,36 @@ class Tally(NamedTuple):
 class Prepared:
     """A base catalogue whose items know this level as their last origin.
 
-    `duties` gives the item of every duty id; `tallies` spare a count per list.
+    `duties` gives the item of every duty id; `tallies` spare a count per list. `bound` are the
+    items whose contact was bound and may be bound anew. `lineage` says what retired ids became.
     """
 
     catalogue: Catalogue
     digest: str
     items: Mapping[str, Item]
+    numbers: Mapping[str, int]
     duties: Mapping[str, str]
+    required: tuple[str, ...]
     retired: frozenset[str]
+    lineage: Mapping[str, tuple[str, ...]]
+    bound: frozenset[str]
     tallies: Mapping[str, Tally]
 
 
 def prepare(base: Catalogue, digest: str) -> Prepared:
     """Return a base ready to be applied to; what its items hold stays the same objects."""
     items = {item.id: _placed(item, base, number) for number, item in enumerate(base.items, 1)}
+    descents = base.replaces.lineage if base.replaces else ()
     return Prepared(
         catalogue=base,
         digest=digest,
         items=MappingProxyType(items),
+        numbers=MappingProxyType({name: number for number, name in enumerate(items, 1)}),
         duties=MappingProxyType({duty.id: item.id for item in base.items for duty in item.duties}),
+        required=tuple(item.id for item in base.items if item.required),
         retired=frozenset(base.retired),
+        lineage=MappingProxyType({old: each.new for each in descents for old in each.old}),
+        bound=frozenset(item.id for item in items.values() if bound(item, base.contacts)),
         tallies=MappingProxyType({item.id: tally(item) for item in base.items}),
     )
 
@@ -55,4 +66,5 @@ def _local(bodies: Iterable[str]) -> int:
 
 def _placed(item: Item, base: Catalogue, number: int) -> Item:
     level = Origin(catalogue=base.id, version=base.version, number=number)
-    return replace(item, origin=(*item.origin, level))
+    whole = filled(item, base)
+    return replace(whole, origin=(*whole.origin, level))

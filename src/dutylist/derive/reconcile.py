@@ -6,21 +6,13 @@ from dataclasses import dataclass
 
 from dutylist.derive.counts import Count, counts
 from dutylist.derive.fates import fates
+from dutylist.derive.told import REASONS
 from dutylist.law import ranks
 from dutylist.model import Catalogue, Item, Overlay, RemovalReason
 from dutylist.texts import Lang, Text
 
 Rank = Callable[[Item], str | None]
 """Gives the rank of the instrument that an added item rests on; None where it is not known."""
-
-REASONS: Mapping[RemovalReason, Text] = {
-    RemovalReason.NO_SUCH_MATTER: Text(zh="辖区无此事项", en="no such matter here"),
-    RemovalReason.LAW_REPEALED: Text(zh="依据已废止", en="law repealed"),
-    RemovalReason.TAKEN_BACK: Text(zh="上级部门收回", en="taken back"),
-    RemovalReason.TRANSFERRED: Text(zh="移交其他单位", en="transferred"),
-    RemovalReason.COVERED_ELSEWHERE: Text(zh="并入其他事项", en="covered elsewhere"),
-}
-"""What the reasons of removals are called."""
 
 _LOCAL: Mapping[str | None, Text] = {
     "street": Text(zh="本街道", en="this subdistrict"),

@@ -54,6 +54,10 @@ class Target:
     jurisdiction: str | None = None
     level: str | None = None
 
+    def level_of(self, unit: str | None, base: str) -> str:
+        """Return the level of the result: that of its unit, the one named here, or the base's."""
+        return unit or self.level or base
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
