@@ -66,3 +66,19 @@ def home(jurisdiction: str, places: Iterable[str | None] = ()) -> frozenset[str]
     """Return the places around a division: its province, and those that are named."""
     province = PROVINCES.get(jurisdiction[:2])
     return frozenset(filter(None, (province, *places)))
+
+
+def chain(name: str) -> tuple[str, ...]:
+    """Return the places that a name begins with, each inside the one before."""
+    found = []
+    while place := leading(name):
+        found.append(place)
+        name = name.removeprefix(place)
+    return tuple(found)
+
+
+def hold(wanted: Iterable[str], known: Iterable[str | None]) -> bool:
+    """Whether there are places, and each is one of those that are known, however it is written."""
+    names = {short(place) for place in known if place}
+    asked = {short(place) for place in wanted}
+    return bool(asked) and asked <= names

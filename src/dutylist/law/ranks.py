@@ -24,6 +24,9 @@ RANKS = (
 LAWS = frozenset(RANKS[: RANKS.index("党内法规")])
 """Ranks that count as law where a duty needs one; below them are documents."""
 
+LOCAL = frozenset(("地方性法规", "自治条例", "单行条例", "经济特区法规", "地方政府规章"))
+"""Ranks of local law, which holds in its own region only."""
+
 
 def place(rank: str | None) -> int:
     """Return what ranks are ordered by; one that is unknown comes last."""

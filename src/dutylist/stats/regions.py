@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dutylist.law.places import PROVINCES, leading, short
+from dutylist.law.ranks import LOCAL
 from dutylist.model import Unit
 from dutylist.stats.uses import Use
 
-_LOCAL = frozenset(("地方性法规", "自治条例", "单行条例", "经济特区法规", "地方政府规章"))
 _CITY = ("市", "自治州")
 
 
@@ -21,7 +21,7 @@ class Home:
     def foreign(self, use: Use) -> str | None:
         """Return the place of an instrument of somewhere else, None where it may apply here."""
         instrument = use.instrument
-        if self.province is None or (instrument is not None and use.rank not in _LOCAL):
+        if self.province is None or (instrument is not None and use.rank not in LOCAL):
             return None
         region = (instrument.region if instrument else None) or ""
         title = instrument.title if instrument else use.citation.title or ""
