@@ -1,7 +1,7 @@
 """What a rule is, and what it may ask about the workspace that it looks at."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
@@ -18,6 +18,9 @@ S = TypeVar("S", Catalogue, Overlay, Record, Workspace, Content)
 
 NEAR = 0.5
 """How alike a name must be, from 0 to 1, to be proposed."""
+
+MOST_READINGS = 20_000
+"""How many citations are kept read; memory must not grow with the number of lists."""
 
 LOCAL_BODY = Text(zh="本级", en="the local body")
 
@@ -39,6 +42,10 @@ class Context:
     _cited: dict[int, tuple[Content, Cited]] = field(default_factory=dict, repr=False)
     _digests: dict[int, tuple[object, str]] = field(default_factory=dict, repr=False)
     _readings: dict[tuple[str, str | None, date], Reading] = field(default_factory=dict, repr=False)
+
+    def about(self, workspace: Workspace) -> "Context":
+        """Return what rules may know of a workspace with the same index: no citation is read twice."""
+        return replace(self, workspace=workspace, _contents={}, _cited={}, _digests={})
 
     @cached_property
     def departments(self) -> Mapping[str, Department]:
@@ -163,6 +170,8 @@ class Context:
         key = (text, version, day)
         known = self._readings.get(key)
         if known is None:
+            if len(self._readings) >= MOST_READINGS:
+                self._readings.clear()
             known = self._readings[key] = read(self.workspace.index, text, version, day)
         return known
 

@@ -36,7 +36,7 @@ def findings_of(paths: list[Path], workspace: Path | None, asked: Asked) -> list
         raise Cannot(_NO_CODE, {"code": "、".join(asked.chosen)})
     findings: list[Finding] = []
     for folder, chosen_files in _places(paths, workspace):
-        loaded = load.alone() if folder is None else load.workspace(folder)
+        loaded = load.alone() if folder is None else options.grown(load.workspace(folder))
         if not chosen_files:
             found = check_workspace(loaded, rules, asked.day)
             findings += found

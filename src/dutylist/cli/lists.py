@@ -26,7 +26,9 @@ def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded,
     for path in paths:
         options.must_exist(path)
     home = workspace or (files.find_workspace(paths[0]) if paths else None)
-    loaded = load.workspace(options.find(home)) if home or not paths else load.alone()
+    loaded = (
+        options.grown(load.workspace(options.find(home))) if home or not paths else load.alone()
+    )
     known = loaded.workspace
     if not paths or any((path / files.WORKSPACE).is_file() for path in paths):
         lists = [each for each in known.catalogues if not known.superseded(each)]

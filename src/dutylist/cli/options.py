@@ -28,6 +28,10 @@ AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The day whose law counts; today by default."),
 ]
+ListsOption = Annotated[
+    Path | None,
+    typer.Option("--lists", metavar="DIR", help="Read local lists from files, do not derive them."),
+]
 
 _NO_WORKSPACE = Text(
     "{folder} 不在任何工作区内（找不到 dutylist.yaml）。"
@@ -80,7 +84,23 @@ def open_workspace(workspace: Path | None) -> "Loaded":
     """Return the workspace to use, loaded; raises Cannot where there is none."""
     from dutylist.io import load  # noqa: PLC0415  (it brings the whole model along)
 
-    return load.workspace(find(workspace))
+    return grown(load.workspace(find(workspace)))
+
+
+def grown(loaded: "Loaded") -> "Loaded":
+    """Return a workspace with the catalogues that its overlays make for others."""
+    if all(each.result is None for each in loaded.workspace.overlays):
+        return loaded
+    from dutylist.bulk.in_memory import grown as with_levels  # noqa: PLC0415  (few have levels)
+
+    return with_levels(loaded)
+
+
+def nearest(name: str, known: "Iterable[str]") -> str:
+    """Return the names that are most like one, of many names perhaps; a dash for none."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only a slip needs it)
+
+    return "、".join(get_close_matches(name, list(known), n=3, cutoff=0.4)) or "—"
 
 
 def day(text: str | None) -> date:

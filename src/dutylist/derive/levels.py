@@ -28,6 +28,24 @@ RING = Law(
     ),
 )
 
+ONE_FILE = Law(
+    code="DL361",
+    name="two-lists-in-one-file",
+    law=10,
+    message=Text(
+        zh="生成的清单与另一份同名：{file}",
+        en="its list would have the file of another one: {file}",
+    ),
+    remedy=Text(
+        zh="改 result 的编号，或合并两份调整",
+        en="give its result another id, or join both",
+    ),
+    why=Text(
+        zh="两份清单写进同一个文件，后写的会抹掉先写的",
+        en="of two lists in one file the second wipes out the first",
+    ),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
@@ -54,7 +72,8 @@ def levels(overlays: Iterable[Overlay]) -> Levels:
     ranks: list[tuple[Overlay, ...]] = []
     made: set[Key] = set()
     while waiting:
-        ready, later = [], []
+        ready: list[Overlay] = []
+        later: list[Overlay] = []
         for each in waiting:
             base = base_of(each)
             (ready if base not in makers or base in made else later).append(each)

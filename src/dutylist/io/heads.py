@@ -27,6 +27,7 @@ _MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
 _LATE = re.compile(rb"^[\"']?result[\"']?[ \t]*:", re.MULTILINE)
 _OVERLAY = frozenset(("dutylist", "id", "for", "base"))
 _CATALOGUE = frozenset(("dutylist", "id", "title", "kind", "version", "jurisdiction", "level"))
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _LISTS: dict[str, Any] = {"items": [], "categories": []}
 
 
@@ -41,7 +42,7 @@ def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
     needed = _OVERLAY | {"result"} if _LATE.search(raw) else _OVERLAY
     try:
         return build_overlay.overlay(_head(raw, needed), (name,), digest)
-    except (yaml.YAMLError, KeyError, TypeError, ValueError):
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError):
         return None
 
 
@@ -50,7 +51,7 @@ def catalogue(name: str, raw: bytes) -> Catalogue | None:
     try:
         head = _head(raw, _CATALOGUE, until="items")
         return build.catalogue(head | _LISTS, (name,))
-    except (yaml.YAMLError, KeyError, TypeError, ValueError):
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError):
         return None
 
 
@@ -70,7 +71,8 @@ def _head(raw: bytes, needed: frozenset[str], until: str | None = None) -> dict[
             raise KeyError(key.value)
         value = following()
         if isinstance(value, ScalarEvent):
-            head[key.value] = value.value
+            if value.value not in _NOTHING:
+                head[key.value] = value.value
         elif key.value in _MAPPINGS:
             head[key.value] = _texts(value, following)
         else:

@@ -44,10 +44,15 @@ def _names(head: Opened) -> list[str]:
     return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
-def index(opened: Sequence[Opened | Kept], jurisdiction: str, units: Iterable[Unit]) -> Index:
-    """Return the index of all legal-basis files, in their order."""
-    places = (place for unit in units for place in (unit.province, unit.city, unit.county))
-    return Index(shelves=tuple(_shelves(opened)), home=home(jurisdiction, places))
+def index(opened: Sequence[Opened | Kept], places: frozenset[str]) -> Index:
+    """Return the index of all legal-basis files, in their order, for a workspace in some places."""
+    return Index(shelves=tuple(_shelves(opened)), home=places)
+
+
+def places(jurisdiction: str, units: Iterable[Unit]) -> frozenset[str]:
+    """Return the places that a workspace lies in."""
+    named = (place for unit in units for place in (unit.province, unit.city, unit.county))
+    return home(jurisdiction, named)
 
 
 def _shelves(opened: Sequence[Opened | Kept]) -> Iterator[Shelf]:

@@ -113,9 +113,12 @@ def alone() -> Loaded:
 
 
 def assembled(
-    head: Head, all_files: Sequence[Opened | Kept], unknown: Sequence[Finding]
+    head: Head,
+    all_files: Sequence[Opened | Kept],
+    unknown: Sequence[Finding],
+    places: frozenset[str] | None = None,
 ) -> Loaded:
-    """Return the workspace that some opened files make."""
+    """Return the workspace that some opened files make, in places that its units tell if not."""
     folder, settings = head.folder, head.settings
     opened = [each for each in all_files if isinstance(each, Opened)]
     findings = [*unknown, *(finding for each in opened for finding in each.findings)]
@@ -127,10 +130,11 @@ def assembled(
         build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"]
     )
     overlays, refused = _overlays(by_kind["overlay"], catalogues, head.kinds)
+    lies_in = str(settings.get("jurisdiction", ""))
     units = _flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"])
     made = Workspace(
         title=settings.get("title", folder.name),
-        jurisdiction=settings.get("jurisdiction", ""),
+        jurisdiction=lies_in,
         units=units,
         departments=_flat(
             build_overlay.departments(each.source.data, each.route)
@@ -145,7 +149,7 @@ def assembled(
             build_confirmations.confirmations(each.source.data, each.route)
             for each in by_kind["confirmations"]
         ),
-        index=legal.index(all_files, settings.get("jurisdiction", ""), units),
+        index=legal.index(all_files, legal.places(lies_in, units) if places is None else places),
         policy=_policy(settings),
         public_url=settings.get("public_url"),
         note=settings.get("note"),

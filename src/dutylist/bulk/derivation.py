@@ -1,0 +1,174 @@
+"""The lists of a workspace, derived from first to last: looked over, planned, made, published."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dutylist.bulk import executors, heads_checked, kept, work
+from dutylist.bulk.executors import Each
+from dutylist.bulk.kept import Kept, Output
+from dutylist.bulk.plan import Plan, files_of, plan, root_key
+from dutylist.bulk.staging import publish, staging
+from dutylist.bulk.work import Batch, Product, Setting
+from dutylist.findings import Finding, Severity
+from dutylist.io.survey import Survey
+from dutylist.model import Overlay
+
+FEW = 150
+"""As many lists are made in this process; for more of them others are worth starting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What to derive and how.
+
+    `jobs` is None for as many processes as there is work for; `address` is that of a cluster.
+    With `check` nothing is written.
+    """
+
+    folder: Path
+    out: Path
+    day: date
+    check: bool = False
+    jobs: int | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One list; `changed` tells that its file was not, or is not, as it should be."""
+
+    overlay: Overlay
+    file: str
+    output: Output
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What came of a run: all lists, or the findings for which there are none.
+
+    `made` counts what was not known from an earlier run; `left` are lists in the folder that
+    no overlay makes.
+    """
+
+    lists: tuple[Done, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    made: int = 0
+    left: tuple[str, ...] = ()
+
+
+Tell = Callable[[int, int], None]
+"""Is told how many lists are done, and of how many."""
+
+
+def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
+    """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
+    found = _concerning(heads_checked.faults(surveyed, asked.day), surveyed, chosen)
+    if found:
+        return Derived(findings=tuple(found))
+    with _staged(asked) as staged:
+        setting = Setting(
+            folder=asked.folder,
+            places=surveyed.places,
+            mark=surveyed.mark,
+            day=asked.day,
+            out=asked.out,
+            staging=staged,
+        )
+        known = kept.read(asked.folder, asked.out)
+        planned = plan(surveyed, chosen, setting, known)
+        products, found = _worked(planned, surveyed, setting, asked, tell)
+        if found:
+            return Derived(findings=tuple(found))
+        if staged is not None:
+            publish(staged, asked.out, (each.file for each in products if not each.same))
+    lists = tuple(_done(planned, products))
+    kept.write(asked.folder, asked.out, _remembered(known, planned, lists, asked.out))
+    left = _left(surveyed, asked.out) if len(chosen) == len(surveyed.overlays) else ()
+    return Derived(lists=lists, made=len(products), left=left)
+
+
+def _staged(asked: Asked) -> AbstractContextManager[Path | None]:
+    return nullcontext() if asked.check else staging(asked.out)
+
+
+def _concerning(
+    found: Iterable[Finding], surveyed: Survey, chosen: Sequence[Overlay]
+) -> list[Finding]:
+    """Return the errors that stand in the way of chosen overlays: not those of other overlays."""
+    wanted = {each.route[0] for each in chosen}
+    others = {each.route[0] for each in surveyed.overlays.values()} - wanted
+    return [
+        each
+        for each in found
+        if each.fault.severity is Severity.ERROR and each.at.file not in others
+    ]
+
+
+def _worked(
+    planned: Plan, surveyed: Survey, setting: Setting, asked: Asked, tell: Tell
+) -> tuple[list[Product], list[Finding]]:
+    """Work on all batches, catalogues first; return what was made, or what is wrong."""
+    waiting = sum(each.known is None for each in planned.lists.values())
+    jobs = asked.jobs or (1 if waiting <= FEW else os.cpu_count() or 1)
+    if jobs == 1 and asked.address is None:
+        work.keep(setting, surveyed.rest)
+    with executors.opened(jobs, asked.address) as each:
+        checked = each(work.check, planned.roots)
+        found = [finding for findings in checked for finding in findings]
+        found = [finding for finding in found if finding.fault.severity is Severity.ERROR]
+        if found:
+            return [], found
+        return _made(planned.batches, each, waiting, tell)
+
+
+def _made(
+    batches: Sequence[Batch], each: Each, waiting: int, tell: Tell
+) -> tuple[list[Product], list[Finding]]:
+    products: list[Product] = []
+    found: list[Finding] = []
+    for some in each(work.work, batches):
+        for product in some:
+            found += product.findings
+            if product.output is not None:
+                products.append(product)
+        tell(len(products), waiting)
+    return products, found
+
+
+def _done(planned: Plan, products: Sequence[Product]) -> Iterator[Done]:
+    made = {each.name: each for each in products}
+    for name, each in planned.lists.items():
+        product = made.get(name)
+        if product is not None and product.output is not None:
+            yield Done(each.overlay, each.file, product.output, not product.same)
+        elif each.known is not None:
+            yield Done(each.overlay, each.file, each.known, changed=False)
+
+
+def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -> Kept:
+    """Return what the next run may rely on."""
+    keys = {each.file: each.key for each in planned.lists.values()}
+    outputs = {keys[each.file]: each.output for each in lists}
+    sound = {root_key(each.setting, each.root) for each in planned.roots}
+    seen = {}
+    for each in lists:
+        try:
+            about = (out / each.file).stat()
+        except OSError:
+            continue
+        seen[each.file] = (about.st_size, about.st_mtime_ns, each.output.digest)
+    return Kept(
+        lists={**before.lists, **outputs}, sound=before.sound | sound, seen={**before.seen, **seen}
+    )
+
+
+def _left(surveyed: Survey, out: Path) -> tuple[str, ...]:
+    """Return the lists in a folder that no overlay makes."""
+    wanted = set(files_of(surveyed.overlays.values()).values())
+    found = (each.name for each in out.glob("*.yaml")) if out.is_dir() else ()
+    return tuple(sorted(name for name in found if name not in wanted and not name.startswith(".")))

@@ -1,0 +1,124 @@
+"""Where batches are worked on: here, in a pool of processes, or on a Dask cluster."""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import connection, get_context, parent_process
+from typing import Protocol, TypeVar
+
+from dutylist import __version__
+
+B = TypeVar("B")
+R = TypeVar("R")
+
+DASK = "dask://"
+_PATIENCE = 10
+"""Seconds to wait for a cluster to answer."""
+
+
+class Each(Protocol):
+    """Does something with every batch, and gives what comes of it in the order of the batches."""
+
+    def __call__(self, function: Callable[[B], R], batches: Sequence[B], /) -> Iterator[R]:
+        """Yield what the function makes of each batch."""
+
+
+class NoDask(Exception):  # noqa: N818  (it stops the run before anything is done)
+    """The extra `dutylist[dask]` is not installed."""
+
+
+class NoCluster(Exception):  # noqa: N818
+    """The cluster does not answer, or runs another version of the program."""
+
+    def __init__(self, address: str, found: str) -> None:
+        super().__init__(address, found)
+        self.address, self.found = address, found
+
+
+class Lost(Exception):  # noqa: N818
+    """A worker has ended without an answer: killed, or out of memory."""
+
+
+@contextmanager
+def opened(jobs: int, address: str | None = None) -> Iterator[Each]:
+    """Give what works on batches: a cluster at an address, processes, or this one for 1 job."""
+    if address is not None:
+        with _cluster(address) as executor:
+            yield _through(executor)
+    elif jobs > 1:
+        with _pool(jobs) as executor:
+            yield _through(executor)
+    else:
+        yield map
+
+
+def _through(executor: Executor) -> Each:
+    def each(function: Callable[[B], R], batches: Sequence[B], /) -> Iterator[R]:
+        try:
+            yield from executor.map(function, batches)
+        except BrokenProcessPool:
+            raise Lost from None
+
+    return each
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[Executor]:
+    method = "forkserver" if os.name == "posix" else "spawn"
+    space = get_context(method)
+    if method == "forkserver":
+        space.set_forkserver_preload(["dutylist.bulk.work"])
+    executor = ProcessPoolExecutor(jobs, mp_context=space, initializer=_end_with_parent)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the program that it works for has ended, even if killed, not before."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client  # noqa: PLC0415  (an extra, and a second to import)
+    except ImportError:
+        raise NoDask from None
+    place = address.removeprefix(DASK)
+    try:
+        client = Client(  # type: ignore[no-untyped-call]  # Dask has no types for it
+            f"tcp://{place}", timeout=_PATIENCE, set_as_default=False
+        )
+    except (OSError, ValueError) as error:
+        raise NoCluster(place, str(error)) from None
+    with client:
+        _same_version(place, set(client.run(version).values()))
+        executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False)
+
+
+def _same_version(place: str, found: set[str]) -> None:
+    if found != {__version__}:
+        raise NoCluster(place, "、".join(sorted(found)) or "0")
+
+
+def version() -> str:
+    """Return the version of the program that a worker runs."""
+    return __version__

@@ -1,0 +1,86 @@
+"""What can be wrong between files, seen from their heads: a base that is missing, a list twice."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from dutylist.bulk.making import BY_HEAD, ERRORS, locator
+from dutylist.bulk.plan import files_of
+from dutylist.checks import Context, run
+from dutylist.checks.content import Content
+from dutylist.checks.files import fair
+from dutylist.derive.levels import ONE_FILE, RING, levels
+from dutylist.findings import Finding
+from dutylist.io import digest, files, survey
+from dutylist.io.source import Source, read
+from dutylist.io.survey import Filed, Survey
+from dutylist.model import Catalogue, Overlay, Record, Workspace
+
+_OF_ALL = tuple(rule for rule in ERRORS if rule.subject in (Workspace, Record, Content))
+_OF_HEADS = tuple(rule for rule in ERRORS if rule.code in BY_HEAD)
+
+
+def faults(surveyed: Survey, day: date) -> list[Finding]:
+    """Return what is wrong in a workspace's files but catalogues and overlays, or between heads."""
+    rest = surveyed.rest
+    heads = tuple(surveyed.catalogues.values())
+    overlays = tuple(surveyed.overlays.values())
+    catalogues = (*heads, *filter(None, map(_in_between, overlays)))
+    workspace = replace(rest.workspace, catalogues=catalogues, overlays=overlays)
+    context = Context(workspace=workspace, as_of=day, today=day, digest=digest.catalogue)
+    locate = locator(_Sources(surveyed))
+    found = run(_OF_ALL, (workspace, *workspace.records), context, locate)
+    found += run(_OF_HEADS, (*heads, *overlays), context, locate)
+    for ring in levels(overlays).rings:
+        names = " → ".join(each.id for each in (*ring, ring[0]))
+        at = locate((*ring[0].route, "base"))
+        found.append(Finding(fault=RING, at=at, params={"ring": names}))
+    taken: dict[str, Overlay] = {}
+    for each, file in zip(overlays, files_of(overlays).values(), strict=True):
+        if taken.setdefault(file, each) is not each:
+            at = locate((*each.route, "result", "id"))
+            found.append(Finding(fault=ONE_FILE, at=at, params={"file": file}))
+    return [*rest.findings, *fair(rest, found)]
+
+
+def _in_between(overlay: Overlay) -> Catalogue | None:
+    """Return the head of the catalogue that an overlay makes for others."""
+    result = overlay.result
+    if result is None:
+        return None
+    return Catalogue(
+        id=result.id,
+        title=result.title,
+        kind="",
+        version=result.version,
+        jurisdiction=overlay.target.jurisdiction or "",
+        level="",
+        categories=(),
+        items=(),
+        route=(*overlay.route, "result"),
+    )
+
+
+class _Sources(Mapping[str, Source]):
+    """Files by name; one known by its head alone is read when a place in it is asked for."""
+
+    def __init__(self, surveyed: Survey) -> None:
+        self._rest = surveyed.rest.sources
+        listed: tuple[Filed, ...] = (*surveyed.catalogues, *surveyed.overlays)
+        self._filed = {each.name: each for each in listed}
+
+    def __getitem__(self, name: str) -> Source:
+        if name not in self._filed:
+            return self._rest[name]
+        raw = files.content(self._filed[name].path)
+        return survey.nothing(name) if isinstance(raw, Finding) else read(name, raw)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._filed or name in self._rest
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._filed
+        yield from self._rest
+
+    def __len__(self) -> int:
+        return len(self._filed) + len(self._rest)

@@ -1,0 +1,96 @@
+"""All lists of a loaded workspace at once, level by level, for those that look at them together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dutylist.bulk.making import Local, refused, terms
+from dutylist.derive import Prepared, Refused, apply, prepare, reconcile
+from dutylist.derive.levels import Key, above, base_of, levels, result_of
+from dutylist.findings import Finding
+from dutylist.io import digest
+from dutylist.io.load import Loaded
+from dutylist.model import Catalogue, Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What became of some overlays: lists, and a finding for every law that was broken."""
+
+    made: tuple[Local, ...]
+    findings: tuple[Finding, ...] = ()
+    stale: bool = False
+
+
+def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
+    """Apply overlays to their bases; one whose base is unknown or not whole is passed over."""
+    workspace = loaded.workspace
+    known = replace(terms(workspace), line=lambda route: loaded.locate(route).line)
+    units = {unit.code: unit for unit in workspace.units}
+    bases: dict[Key, Catalogue] = {(each.id, each.version): each for each in workspace.catalogues}
+    prepared: dict[Key, Prepared] = {}
+    wanted = tuple(overlays)
+    routes = {each.route for each in wanted}
+    made: list[Local] = []
+    problems: list[Refused] = []
+    for overlay in _ordered(workspace.overlays, wanted):
+        key = base_of(overlay)
+        base = bases.get(key)
+        if base is None or not base.whole:
+            continue
+        if key not in prepared:
+            prepared[key] = prepare(base, digest.catalogue(base))
+        unit = units.get(overlay.target.unit or "")
+        try:
+            result = apply(prepared[key], overlay, terms=known, unit=unit)
+        except Refused as problem:
+            problems.append(problem)
+            continue
+        if (name := result_of(overlay)) is not None:
+            bases[name] = result
+        if overlay.route in routes:
+            made.append(Local(overlay, result, reconcile(base, overlay, result)))
+    findings = tuple(found for each in problems for found in refused(each, loaded.locate))
+    return Derivation(tuple(made), findings, any(each.stale for each in problems))
+
+
+def grown(loaded: Loaded) -> Loaded:
+    """Return a workspace with the catalogues that its overlays make for others.
+
+    One that cannot be made is there without items, and is not whole: its overlay is at fault.
+    """
+    workspace = loaded.workspace
+    makers = [each for each in workspace.overlays if each.result is not None]
+    if not makers:
+        return loaded
+    made = {each.overlay.route: each.catalogue for each in derive_all(loaded, makers).made}
+    known = {(each.id, each.version): each for each in workspace.catalogues}
+    results = tuple(
+        made.get(each.route) or _unmade(each, known.get(base_of(each))) for each in makers
+    )
+    catalogues = (*workspace.catalogues, *results)
+    return replace(loaded, workspace=replace(workspace, catalogues=catalogues))
+
+
+def _unmade(overlay: Overlay, base: Catalogue | None) -> Catalogue:
+    result, jurisdiction = overlay.result, overlay.target.jurisdiction or ""
+    assert result is not None  # noqa: S101  (it makes a catalogue)
+    return Catalogue(
+        id=result.id,
+        title=result.title,
+        kind=base.kind if base else "",
+        version=result.version,
+        jurisdiction=jurisdiction,
+        level=base.level if base else "",
+        categories=base.categories if base else (),
+        items=(),
+        whole=False,
+        route=(*overlay.route, "result"),
+    )
+
+
+def _ordered(everything: Sequence[Overlay], chosen: Sequence[Overlay]) -> Iterable[Overlay]:
+    """Return chosen overlays and those above them, each after the one that makes its base."""
+    known = {each.route for each in everything}
+    others = (each for each in chosen if each.route not in known)
+    ranks = levels((*above(everything, chosen), *others)).ranks
+    return (overlay for rank in ranks for overlay in rank)

@@ -1,0 +1,85 @@
+"""What earlier runs made is kept outside of the workspace, so that it need not be made again.
+
+It lies in the user's cache, not beside the lists: what comes with the lists could be written by
+whoever writes the lists, and would prove nothing.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dutylist.io import digest, verdicts
+
+_ENDING = ".lists"
+_MOST = 20
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A list that was made: its digest, its sum in Chinese and English, items before and after."""
+
+    digest: str
+    zh: str
+    en: str
+    base: int
+    local: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Lists by what they were made of, catalogues found sound, and files as they were last seen.
+
+    `seen` holds size, time of change and digest of the files in a folder of lists.
+    """
+
+    lists: Mapping[str, Output] = field(default_factory=dict)
+    sound: frozenset[str] = frozenset()
+    seen: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
+
+    def file_digest(self, path: Path, *, trust: bool) -> str | None:
+        """Return the digest of a list's file, None where there is none.
+
+        With `trust` a file that looks as it did when it was written is not read again.
+        """
+        try:
+            about = path.stat()
+            known = self.seen.get(path.name)
+            if trust and known is not None and known[:2] == (about.st_size, about.st_mtime_ns):
+                return known[2]
+            return digest.raw(path.read_bytes())
+        except OSError:
+            return None
+
+
+def read(folder: Path, out: Path) -> Kept:
+    """Return what is kept of a workspace and a folder of its lists; nothing if it is not whole."""
+    raw = verdicts.kept(_key(folder, out), _ENDING)
+    try:
+        data: Any = json.loads(raw or b"null")
+        if not isinstance(data, dict) or data.get("form") != _FORM:
+            return Kept()
+        return Kept(
+            lists={key: Output(*each) for key, each in data["lists"].items()},
+            sound=frozenset(data["sound"]),
+            seen={name: (each[0], each[1], each[2]) for name, each in data["seen"].items()},
+        )
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return Kept()
+
+
+def write(folder: Path, out: Path, kept: Kept) -> None:
+    """Keep what a run has made; a cache that cannot be written is no fault."""
+    rows = {
+        key: [each.digest, each.zh, each.en, each.base, each.local]
+        for key, each in kept.lists.items()
+    }
+    data = {"form": _FORM, "lists": rows, "sound": sorted(kept.sound), "seen": kept.seen}
+    raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    verdicts.keep(_key(folder, out), raw, _ENDING, _MOST)
+
+
+def _key(folder: Path, out: Path) -> str:
+    return f"{folder.resolve()} {out.resolve()}"

@@ -1,0 +1,125 @@
+"""Make a local list and check it as a whole; what the lists of one base share is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from dutylist.checks import RULES, AnyRule, Context, run
+from dutylist.checks.content import Content
+from dutylist.derive import Prepared, Reconciliation, Refused, Terms, apply, prepare, reconcile
+from dutylist.findings import Finding, Location, Route, Severity
+from dutylist.io import digest, plain, schema
+from dutylist.io.load import Loaded
+from dutylist.io.source import Source
+from dutylist.io.write import Shared
+from dutylist.model import Catalogue, Overlay, Unit, Workspace
+
+Locate = Callable[[Route], Location]
+
+BY_HEAD = ("DL115", "DL124", "DL301", "DL311", "DL314")
+"""Codes of rules that hold heads of files against each other."""
+
+ERRORS: tuple[AnyRule, ...] = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
+"""What stops a list from being made: warnings are for `validate`."""
+
+_OF_OVERLAY = tuple(
+    rule for rule in ERRORS if rule.subject in (Overlay, Content) and rule.code not in BY_HEAD
+)
+_OF_LIST = tuple(rule for rule in ERRORS if rule.subject is Catalogue and rule.code not in BY_HEAD)
+_OF_ITEMS = tuple(rule for rule in ERRORS if rule.subject is Content)
+OF_CATALOGUE: tuple[AnyRule, ...] = (*_OF_LIST, *_OF_ITEMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """One local list, the overlay it came from, and its sum."""
+
+    overlay: Overlay
+    catalogue: Catalogue
+    sum: Reconciliation
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A base made ready, with what its lists share: items, their texts, what rules found out."""
+
+    prepared: Prepared
+    context: Context
+    shared: Shared = field(default_factory=dict)
+
+
+class Maker:
+    """Makes lists under the terms of one workspace."""
+
+    def __init__(self, loaded: Loaded, day: date) -> None:
+        self._workspace = loaded.workspace
+        self._terms = terms(loaded.workspace)
+        self._shape = schema.checker("catalogue", loaded.kinds_folder)
+        self._readings = Context(
+            workspace=loaded.workspace, as_of=day, today=day, digest=digest.catalogue
+        )
+
+    def context(self, catalogues: Sequence[Catalogue], units: Sequence[Unit] = ()) -> Context:
+        """Return what rules may know where only these catalogues and units count."""
+        workspace = replace(
+            self._workspace, catalogues=tuple(catalogues), overlays=(), units=tuple(units)
+        )
+        return self._readings.about(workspace)
+
+    def bench(self, base: Catalogue, others: Sequence[Catalogue] = ()) -> Bench:
+        """Make a base ready; `others` are the heads of other versions of it."""
+        known = self.context((*others, base))
+        return Bench(prepare(base, digest.catalogue(base)), known)
+
+    def make(self, bench: Bench, overlay: Overlay, unit: Unit | None, locate: Locate) -> Local:
+        """Apply an overlay to a base; raises Refused."""
+        known = replace(self._terms, line=lambda route: locate(route).line)
+        result = apply(bench.prepared, overlay, terms=known, unit=unit)
+        return Local(overlay, result, reconcile(bench.prepared.catalogue, overlay, result))
+
+    def faults_of_overlay(self, bench: Bench, overlay: Overlay, locate: Locate) -> list[Finding]:
+        """Return what rules find in an overlay that is to be applied to a base."""
+        bench.context.forget()
+        return run(_OF_OVERLAY, (overlay,), bench.context, locate)
+
+    def faults_of_list(
+        self, bench: Bench, local: Local, source: Source, locate: Locate
+    ) -> list[Finding]:
+        """Return what is wrong in a list: in it as a whole, and in what is not as in its base.
+
+        The base itself is sound, and its items need no second look.
+        """
+        made, base = local.catalogue, bench.prepared.items
+        own = tuple(item for item in made.items if base.get(item.id) is not item)
+        changed = replace(made, items=own, declares=None, departments={}, contacts={})
+        bench.context.forget()
+        found = run(_OF_LIST, (made,), bench.context, locate)
+        found += run(_OF_ITEMS, (changed,), bench.context, locate)
+        refused = self._shape.refused(source, plain.catalogue(changed), local.overlay.route)
+        return [*found, *(finding for _, finding in refused)]
+
+
+def terms(workspace: Workspace) -> Terms:
+    """Return what a workspace lays down for its overlays."""
+    return Terms(
+        policy=workspace.policy,
+        approved=frozenset(record.id for record in workspace.records if record.approved),
+    )
+
+
+def refused(problem: Refused, locate: Locate) -> list[Finding]:
+    """Return a finding for every law that an overlay breaks."""
+    return [
+        Finding(fault=each.law, at=locate(each.route), params=each.params)
+        for each in problem.refusals
+    ]
+
+
+def locator(sources: Mapping[str, Source]) -> Locate:
+    """Return what finds the place of a route in some files."""
+
+    def locate(route: Route) -> Location:
+        source = sources.get(str(route[0])) if route else None
+        return Location(str(route[0]), 1, 1) if source is None else source.locate(route)
+
+    return locate

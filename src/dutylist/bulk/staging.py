@@ -1,0 +1,64 @@
+"""Lists are written where nobody sees them, and appear all together when all are whole.
+
+A run that is killed leaves the old lists; what it had written lies in a hidden folder, which the
+next run removes.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from dutylist.io import lock, whole
+
+_PREFIX = ".deriving-"
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """Give a hidden folder inside `out` for one run; raises Busy while another run has one."""
+    out.mkdir(parents=True, exist_ok=True)
+    with lock.locked(out):
+        for left in out.glob(f"{_PREFIX}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(mkdtemp(prefix=_PREFIX, dir=out))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
+    """Write a list where it is not seen yet; true, and nothing written, if `out` holds it already.
+
+    Raises OSError where the disk is full.
+    """
+    if whole.holds(out / file, content):
+        return True
+    if staged is not None:
+        whole.synced(staged / file, content)
+    return False
+
+
+def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
+    """Let lists be seen, each in place of its old one."""
+    waiting = tuple(names)
+    for name in waiting:
+        whole.take_place(staged / name, out / name)
+    with _folder(out if waiting else None) as handle:
+        if handle is not None:
+            os.fsync(handle)
+
+
+@contextmanager
+def _folder(out: Path | None) -> Iterator[int | None]:
+    if out is None or os.name != "posix":
+        yield None
+        return
+    handle = os.open(out, os.O_RDONLY)
+    try:
+        yield handle
+    finally:
+        os.close(handle)

@@ -1,0 +1,215 @@
+"""What one worker does: a batch of overlays of one base, in whatever process, on any machine."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from dutylist.bulk.kept import Output
+from dutylist.bulk.making import OF_CATALOGUE, Bench, Local, Maker, locator, refused
+from dutylist.bulk.staging import deliver
+from dutylist.checks import run
+from dutylist.derive import Refused
+from dutylist.findings import Finding, Severity
+from dutylist.io import build, digest, overlay_file, survey, write
+from dutylist.io.load import Loaded
+from dutylist.io.opened import Opened
+from dutylist.io.survey import Filed
+from dutylist.model import Catalogue, Unit
+from dutylist.texts import Lang
+
+T = TypeVar("T")
+
+_BENCHES = 2
+"""How many bases a worker keeps ready."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all batches of a run have in common.
+
+    `mark` is the digest of the workspace's files but catalogues and overlays; `staging` is where
+    lists are written that are not yet to be seen, None where nothing is written at all.
+    """
+
+    folder: Path
+    places: frozenset[str]
+    mark: str
+    day: date
+    out: Path
+    staging: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A catalogue's file that lists are derived from, and the heads of its other versions."""
+
+    filed: Filed
+    others: tuple[Catalogue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An overlay to apply, the name of the list that comes of it, and the overlays on that list.
+
+    `wanted` is false for a level in between that is only passed through.
+    """
+
+    filed: Filed
+    unit: Unit | None
+    file: str
+    wanted: bool = True
+    jobs: tuple["Job", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some overlays of one base; a base without any is only to be checked."""
+
+    setting: Setting
+    root: Root
+    jobs: tuple[Job, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What became of one overlay: a list, or every reason why there is none.
+
+    `same` tells that the folder of lists holds it already.
+    """
+
+    name: str
+    file: str
+    output: Output | None = None
+    same: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+class Moved(Exception):  # noqa: N818  (it stops the run; nothing has been written)
+    """The workspace has changed since it was surveyed."""
+
+
+class Shop:
+    """A worker's own things: the workspace, and the bases that it used last."""
+
+    def __init__(self, loaded: Loaded, day: date) -> None:
+        self._kinds = loaded.kinds_folder
+        self._maker = Maker(loaded, day)
+        self._opened: OrderedDict[str, tuple[Opened, Catalogue]] = OrderedDict()
+        self._benches: OrderedDict[str, Bench] = OrderedDict()
+
+    def check(self, root: Root) -> tuple[Finding, ...]:
+        """Return what is wrong in a catalogue."""
+        opened = survey.filed_as(root.filed, self._kinds)
+        if opened.kind != "catalogue":
+            return opened.findings
+        catalogue = build.catalogue(opened.source.data, opened.route)
+        _remember(self._opened, root.filed.digest, (opened, catalogue))
+        context = self._maker.context((*root.others, catalogue))
+        found = run(OF_CATALOGUE, (catalogue,), context, opened.source.locate)
+        return (*opened.findings, *found)
+
+    def work(self, batch: Batch) -> list[Product]:
+        """Make the lists of a batch."""
+        bench, opened = self._bench(batch.root)
+        return list(self._made(batch, batch.jobs, bench, (opened,)))
+
+    def _bench(self, root: Root) -> tuple[Bench, Opened]:
+        mark = root.filed.digest
+        if mark not in self._opened:
+            opened = survey.filed_as(root.filed, self._kinds)
+            base = build.catalogue(opened.source.data, opened.route)
+            _remember(self._opened, mark, (opened, base))
+        opened, base = self._opened[mark]
+        if mark not in self._benches:
+            _remember(self._benches, mark, self._maker.bench(base, root.others))
+        return self._benches[mark], opened
+
+    def _made(
+        self, batch: Batch, jobs: tuple[Job, ...], bench: Bench, above: tuple[Opened, ...]
+    ) -> Iterator[Product]:
+        for job in jobs:
+            opened = survey.filed_as(job.filed, self._kinds)
+            local, findings = self._local(job, opened, bench, above)
+            if local is None:
+                yield Product(job.filed.name, job.file, findings=findings)
+                continue
+            if job.wanted:
+                yield _delivered(batch.setting, job, local, bench)
+            if job.jobs:
+                below = self._maker.bench(local.catalogue)
+                yield from self._made(batch, job.jobs, below, (*above, opened))
+
+    def _local(
+        self, job: Job, opened: Opened, bench: Bench, above: tuple[Opened, ...]
+    ) -> tuple[Local | None, tuple[Finding, ...]]:
+        """Return a sound list, or what is wrong with its overlay or with itself."""
+        if opened.kind != "overlay":
+            return None, opened.findings
+        base = bench.prepared.catalogue
+        overlay, found = overlay_file.built(
+            opened, {(base.id, base.version): base.kind}, self._kinds
+        )
+        locate = locator({each.source.file: each.source for each in (*above, opened)})
+        found = [*opened.findings, *found]
+        if not _errors(found):
+            found += self._maker.faults_of_overlay(bench, overlay, locate)
+        if _errors(found):
+            return None, tuple(_errors(found))
+        try:
+            local = self._maker.make(bench, overlay, job.unit, locate)
+        except Refused as problem:
+            return None, tuple(refused(problem, locate))
+        found = self._maker.faults_of_list(bench, local, opened.source, locate)
+        return (None, tuple(errors)) if (errors := _errors(found)) else (local, ())
+
+
+def _remember(kept: OrderedDict[str, T], mark: str, value: T) -> None:
+    """Keep something, and only as many of its kind as there is room for."""
+    kept[mark] = value
+    while len(kept) > _BENCHES:
+        kept.popitem(last=False)
+
+
+def _errors(found: list[Finding]) -> list[Finding]:
+    return [each for each in found if each.fault.severity is Severity.ERROR]
+
+
+def _delivered(setting: Setting, job: Job, local: Local, bench: Bench) -> Product:
+    content = write.catalogue_text(local.catalogue, bench.shared).encode("utf-8")
+    same = deliver(content, job.file, setting.out, setting.staging)
+    total, told = local.sum.total, local.sum.sentence
+    output = Output(digest.raw(content), told(Lang.ZH), told(Lang.EN), total.base, total.local)
+    return Product(job.filed.name, job.file, output, same)
+
+
+_SHOPS: dict[tuple[Path, str, date], Shop] = {}
+
+
+def work(batch: Batch) -> list[Product]:
+    """Make the lists of a batch, in a worker that may never have seen the workspace before."""
+    return _shop(batch.setting).work(batch)
+
+
+def check(batch: Batch) -> tuple[Finding, ...]:
+    """Return what is wrong in the catalogue of a batch."""
+    return _shop(batch.setting).check(batch.root)
+
+
+def _shop(setting: Setting) -> Shop:
+    key = setting.folder, setting.mark, setting.day
+    if key not in _SHOPS:
+        _SHOPS.clear()
+        loaded, mark = survey.without_lists(setting.folder, setting.places)
+        if mark != setting.mark:
+            raise Moved
+        _SHOPS[key] = Shop(loaded, setting.day)
+    return _SHOPS[key]
+
+
+def keep(setting: Setting, loaded: Loaded) -> None:
+    """Let this process work with the workspace as it has loaded it."""
+    _SHOPS.clear()
+    _SHOPS[setting.folder, setting.mark, setting.day] = Shop(loaded, setting.day)

@@ -1,0 +1,34 @@
+"""Files that are whole, old or new, whatever happens while they are written."""
+
+import os
+from pathlib import Path
+
+_PERMISSIONS = 0o777
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Whether a file holds some bytes already."""
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def synced(path: Path, content: bytes) -> None:
+    """Write a file that nobody looks at yet, down to the disk; raises OSError if that is full."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def take_place(new: Path, old: Path) -> None:
+    """Put a whole file in the place of an old one, with the permissions of that."""
+    try:
+        mode = old.stat().st_mode & _PERMISSIONS
+    except OSError:
+        pass
+    else:
+        if mode != new.stat().st_mode & _PERMISSIONS:
+            new.chmod(mode)
+    new.replace(old)
