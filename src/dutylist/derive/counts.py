@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from dutylist.derive.fates import Fate
-from dutylist.model import Catalogue, Item, Overlay
+from dutylist.model import Item, Overlay
 
 Division = Callable[[Item], str | None]
 """Gives the category or part of an item; None where it has none."""
@@ -47,45 +48,50 @@ class Count:
         return self.base - left - self.moved_out + came + self.moved_in == self.local
 
 
-def counts(
-    base: Catalogue,
-    result: Catalogue,
-    division: Division,
-    actions: tuple[Mapping[str, Fate], Overlay],
-) -> dict[str, Count]:
+_SUMMED = tuple(each.name for each in fields(Count) if not each.name.startswith("moved"))
+
+
+class Counted(NamedTuple):
+    """What is counted: the items before and after by id, what was to go, and the overlay."""
+
+    was: Mapping[str, Item]
+    now: Mapping[str, Item]
+    gone: Mapping[str, Fate]
+    overlay: Overlay
+
+
+def counts(counted: Counted, division: Division) -> dict[str, Count]:
     """Count the items of each division that an overlay names against those of base and result."""
-    gone, overlay = actions
-    was = {item.id: division(item) for item in base.items}
-    now = {item.id: division(item) for item in result.items}
-    table: dict[str, Count] = {}
-    for column, names in (
-        ("base", was.values()),
-        *_left(was, gone),
-        *_made(overlay, division),
-        *_moved(was, now),
-        ("local", now.values()),
-    ):
-        for name, n in Counter(names).items():
+    rows: dict[str, dict[str, int]] = {}
+    for column, items in _columns(counted, division):
+        for name, n in Counter(map(division, items)).items():
             if name is not None:
-                table[name] = replace(table.get(name, Count()), **{column: n})
-    return table
+                rows.setdefault(name, {})[column] = n
+    return {name: Count(**row) for name, row in rows.items()}
 
 
-Column = tuple[str, Iterable[str | None]]
+def total(parts: Iterable[Count]) -> Count:
+    """Return the sum of divisions that every item has; what moves between them is nought."""
+    sums: Counter[str] = Counter()
+    for part in parts:
+        sums.update({column: getattr(part, column) for column in _SUMMED})
+    return Count(**sums)
 
 
-def _left(was: Mapping[str, str | None], gone: Mapping[str, Fate]) -> Iterator[Column]:
+def _columns(counted: Counted, division: Division) -> Iterator[tuple[str, Iterable[Item]]]:
+    was, now, gone, overlay = counted
+    yield "base", was.values()
     for fate, column in _COLUMNS.items():
-        yield column, [was[item] for item, its in gone.items() if its is fate and item in was]
-
-
-def _made(overlay: Overlay, division: Division) -> Iterator[Column]:
-    yield "added", [division(addition.item) for addition in overlay.add]
-    yield "merged_into", [division(merge.into) for merge in overlay.merge]
-    yield "split_into", [division(item) for split in overlay.split for item in split.into]
-
-
-def _moved(was: Mapping[str, str | None], now: Mapping[str, str | None]) -> Iterator[Column]:
-    moved = [item for item, there in now.items() if was.get(item, there) != there]
-    yield "moved_in", [now[item] for item in moved]
-    yield "moved_out", [was[item] for item in moved]
+        yield column, [was[name] for name, its in gone.items() if its is fate and name in was]
+    yield "added", [addition.item for addition in overlay.add]
+    yield "merged_into", [merge.into for merge in overlay.merge]
+    yield "split_into", [item for split in overlay.split for item in split.into]
+    changed = {*(edit.item for edit in overlay.edit), *(move.item for move in overlay.move)}
+    moved = [
+        name
+        for name in changed & was.keys() & now.keys()
+        if division(was[name]) != division(now[name])
+    ]
+    yield "moved_in", [now[name] for name in moved]
+    yield "moved_out", [was[name] for name in moved]
+    yield "local", now.values()

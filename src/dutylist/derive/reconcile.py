@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
-from dutylist.derive.counts import Count, counts
+from dutylist.derive.counts import Count, Counted, counts, total
 from dutylist.derive.fates import fates
 from dutylist.derive.told import REASONS
 from dutylist.law import ranks
@@ -105,17 +106,17 @@ def reconcile(
     base: Catalogue, overlay: Overlay, result: Catalogue, rank: Rank | None = None
 ) -> Reconciliation:
     """Count what the overlay says against what the base and the result hold."""
-    actions = fates(base, overlay), overlay
-    held = {item.id for item in base.items}
-    reasons = Counter(each.reason for each in overlay.remove if each.item in held)
+    was, now = ({item.id: item for item in each.items} for each in (base, result))
+    counted = Counted(was, now, fates(base, overlay), overlay)
+    reasons = Counter(each.reason for each in overlay.remove if each.item in was)
     found = Counter(rank(addition.item) for addition in overlay.add) if rank else Counter[str]()
     known = sorted((name for name in found if name is not None), key=ranks.place)
-    total = counts(base, result, lambda _item: "", actions)
+    categories = counts(counted, attrgetter("category"))
     return Reconciliation(
         level=None if overlay.result else result.level,
-        total=total.get("", Count()),
+        total=total(categories.values()),
         reasons={reason: reasons[reason] for reason in RemovalReason if reason in reasons},
         bases={name: found[name] for name in known},
-        categories=counts(base, result, lambda item: item.category, actions),
-        parts=counts(base, result, lambda item: item.part, actions),
+        categories=categories,
+        parts=counts(counted, attrgetter("part")),
     )
