@@ -10,7 +10,7 @@ from pathlib import Path
 from dutylist.bulk import executors, heads_checked, kept, work
 from dutylist.bulk.executors import Each
 from dutylist.bulk.kept import Kept, Output
-from dutylist.bulk.plan import Plan, files_of, plan, root_key
+from dutylist.bulk.plan import Plan, files_of, plan
 from dutylist.bulk.staging import publish, staging
 from dutylist.bulk.work import Batch, Product, Setting
 from dutylist.findings import Finding, Severity
@@ -87,8 +87,11 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
         if staged is not None:
             publish(staged, asked.out, (each.file for each in products if not each.same))
     lists = tuple(_done(planned, products))
-    kept.write(asked.folder, asked.out, _remembered(known, planned, lists, asked.out))
-    left = _left(surveyed, asked.out) if len(chosen) == len(surveyed.overlays) else ()
+    whole = len(chosen) == len(surveyed.overlays)
+    before = Kept() if whole else known
+    there = [each for each in lists if not (asked.check and each.changed)]
+    kept.write(asked.folder, asked.out, _remembered(before, planned, there, asked.out))
+    left = _left(surveyed, asked.out) if whole else ()
     return Derived(lists=lists, made=len(products), left=left)
 
 
@@ -151,10 +154,9 @@ def _done(planned: Plan, products: Sequence[Product]) -> Iterator[Done]:
 
 
 def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -> Kept:
-    """Return what the next run may rely on."""
+    """Return what the next run may rely on: what lies in the folder as it was made."""
     keys = {each.file: each.key for each in planned.lists.values()}
     outputs = {keys[each.file]: each.output for each in lists}
-    sound = {root_key(each.setting, each.root) for each in planned.roots}
     seen = {}
     for each in lists:
         try:
@@ -163,7 +165,7 @@ def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -
             continue
         seen[each.file] = (about.st_size, about.st_mtime_ns, each.output.digest)
     return Kept(
-        lists={**before.lists, **outputs}, sound=before.sound | sound, seen={**before.seen, **seen}
+        lists={**before.lists, **outputs}, sound=planned.sound, seen={**before.seen, **seen}
     )
 
 

@@ -10,6 +10,7 @@ from dutylist.findings import Finding
 from dutylist.io import digest
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue, Overlay
+from dutylist.model.grounds import Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Derivation:
 def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
     """Apply overlays to their bases; one whose base is unknown or not whole is passed over."""
     workspace = loaded.workspace
-    known = replace(terms(workspace), line=lambda route: loaded.locate(route).line)
+    grounds = Grounds(workspace.index, workspace.units)
+    known = replace(terms(workspace, grounds), line=lambda route: loaded.locate(route).line)
     units = {unit.code: unit for unit in workspace.units}
     bases: dict[Key, Catalogue] = {(each.id, each.version): each for each in workspace.catalogues}
     prepared: dict[Key, Prepared] = {}
@@ -48,7 +50,7 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
         if (name := result_of(overlay)) is not None:
             bases[name] = result
         if overlay.route in routes:
-            made.append(Local(overlay, result, reconcile(base, overlay, result)))
+            made.append(Local(overlay, result, reconcile(base, overlay, result, grounds.rank)))
     findings = tuple(found for each in problems for found in refused(each, loaded.locate))
     return Derivation(tuple(made), findings, any(each.stale for each in problems))
 

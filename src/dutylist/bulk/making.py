@@ -13,6 +13,7 @@ from dutylist.io.load import Loaded
 from dutylist.io.source import Source
 from dutylist.io.write import Shared
 from dutylist.model import Catalogue, Overlay, Unit, Workspace
+from dutylist.model.grounds import Grounds
 
 Locate = Callable[[Route], Location]
 
@@ -53,7 +54,8 @@ class Maker:
 
     def __init__(self, loaded: Loaded, day: date) -> None:
         self._workspace = loaded.workspace
-        self._terms = terms(loaded.workspace)
+        self._grounds = Grounds(loaded.workspace.index)
+        self._terms = terms(loaded.workspace, self._grounds)
         self._shape = schema.checker("catalogue", loaded.kinds_folder)
         self._readings = Context(
             workspace=loaded.workspace, as_of=day, today=day, digest=digest.catalogue
@@ -75,7 +77,12 @@ class Maker:
         """Apply an overlay to a base; raises Refused."""
         known = replace(self._terms, line=lambda route: locate(route).line)
         result = apply(bench.prepared, overlay, terms=known, unit=unit)
-        return Local(overlay, result, reconcile(bench.prepared.catalogue, overlay, result))
+        base = bench.prepared.catalogue
+        return Local(overlay, result, reconcile(base, overlay, result, self._grounds.rank))
+
+    def know(self, unit: Unit) -> None:
+        """Learn from a unit what the places around it are called."""
+        self._grounds.know(unit)
 
     def faults_of_overlay(self, bench: Bench, overlay: Overlay, locate: Locate) -> list[Finding]:
         """Return what rules find in an overlay that is to be applied to a base."""
@@ -99,11 +106,12 @@ class Maker:
         return [*found, *(finding for _, finding in refused)]
 
 
-def terms(workspace: Workspace) -> Terms:
+def terms(workspace: Workspace, grounds: Grounds) -> Terms:
     """Return what a workspace lays down for its overlays."""
     return Terms(
         policy=workspace.policy,
         approved=frozenset(record.id for record in workspace.records if record.approved),
+        local_basis=grounds.local,
     )
 
 

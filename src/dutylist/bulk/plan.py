@@ -7,10 +7,11 @@ from hashlib import sha256
 
 from dutylist.bulk.kept import Kept, Output
 from dutylist.bulk.work import Batch, Job, Root, Setting
+from dutylist.checks.places import prefix
 from dutylist.derive.levels import Key, above, base_of, result_of
 from dutylist.findings import Route
 from dutylist.io.survey import Filed, Survey
-from dutylist.model import Catalogue, Overlay
+from dutylist.model import Catalogue, Overlay, Unit
 
 BATCH = 40
 """Overlays in a batch: some 200 ms of work, so that handing it out costs next to nothing."""
@@ -29,11 +30,15 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All lists of a run, and the batches that make those that are not known."""
+    """All lists of a run, and the batches that make those that are not known.
+
+    `roots` are catalogues to be checked; when they are, all that is in `sound` is.
+    """
 
     lists: Mapping[str, Planned]
     batches: tuple[Batch, ...]
     roots: tuple[Batch, ...]
+    sound: frozenset[str]
 
 
 def files_of(overlays: Iterable[Overlay]) -> dict[Route, str]:
@@ -85,14 +90,16 @@ class _Planner:
     def plan(self) -> Plan:
         batches: list[Batch] = []
         roots: list[Batch] = []
+        sound: set[str] = set()
         for filed, head in self._surveyed.catalogues.items():
             root = Root(filed, self._others(head))
             key = root_key(self._setting, root)
+            sound.add(key)
             if key not in self._kept.sound:
                 roots.append(Batch(self._setting, root))
             jobs = self._jobs((head.id, head.version), key)
             batches += (Batch(self._setting, root, each) for each in _portions(jobs))
-        return Plan(self._lists, tuple(batches), tuple(roots))
+        return Plan(self._lists, tuple(batches), tuple(roots), frozenset(sound))
 
     def _others(self, head: Catalogue) -> tuple[Catalogue, ...]:
         everything = self._surveyed.catalogues.values()
@@ -117,8 +124,15 @@ class _Planner:
         result = result_of(overlay)
         jobs = () if result is None else tuple(self._jobs(result, key))
         if jobs or (wanted and known is None):
-            return Job(filed, unit, file, wanted and known is None, jobs)
+            near = unit or self._near(overlay.target.jurisdiction or "")
+            return Job(filed, unit, near, file, wanted and known is None, jobs)
         return None
+
+    def _near(self, jurisdiction: str) -> Unit | None:
+        """Return a unit of a jurisdiction."""
+        digits = prefix(jurisdiction)
+        units = self._units.items()
+        return next((unit for code, unit in units if code.startswith(digits)), None)
 
     def _known(self, key: str, file: str) -> Output | None:
         """Return what is known of a list whose file still is what was made."""

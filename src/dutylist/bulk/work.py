@@ -54,11 +54,14 @@ class Root:
 class Job:
     """An overlay to apply, the name of the list that comes of it, and the overlays on that list.
 
-    `wanted` is false for a level in between that is only passed through.
+    `unit` is the one that the list is for, `near` it or, for a level in between, one below it:
+    it knows what the places around are called. `wanted` is false for a level in between that is
+    only passed through.
     """
 
     filed: Filed
     unit: Unit | None
+    near: Unit | None
     file: str
     wanted: bool = True
     jobs: tuple["Job", ...] = ()
@@ -158,6 +161,8 @@ class Shop:
             found += self._maker.faults_of_overlay(bench, overlay, locate)
         if _errors(found):
             return None, tuple(_errors(found))
+        if job.near is not None:
+            self._maker.know(job.near)
         try:
             local = self._maker.make(bench, overlay, job.unit, locate)
         except Refused as problem:

@@ -23,11 +23,15 @@ class Grounds:
         self._local: dict[tuple[str, str], bool] = {}
         self._names: dict[str, str] = dict(PROVINCES)
         for unit in units:
-            own = unit.name if len(unit.code) == _DIGITS[-1] else None
-            names = (unit.province, unit.city, unit.county, own)
-            for digits, name in zip(_DIGITS, names, strict=True):
-                if name:
-                    self._names.setdefault(unit.code[:digits], name)
+            self.know(unit)
+
+    def know(self, unit: Unit) -> None:
+        """Take the names of places around a code from a unit."""
+        own = unit.name if len(unit.code) == _DIGITS[-1] else None
+        names = (unit.province, unit.city, unit.county, own)
+        for digits, name in zip(_DIGITS, names, strict=True):
+            if name:
+                self._names.setdefault(unit.code[:digits], name)
 
     def rank(self, item: Item) -> str | None:
         """Return the highest rank among what an item cites; None where the index knows nothing."""
