@@ -23,6 +23,9 @@ COMMANDS = {
     "diff": "Compare two versions of a list.",
     "render": "Render publication copies as Excel and HTML.",
     "trace": "Follow list, item, duty, provision and instrument from any end.",
+    "consistency": "Put all local lists side by side: who differs from its peers without a reason.",
+    "departments": "Turn all local lists round: each department's own list.",
+    "reconcile": "Reconcile base and local lists, as a sentence for the notice and as a table.",
     "stats": "Count items, duties and citations as a notice prints them.",
     "basis": "Keep the legal basis: read citations, look up laws, follow their changes.",
 }

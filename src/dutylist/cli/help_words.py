@@ -121,4 +121,19 @@ HELP = {
     "What the answer is printed as.": "查询结果的输出格式。",
     "Where to write; printed by default.": "写到哪里；默认直接显示。",
     "Write the index as a workbook (.xlsx).": "把依据库导出为工作簿（.xlsx）。",
+    "Put all local lists side by side: who differs from its peers without a reason.": (
+        "各乡镇（街道）清单并排比对：谁与众不同而没有说明理由。"
+    ),
+    "Turn all local lists round: each department's own list.": (
+        "把全部本地清单倒过来：每个部门自己的清单。"
+    ),
+    "Reconcile base and local lists, as a sentence for the notice and as a table.": (
+        "核对账：基础目录与本地清单的增减，成句供公示，成表供查对。"
+    ),
+    "Read local lists from files, do not derive them.": "从文件读取本地清单，不重新派生。",
+    "A unit whose list the others are held to.": "样板单位，其他清单与它的清单比较。",
+    "Per cent of the peers that make a majority.": "同类清单中百分之多少一致算作多数。",
+    "What is told is printed or written as.": "输出格式；默认按 -o 的文件名判断。",
+    "Departments, by id or name; all by default.": "部门编号或者名称；默认全部。",
+    "Leave internal items out.": "不列内部事项。",
 }

@@ -1,16 +1,11 @@
 """Law by category as one web page: offline, without scripts, for a phone and for paper."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import groupby
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
-
 from dutylist.findings import Finding
+from dutylist.render.static_page import static_page
 from dutylist.stats.coverage import Coverage, Row
 from dutylist.texts import Lang, Text, escaped
 
@@ -53,24 +48,17 @@ def page(  # noqa: PLR0913
     templates: Mapping[str, str],
 ) -> str:
     """Return the page; `facts` are labelled values for its head."""
-    style = templates[STYLE]
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(templates[PAGE]).render(
-        language="zh-CN" if lang is Lang.ZH else "en",
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'",
-        style=Markup(style),  # noqa: S704  # a template of ours, never data
-        title=_TITLE.show(lang, {"title": title}),
-        facts=facts,
-        words={name: words.show(lang) for name, words in _WORDS.items()},
-        categories=table.categories,
-        rows=tuple(_lines(table, lang)),
-        totals=tuple(table.totals.get(name, 0) for name in table.categories),
-        total=table.total,
-        gaps=[_gap(gap, lang) for gap in gaps],
-    )
+    values = {
+        "title": _TITLE.show(lang, {"title": title}),
+        "facts": facts,
+        "words": {name: words.show(lang) for name, words in _WORDS.items()},
+        "categories": table.categories,
+        "rows": tuple(_lines(table, lang)),
+        "totals": tuple(table.totals.get(name, 0) for name in table.categories),
+        "total": table.total,
+        "gaps": [_gap(gap, lang) for gap in gaps],
+    }
+    return static_page(PAGE, (STYLE,), values, lang, templates)
 
 
 def _lines(table: Coverage, lang: Lang) -> Iterator[_Line]:

@@ -20,22 +20,30 @@ _ROOM_FOR_HEAD = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The head of a column, its width in characters, and what a reader may fill in."""
+    """The head of a column, its width in characters, and what a reader may fill in.
+
+    In a column of `figures` numbers are numbers, that a reader can sum up.
+    """
 
     words: Text
     width: int
     centred: bool = False
     choices: tuple[Text, ...] = ()
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a sheet holds: its title, the lines above the head, the columns, the rows."""
+    """What a sheet holds: its title, the lines above the head, the columns, the rows.
+
+    The last rows, so many as `totals`, sum up the others.
+    """
 
     title: str
     above: Sequence[str]
     headings: Sequence[Heading]
     rows: Sequence[Sequence[str]]
+    totals: int = 0
 
 
 def listed(sheet: Worksheet, listing: Listing, lang: Lang) -> Page:
@@ -52,9 +60,13 @@ def listed(sheet: Worksheet, listing: Listing, lang: Lang) -> Page:
     heads = [heading.words.show(lang) for heading in headings]
     _row(page, heads, [style.HEAD] * len(widths), widths)
     looks = [style.CENTER if heading.centred else style.TEXT for heading in headings]
-    for row in rows:
-        _row(page, row, looks, widths)
-    last = page.row - 1
+    figures = [at for at, heading in enumerate(headings, 1) if heading.figures]
+    first_total = len(rows) - listing.totals
+    for number, row in enumerate(rows):
+        _row(page, row, [style.LABEL] * len(widths) if number >= first_total else looks, widths)
+        for at in figures:
+            page.figure(page.row - 1, at, row[at - 1])
+    last = page.row - 1 - listing.totals
     sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(widths))}{last}"
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"

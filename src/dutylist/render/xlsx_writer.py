@@ -32,6 +32,11 @@ class Page:
             if looks_active(words):
                 cell.quotePrefix = True
 
+    def figure(self, row: int, column: int, text: str) -> None:
+        """Make a number of the words of a cell if they are one."""
+        if text.isdecimal():
+            self.sheet.cell(row, column).value = int(text)
+
     def merge(self, row: int, column: int, last_row: int, last_column: int) -> None:
         """Note that some cells are one."""
         if (row, column) != (last_row, last_column):

@@ -140,3 +140,8 @@ def code(text: str) -> str:
     ticks = "`" * (1 + max((len(found) for found in _TICKS.findall(text)), default=0))
     pad = " " if text[:1] in ("`", " ") or text[-1:] in ("`", " ") or not text else ""
     return f"{ticks}{pad}{text}{pad}{ticks}"
+
+
+def cell(text: str) -> str:
+    """Return text as a code span in a table, where a bar would end the cell."""
+    return code(shown(text, LONGEST_RUN)).replace("|", "\\|")

@@ -11,9 +11,9 @@ from dutylist.impact import repoint_words as words
 from dutylist.impact.align import Fate, Kind
 from dutylist.impact.repoint import Proposal
 from dutylist.impact.repoint_told import Told, grouped
-from dutylist.report.changes_markdown import code
+from dutylist.report.changes_markdown import cell, code
 from dutylist.report.fitted import fitted
-from dutylist.texts import Lang, Text, escaped, shown
+from dutylist.texts import Lang, Text, escaped
 
 Locate = Callable[[Route], Location]
 
@@ -58,16 +58,11 @@ def _fate(fate: Fate, lang: Lang) -> str:
 
 def _group(group: Sequence[Proposal], lang: Lang, locate: Locate) -> str:
     first = group[0]
-    options = "<br>".join(map(_cell, first.options)) or "—"
+    options = "<br>".join(map(cell, first.options)) or "—"
     kind = words.KINDS[first.kind].show(lang)
     score = words.percent(first.score) if first.options else ""
     places = [locate(each.place.basis.route) for each in group[:_PLACES]]
-    where = "<br>".join(_cell(escaped(f"{at.file}:{at.line}")) for at in places)
+    where = "<br>".join(cell(escaped(f"{at.file}:{at.line}")) for at in places)
     if len(group) > _PLACES:
         where += "<br>" + _MORE.show(lang, {"n": len(group)})
-    return f"| {_cell(first.citation.canonical)} | {options} | {kind} | {score} | {where} |"
-
-
-def _cell(text: str) -> str:
-    """Return text as a code span in a table, where a bar would end the cell."""
-    return code(shown(text, 200)).replace("|", "\\|")
+    return f"| {cell(first.citation.canonical)} | {options} | {kind} | {score} | {where} |"
