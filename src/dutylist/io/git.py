@@ -1,6 +1,7 @@
 """Files as they stood in a revision of git, Chinese paths included."""
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from dutylist.texts import Text
@@ -47,11 +48,52 @@ def top() -> Path:
     return Path(_git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
 
 
-def _git(*arguments: str) -> bytes:
+def past(folder: Path, most: int) -> list[tuple[str, str]]:
+    """Return the contents that files below a folder had, by id with their paths, newest first.
+
+    Only the newest `most` commits are looked at; raises NoRevision.
+    """
+    listed = _git(
+        *("-C", str(folder), "log", "--raw", "--no-abbrev", "--no-renames", "--format="),
+        *("-z", f"--max-count={most}", "--", "."),
+    )
+    found: dict[str, str] = {}
+    words = iter(listed.decode("utf-8", "surrogateescape").split("\0"))
+    for word in words:
+        fields = word.strip("\n").split(" ")
+        if len(fields) < _RAW_FIELDS or not fields[0].startswith(":"):
+            continue
+        path = next(words, "")
+        for blob in (fields[3], fields[2]):
+            if blob.strip("0"):
+                found.setdefault(blob, path)
+    return list(found.items())
+
+
+_RAW_FIELDS = 5
+"""What `--raw` tells of a file: two modes, two ids, what happened."""
+
+
+def blobs(folder: Path, ids: Sequence[str]) -> list[bytes]:
+    """Return some contents by id, without those that are not in this clone; raises NoRevision."""
+    asked = "".join(f"{each}\n" for each in ids).encode("ascii")
+    answer = _git("-C", str(folder), "cat-file", "--batch", told=asked)
+    found: list[bytes] = []
+    while answer:
+        head, _, answer = answer.partition(b"\n")
+        size = head.rpartition(b" ")[2]
+        if not size.isdigit():
+            continue
+        found.append(answer[: int(size)])
+        answer = answer[int(size) + 1 :]
+    return found
+
+
+def _git(*arguments: str, told: bytes | None = None) -> bytes:
     command = ["git", *arguments]
     try:
         done = subprocess.run(  # noqa: S603  (a list of words, no shell)
-            command, capture_output=True, check=False, timeout=_MAX_SECONDS
+            command, capture_output=True, check=False, timeout=_MAX_SECONDS, input=told
         )
     except FileNotFoundError:
         raise NoRevision(_NO_GIT) from None
