@@ -72,9 +72,10 @@ def _gives_way(case: Case, item: Item) -> bool:
 
 def _edited(case: Case, item: Item, edits: Iterable[Edit]) -> Item:
     ordered = sorted(edits, key=origins.subject)
-    for edit in ordered:
-        if edit.set:
-            item = with_item_fields(replace(item, route=(*edit.route, "set")), edit.set)
+    setting = [edit for edit in ordered if edit.set]
+    if setting:
+        values = {name: value for edit in setting for name, value in edit.set.items()}
+        item = with_item_fields(replace(item, route=(*setting[-1].route, "set")), values)
     duties = _duties(item.duties, ordered)
     origin = (*item.origin, *(origins.edited(case, edit) for edit in ordered))
     return replace(item, duties=duties, origin=origin)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 
-MOST_COMPARED = 200_000
+MOST_COMPARED = 30_000
 """How many comparisons are made with all names; after these only with names of like beginning."""
 
-_BESIDE = 20
+_BESIDE = 8
 _LIKENESS = 0.5
 _LONGEST = 200
 
