@@ -17,8 +17,10 @@ from dutylist.model import (
     FieldValue,
     Guide,
     Item,
+    Merge,
     Overlay,
     Record,
+    Split,
     Unit,
     Workspace,
 )
@@ -52,6 +54,12 @@ def from_overlay(
         bag.edit(edit, items.get(edit.item))
     for move in overlay.move:
         bag.word(move.reason, (*move.route, "reason"))
+    for decline in overlay.decline:
+        bag.word(decline.reason, (*decline.route, "reason"))
+    for merge in overlay.merge:
+        bag.union(merge, (merge.into,))
+    for split in overlay.split:
+        bag.union(split, split.into)
     bag.bound(overlay.bind.departments, overlay.bind.contacts, overlay.bind.route)
     return bag.content(overlay.route, day, base)
 
@@ -184,6 +192,13 @@ class _Bag:
             self.name(name, (*route, "departments", key))
         for key, contact in contacts.items():
             self.contact(contact, (*route, "contacts", key))
+
+    def union(self, action: Merge | Split, items: Sequence[Item]) -> None:
+        self.word(action.reason, (*action.route, "reason"))
+        if action.authority is not None:
+            self.bases.append(action.authority)
+        for item in items:
+            self.item(item)
 
     def edit(self, edit: Edit, base: Item | None) -> None:
         self.word(edit.reason, (*edit.route, "reason"))

@@ -36,7 +36,10 @@ def under(
 ) -> Iterator[tuple[Edit, str, Route]]:
     """Yield the edits of fields that the policy puts under a permission."""
     items = context.base_items(overlay)
-    policy = context.workspace.policy
+    base = context.base(overlay)
+    unit = context.units.get(overlay.target.unit or "")
+    level = overlay.target.level_of(unit.level if unit else None, base.level if base else "")
+    policy = context.workspace.policy.of_level(level)
     for edit in overlay.edit:
         item = items.get(edit.item)
         if item is None:

@@ -82,6 +82,9 @@ def _items(subject: Subject) -> Iterator[tuple[Route, str]]:
             yield from ((each.route, each.item) for each in subject.remove)
             yield from ((each.route, each.item) for each in subject.edit)
             yield from ((each.route, each.item) for each in subject.move)
+            yield from ((each.route, each.item) for each in subject.decline)
+            yield from ((each.route, each.into.id) for each in subject.merge)
+            yield from ((each.route, each.item) for each in subject.split)
         case _:
             pass
 

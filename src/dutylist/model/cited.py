@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dutylist.model.catalogue import Basis, Catalogue, Duty, Item, Role
-from dutylist.model.overlay import Edit, FieldValue, Overlay
+from dutylist.model.overlay import Edit, FieldValue, Merge, Overlay, Split
 from dutylist.model.workspace import Workspace
 
 
@@ -103,11 +103,23 @@ class _Overlaid:
     def places(self) -> Iterator[Place]:
         for addition in self.overlay.add:
             yield from self._holder(addition.record).of_item(addition.item)
+        for merge in self.overlay.merge:
+            yield from self._of_new(merge, (merge.into,))
+        for split in self.overlay.split:
+            yield from self._of_new(split, split.into)
         items = {item.id: item for item in self.base.items} if self.overlay.edit else {}
         for edit in self.overlay.edit:
             item = items.get(edit.item)
             if item is not None:
                 yield from self._of_edit(edit, item)
+
+    def _of_new(self, action: Merge | Split, items: tuple[Item, ...]) -> Iterator[Place]:
+        """Yield the citations of new items; the authority of the action counts with the first."""
+        holder = self._holder(action.record)
+        for item in items:
+            yield from holder.of_item(item)
+        if action.authority is not None:
+            yield from holder.of(items[0], None, (action.authority,))
 
     def _holder(self, record: str | None) -> _Holder:
         day = self.decided.get(record or "") or baseline_day(self.base)

@@ -1,6 +1,6 @@
 """An overlay: what a lower level changes in a base catalogue, each change with its reason."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import field as of
 from enum import StrEnum
@@ -231,3 +231,16 @@ class Overlay:
     note: str | None = None
     digest: str = field(default="", compare=False)
     route: Route = field(default=(), compare=False)
+
+    @property
+    def made(self) -> Iterator[Item]:
+        """Yield the items that it makes: added, merged or split off."""
+        yield from (addition.item for addition in self.add)
+        yield from (merge.into for merge in self.merge)
+        yield from (item for split in self.split for item in split.into)
+
+    @property
+    def composed(self) -> Iterator[str]:
+        """Yield the items of the base that it merges or splits."""
+        yield from (item for merge in self.merge for item in merge.items)
+        yield from (split.item for split in self.split)

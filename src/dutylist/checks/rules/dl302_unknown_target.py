@@ -15,29 +15,38 @@ remove:
 
 from collections.abc import Iterator
 
-from dutylist.checks.rule import Context, Rule, nearest
+from dutylist.checks.rule import Context, Rule, near, nearest
 from dutylist.findings import Hit, Route, Severity
 from dutylist.model import Edit, Item, Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
-    """Find removals, edits and moves whose target is unknown."""
-    if context.base(overlay) is None:
+    """Find actions whose target is unknown; what is retired is told when a list is derived."""
+    base = context.base(overlay)
+    if base is None:
         return
     items = context.base_items(overlay)
+    retired, nearby = frozenset(base.retired), Nearby(items)
     for target, route in _targets(overlay):
-        if target not in items:
-            yield Hit((*route, "item"), {"id": target, "near": nearest(target, items)})
+        if target not in items and target not in retired:
+            found = next(iter(nearby.to(target, 1)), None)
+            yield Hit(route, {"id": target, "near": near(found)})
     for edit in overlay.edit:
         if edit.item in items:
             yield from _duties(edit, items[edit.item])
 
 
 def _targets(overlay: Overlay) -> Iterator[tuple[str, Route]]:
-    yield from ((each.item, each.route) for each in overlay.remove)
-    yield from ((each.item, each.route) for each in overlay.edit)
-    yield from ((each.item, each.route) for each in overlay.move)
+    named = (overlay.decline, overlay.remove, overlay.edit, overlay.move, overlay.split)
+    for actions in named:
+        yield from ((each.item, (*each.route, "item")) for each in actions)
+    for merge in overlay.merge:
+        at = (*merge.route, "items")
+        yield from ((item, (*at, index)) for index, item in enumerate(merge.items))
+    for index, item in enumerate(overlay.undecided):
+        yield item, (*overlay.route, "undecided", index)
 
 
 def _duties(edit: Edit, item: Item) -> Iterator[Hit]:

@@ -30,17 +30,18 @@ from dutylist.texts import Text
 
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
-    """Find additions that are not new."""
+    """Find ids of added, merged and split items that are not new."""
     base = context.base(overlay)
     if base is None:
         return
     items = context.base_items(overlay)
     taken = set(items) | set(base.retired)
-    for each in overlay.add:
-        if each.item.id in taken:
-            yield Hit((*each.item.route, "id"), {"id": each.item.id})
-        taken.add(each.item.id)
-    added = [duty for each in overlay.add for duty in each.item.duties]
+    new = tuple(overlay.made)
+    for item in new:
+        if item.id in taken:
+            yield Hit((*item.route, "id"), {"id": item.id})
+        taken.add(item.id)
+    added = [duty for item in new for duty in item.duties]
     added += [duty for edit in overlay.edit for duty in edit.duties.add]
     if added:
         duties = {duty.id for duty in base.duties}

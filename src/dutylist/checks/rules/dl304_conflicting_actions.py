@@ -27,7 +27,7 @@ from dutylist.model import Overlay
 from dutylist.texts import Text
 
 WHOLE = "*"
-"""The field that a removal touches: everything."""
+"""The field of an action that ends its target: everything."""
 
 
 def check(overlay: Overlay, _: Context) -> Iterator[Hit]:
@@ -52,8 +52,7 @@ SAID = {
 
 def _touched(overlay: Overlay) -> Iterator[tuple[str, str, Route]]:
     """Yield item or duty, field and route of everything that the actions touch."""
-    for removal in overlay.remove:
-        yield removal.item, WHOLE, (*removal.route, "item")
+    yield from _ended(overlay)
     for move in overlay.move:
         yield move.item, "^", (*move.route, "item")
         if move.category is not None:
@@ -70,6 +69,19 @@ def _touched(overlay: Overlay) -> Iterator[tuple[str, str, Route]]:
                 yield change.id, name, (*change.route, "set", name)
 
 
+def _ended(overlay: Overlay) -> Iterator[tuple[str, str, Route]]:
+    """Yield what actions on whole items touch."""
+    ending = (overlay.decline, overlay.remove, overlay.split)
+    for actions in ending:
+        yield from ((each.item, WHOLE, (*each.route, "item")) for each in actions)
+    for index, name in enumerate(overlay.undecided):
+        yield name, WHOLE, (*overlay.route, "undecided", index)
+    for merge in overlay.merge:
+        for index, name in enumerate(merge.items):
+            if name not in merge.items[:index]:
+                yield name, WHOLE, (*merge.route, "items", index)
+
+
 RULE = Rule(
     code="DL304",
     name="conflicting-actions",
@@ -80,8 +92,8 @@ RULE = Rule(
         en="two actions touch “{field}” of {item}",
     ),
     remedy=Text(
-        zh="合并为一处改动；移除的事项不能再修改或移动。",
-        en="Make one action of both; a removed item can be neither edited nor moved.",
+        zh="合为一处改动；移除、合并、拆分的事项不能再修改或移动。",
+        en="Make one action of both; an item that ends here can be neither edited nor moved.",
     ),
     why=Text(
         zh="增减调整的结果不能取决于书写的先后。",

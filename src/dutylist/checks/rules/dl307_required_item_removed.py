@@ -23,12 +23,19 @@ from dutylist.texts import Text
 
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
-    """Find removals of required items without an approved record."""
+    """Find required items that are removed, merged or split without an approved record."""
     items = context.base_items(overlay)
-    for removal in overlay.remove:
-        item = items.get(removal.item)
-        if item is not None and item.required and not context.approved(removal.record):
-            yield Hit((*removal.route, "item"), {"name": item.name})
+    ending = [(each.item, each.record, (*each.route, "item")) for each in overlay.remove]
+    ending += [(each.item, each.record, (*each.route, "item")) for each in overlay.split]
+    ending += [
+        (name, each.record, (*each.route, "items", index))
+        for each in overlay.merge
+        for index, name in enumerate(each.items)
+    ]
+    for name, record, route in ending:
+        item = items.get(name)
+        if item is not None and item.required and not context.approved(record):
+            yield Hit(route, {"name": item.name})
 
 
 RULE = Rule(
@@ -37,12 +44,12 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Overlay,
     message=Text(
-        zh="移除必须保留的事项“{name}”没有经批准的记录",
-        en="the required item “{name}” is removed without an approved record",
+        zh="移除、合并或拆分必须保留的事项“{name}”没有经批准的记录",
+        en="the required item “{name}” is removed, merged or split without an approved record",
     ),
     remedy=Text(
         zh="先按程序报批，把批准记录的编号写到 record。",
-        en="Have the removal approved and name the record under `record:`.",
+        en="Have it approved and name the record under `record:`.",
     ),
     why=Text(
         zh="必须保留的事项由上级规定，乡镇不能自行去掉。",

@@ -13,9 +13,10 @@ claim: [peace-fire, peace-dogs]
 
 from collections.abc import Iterator
 
-from dutylist.checks.rule import Context, Rule, nearest
+from dutylist.checks.rule import Context, Rule, near
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -24,10 +25,11 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     if context.base(overlay) is None:
         return
     items = context.base_items(overlay)
+    nearby = Nearby(items)
     for index, claimed in enumerate(overlay.claim):
         if claimed not in items:
-            params = {"id": claimed, "near": nearest(claimed, items)}
-            yield Hit((*overlay.route, "claim", index), params)
+            found = next(iter(nearby.to(claimed, 1)), None)
+            yield Hit((*overlay.route, "claim", index), {"id": claimed, "near": near(found)})
 
 
 RULE = Rule(

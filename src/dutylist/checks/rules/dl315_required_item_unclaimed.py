@@ -26,7 +26,7 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Find required items that are neither claimed nor removed."""
     if overlay.mode is not Mode.CLAIM:
         return
-    settled = {*overlay.claim, *(each.item for each in overlay.remove)}
+    settled = {*overlay.claim, *(each.item for each in overlay.remove), *overlay.composed}
     for item in context.base_items(overlay).values():
         if item.required and item.id not in settled:
             yield Hit((*overlay.route, "claim"), {"name": item.name, "id": item.id})

@@ -23,7 +23,7 @@ from dutylist.texts import Text
 
 def check(overlay: Overlay, _: Context) -> Iterator[Hit]:
     """Find claims in overlays that take everything."""
-    if overlay.mode is Mode.ALL and overlay.claim:
+    if overlay.mode is not Mode.CLAIM and overlay.claim:
         yield Hit((*overlay.route, "claim"))
 
 
@@ -33,8 +33,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Overlay,
     message=Text(
-        zh="mode 是 all（全部承接），却写了 claim（认领）",
-        en="`claim:` has no meaning where the mode is all",
+        zh="mode 不是 claim（认领），却写了 claim",
+        en="`claim:` has no meaning where the mode is not claim",
     ),
     remedy=Text(
         zh="只承接认领的事项，把 mode 改为 claim；全部承接，删去 claim。",

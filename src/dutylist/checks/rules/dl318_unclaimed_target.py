@@ -34,10 +34,11 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     if overlay.mode is not Mode.CLAIM:
         return
     items = context.base_items(overlay)
+    settled = {*overlay.claim, *(each.item for each in overlay.remove), *overlay.composed}
     changes = [(each.item, each.route) for each in overlay.edit]
     changes += [(each.item, each.route) for each in overlay.move]
     for target, route in changes:
-        if target in items and target not in overlay.claim:
+        if target in items and target not in settled:
             yield Hit((*route, "item"), {"id": target})
 
 

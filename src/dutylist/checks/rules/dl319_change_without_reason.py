@@ -27,6 +27,8 @@ def check(overlay: Overlay, _: Context) -> Iterator[Hit]:
     actions = [(each.item.id, each.reason, (*each.item.route, "id")) for each in overlay.add]
     actions += [(each.item, each.reason, (*each.route, "item")) for each in overlay.edit]
     actions += [(each.item, each.reason, (*each.route, "item")) for each in overlay.move]
+    actions += [(each.item, each.reason, (*each.route, "item")) for each in overlay.split]
+    actions += [(each.into.id, each.reason, (*each.into.route, "id")) for each in overlay.merge]
     for item, reason, route in actions:
         if reason is None:
             yield Hit(route, {"item": item})

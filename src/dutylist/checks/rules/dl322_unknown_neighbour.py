@@ -17,27 +17,30 @@ move:
 
 from collections.abc import Iterator
 
-from dutylist.checks.rule import Context, Rule, nearest
-from dutylist.findings import Hit, Severity
-from dutylist.model import Mode, Overlay
+from dutylist.checks.rule import Context, Rule, near
+from dutylist.findings import Hit, Route, Severity
+from dutylist.model import Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
-    """Find additions and moves behind items that will not be there."""
+    """Find places behind unknown items; one behind an item that ends here is told later."""
     if context.base(overlay) is None:
         return
-    kept = set(context.base_items(overlay))
-    if overlay.mode is Mode.CLAIM:
-        kept &= set(overlay.claim)
-    kept -= {each.item for each in overlay.remove}
-    kept |= {each.item.id for each in overlay.add}
-    places = [(each.item.id, each.after, each.route) for each in overlay.add]
-    places += [(each.item, each.after, each.route) for each in overlay.move]
-    for item, after, route in places:
-        if after is not None and (after not in kept or after == item):
-            params = {"after": after, "near": nearest(after, kept - {after})}
-            yield Hit((*route, "after"), params)
+    known = {*context.base_items(overlay), *(item.id for item in overlay.made)}
+    nearby = Nearby(known)
+    for after, route in _places(overlay):
+        if after is not None and after not in known:
+            found = next(iter(nearby.to(after, 1)), None)
+            yield Hit((*route, "after"), {"after": after, "near": near(found)})
+
+
+def _places(overlay: Overlay) -> Iterator[tuple[str | None, Route]]:
+    yield from ((each.after, each.route) for each in overlay.add)
+    yield from ((each.after, each.route) for each in overlay.move)
+    yield from ((each.after, each.route) for each in overlay.merge)
+    yield from ((each.after, each.route) for each in overlay.split)
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
         if name not in context.departments:
             params = {"id": name, "near": nearest(name, context.departments)}
             yield Hit((*bind.route, "departments", name), params)
-    items = {*context.base_items(overlay), *(each.item.id for each in overlay.add), "*"}
+    items = {*context.base_items(overlay), *(item.id for item in overlay.made), "*"}
     for name in bind.contacts:
         if name not in items:
             yield Hit((*bind.route, "contacts", name), {"id": name, "near": nearest(name, items)})

@@ -25,9 +25,8 @@ from dutylist.texts import Text
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Find named records that do not exist."""
-    named = [(each.record, each.route) for each in overlay.remove]
-    named += [(each.record, each.route) for each in overlay.add]
-    named += [(each.record, each.route) for each in overlay.edit]
+    actions = (overlay.remove, overlay.add, overlay.edit, overlay.merge, overlay.split)
+    named = [(each.record, each.route) for some in actions for each in some]
     for record, route in named:
         if record is not None and record not in context.records:
             params = {"record": record, "near": nearest(record, context.records)}

@@ -28,6 +28,8 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     named = [("remove", each.item, each.record, each.route) for each in overlay.remove]
     named += [("add", each.item.id, each.record, each.route) for each in overlay.add]
     named += [("edit", each.item, each.record, each.route) for each in overlay.edit]
+    named += [("merge", each.into.id, each.record, each.route) for each in overlay.merge]
+    named += [("split", each.item, each.record, each.route) for each in overlay.split]
     for action, item, record, route in named:
         known = context.records.get(record or "")
         if known is None:
