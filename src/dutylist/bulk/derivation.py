@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -67,9 +67,13 @@ Tell = Callable[[int, int], None]
 
 def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
     """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
-    found = _concerning(heads_checked.faults(surveyed, asked.day), surveyed, chosen)
-    if found:
-        return Derived(findings=tuple(found))
+    known = kept.read(asked.folder, asked.out)
+    verdict = heads_checked.key(surveyed, asked.day)
+    faults: list[Finding] = []
+    if verdict not in known.sound:
+        faults = [each for each in heads_checked.faults(surveyed, asked.day) if _error(each)]
+        if found := _concerning(faults, surveyed, chosen):
+            return Derived(findings=tuple(found))
     with _staged(asked) as staged:
         setting = Setting(
             folder=asked.folder,
@@ -79,7 +83,6 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
             out=asked.out,
             staging=staged,
         )
-        known = kept.read(asked.folder, asked.out)
         planned = plan(surveyed, chosen, setting, known)
         products, found = _worked(planned, surveyed, setting, asked, tell)
         if found:
@@ -90,7 +93,9 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
     whole = len(chosen) == len(surveyed.overlays)
     before = Kept() if whole else known
     there = [each for each in lists if not (asked.check and each.changed)]
-    kept.write(asked.folder, asked.out, _remembered(before, planned, there, asked.out))
+    sound = planned.sound if faults else planned.sound | {verdict}
+    after = _remembered(before, planned, there, asked.out)
+    kept.write(asked.folder, asked.out, replace(after, sound=sound), known)
     left = _left(surveyed, asked.out) if whole else ()
     return Derived(lists=lists, made=len(products), left=left)
 
@@ -105,11 +110,11 @@ def _concerning(
     """Return the errors that stand in the way of chosen overlays: not those of other overlays."""
     wanted = {each.route[0] for each in chosen}
     others = {each.route[0] for each in surveyed.overlays.values()} - wanted
-    return [
-        each
-        for each in found
-        if each.fault.severity is Severity.ERROR and each.at.file not in others
-    ]
+    return [each for each in found if each.at.file not in others]
+
+
+def _error(finding: Finding) -> bool:
+    return finding.fault.severity is Severity.ERROR
 
 
 def _worked(
@@ -122,8 +127,7 @@ def _worked(
         work.keep(setting, surveyed.rest)
     with executors.opened(jobs, asked.address) as each:
         checked = each(work.check, planned.roots)
-        found = [finding for findings in checked for finding in findings]
-        found = [finding for finding in found if finding.fault.severity is Severity.ERROR]
+        found = [finding for findings in checked for finding in findings if _error(finding)]
         if found:
             return [], found
         return _made(planned.batches, each, waiting, tell)

@@ -70,8 +70,10 @@ def read(folder: Path, out: Path) -> Kept:
         return Kept()
 
 
-def write(folder: Path, out: Path, kept: Kept) -> None:
-    """Keep what a run has made; a cache that cannot be written is no fault."""
+def write(folder: Path, out: Path, kept: Kept, before: Kept) -> None:
+    """Keep what a run has made, if it is not what was kept; no cache to write to is no fault."""
+    if kept == before:
+        return
     rows = {
         key: [each.digest, each.zh, each.en, each.base, each.local]
         for key, each in kept.lists.items()

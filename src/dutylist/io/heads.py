@@ -18,7 +18,7 @@ from yaml.events import (
 
 from dutylist.io import build, build_overlay
 from dutylist.io.walk import CParser
-from dutylist.model import Catalogue, Overlay
+from dutylist.model import Catalogue, Overlay, Pin, Result, Target
 
 _KIND = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*dutylist:[ \t]*([a-z]+)/1[ \t]*\r?\n"
@@ -27,6 +27,7 @@ _MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
 _LATE = re.compile(rb"^[\"']?result[\"']?[ \t]*:", re.MULTILINE)
 _OVERLAY = frozenset(("dutylist", "id", "for", "base"))
 _CATALOGUE = frozenset(("dutylist", "id", "title", "kind", "version", "jurisdiction", "level"))
+Row = list[str | None]
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _LISTS: dict[str, Any] = {"items": [], "categories": []}
 
@@ -44,6 +45,29 @@ def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
         return build_overlay.overlay(_head(raw, needed), (name,), digest)
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError):
         return None
+
+
+def row(head: Overlay) -> Row:
+    """Return all that the head of an overlay says, in a form that can be kept."""
+    target, pin, result = head.target, head.base, head.result
+    named = (result.id, result.title, result.version) if result else (None, None, None)
+    about = (head.id, target.unit, target.name, target.jurisdiction, target.level)
+    return [*about, pin.catalogue, pin.version, pin.digest, *named]
+
+
+def from_row(name: str, digest: str, kept: Row) -> Overlay:
+    """Return an overlay without any action out of what was kept of its head."""
+    own, unit, called, jurisdiction, level, base, version, pinned, *named = kept
+    return Overlay(
+        id=own or "",
+        target=Target(unit=unit, name=called, jurisdiction=jurisdiction, level=level),
+        base=Pin(base or "", version or "", pinned or ""),
+        result=Result(id=named[0], title=named[1] or "", version=named[2] or "")
+        if named[0]
+        else None,
+        digest=digest,
+        route=(name,),
+    )
 
 
 def catalogue(name: str, raw: bytes) -> Catalogue | None:

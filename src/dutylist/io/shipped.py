@@ -30,7 +30,7 @@ def shipped() -> Loaded:
     names = outside.shipped()
     paths = [path for name in names for path in outside.paths(Path(), name) or ()]
     opened = [compiled.open_file(path) for path in paths]
-    nothing = Workspace(title="", jurisdiction="", index=legal.index(opened, "", ()))
+    nothing = Workspace(title="", jurisdiction="", index=legal.index(opened, frozenset()))
     known = digest.raw(b"")
     return Loaded(Path(), nothing, legal.Sources(opened), (), known)
 

@@ -4,13 +4,15 @@ Its overlays may be as many as the townships of the nation; each is read whole b
 it, and nobody else.
 """
 
+import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dutylist.findings import Finding, placed
 from dutylist.io import compiled, digest, faults, files, heads, legal, load
 from dutylist.io.compiled import Kept
+from dutylist.io.heads import Row
 from dutylist.io.load import Head, Loaded
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
@@ -41,17 +43,39 @@ class Survey:
     overlays: Mapping[Filed, Overlay]
     places: frozenset[str]
     mark: str
+    seen: "Seen"
 
 
-def survey(folder: Path) -> Survey:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Overlays as they were seen before; one that looks as it did is not read again.
+
+    `files` holds size, time of change (ns) and digest by path, `heads` what it said by digest.
+    """
+
+    files: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
+    heads: Mapping[str, Row] = field(default_factory=dict)
+
+
+NOTHING_SEEN = Seen()
+
+
+def survey(folder: Path, seen: Seen = NOTHING_SEEN) -> Survey:
     """Look over the workspace in a folder."""
     head = Head.of(folder)
-    files_of_it = _Files(head)
+    files_of_it = _Files(head, seen)
     rest, unknown = files_of_it.opened(units=True)
     loaded = load.assembled(head, rest, unknown)
     known = loaded.workspace
     places = legal.places(known.jurisdiction, known.units)
-    return Survey(loaded, files_of_it.catalogues, files_of_it.overlays, places, _mark(rest))
+    return Survey(
+        loaded,
+        files_of_it.catalogues,
+        files_of_it.overlays,
+        places,
+        _mark(rest),
+        files_of_it.seen(),
+    )
 
 
 def without_lists(folder: Path, places: frozenset[str]) -> tuple[Loaded, str]:
@@ -70,9 +94,13 @@ def _mark(opened: Iterable[Opened | Kept]) -> str:
 class _Files:
     """The files of a workspace, opened but for those whose head will do."""
 
-    def __init__(self, head: Head) -> None:
-        self._head = head
-        self._shown = files.shown(head.folder)
+    def __init__(self, head: Head, seen: Seen = NOTHING_SEEN) -> None:
+        self._head, self._seen = head, seen
+        shown = files.shown(head.folder)
+        self._shown = "" if shown == "." else f"{shown}/"
+        self._inside = len(str(head.folder)) + 1
+        self._now = time.time_ns()
+        self._looks: dict[str, tuple[int, int, str]] = {}
         self.catalogues: dict[Filed, Catalogue] = {}
         self.overlays: dict[Filed, Overlay] = {}
 
@@ -85,32 +113,72 @@ class _Files:
         return [self._head.opened, *(each for each in rest if each is not None)], unknown
 
     def _name(self, path: Path) -> str:
-        inside = path.relative_to(self._head.folder).as_posix()
-        return inside if self._shown == "." else f"{self._shown}/{inside}"
+        return f"{self._shown}{path.as_posix()[self._inside :]}"
 
     def _opened(self, path: Path, name: str, *, units: bool) -> Opened | Kept | None:
+        about = _look(path)
+        if about is not None and self._known(path, name, about):
+            return None
         raw = files.content(path)
         if isinstance(raw, Finding):
             return Opened(nothing(name), None, (raw,))
         kind = heads.kind(raw)
         if kind == "units" and not units:
             return None
-        if kind in {"catalogue", "overlay"} and self._by_head(kind, path, name, raw):
+        if kind in {"catalogue", "overlay"} and self._by_head(
+            kind, Filed(path, name, digest.raw(raw)), raw, about
+        ):
             return None
         return compiled.open_raw(path, name, raw, self._head.kinds)
 
-    def _by_head(self, kind: str, path: Path, name: str, raw: bytes) -> bool:
+    def _known(self, path: Path, name: str, about: tuple[int, int]) -> bool:
+        """Take an overlay that looks as it did when it was seen before."""
+        known = self._seen.files.get(str(path))
+        if known is None or known[:2] != about:
+            return False
+        row = self._seen.heads.get(known[2])
+        if row is None:
+            return False
+        self.overlays[Filed(path, name, known[2])] = heads.from_row(name, known[2], row)
+        self._looks[str(path)] = known
+        return True
+
+    def _by_head(self, kind: str, filed: Filed, raw: bytes, about: tuple[int, int] | None) -> bool:
         """Read the head of a file; false where it is not as usual."""
-        filed = Filed(path, name, digest.raw(raw))
-        if kind == "overlay":
-            overlay = heads.overlay(filed.name, raw, filed.digest)
-            if overlay is not None:
-                self.overlays[filed] = overlay
-            return overlay is not None
-        catalogue = heads.catalogue(filed.name, raw)
-        if catalogue is not None:
-            self.catalogues[filed] = catalogue
-        return catalogue is not None
+        if kind == "catalogue":
+            catalogue = heads.catalogue(filed.name, raw)
+            if catalogue is not None:
+                self.catalogues[filed] = catalogue
+            return catalogue is not None
+        overlay = heads.overlay(filed.name, raw, filed.digest)
+        if overlay is None:
+            return False
+        self.overlays[filed] = overlay
+        if about is not None and self._now - about[1] > _YOUNG:
+            self._looks[str(filed.path)] = (*about, filed.digest)
+        return True
+
+    def seen(self) -> Seen:
+        """Return what a later survey need not read again."""
+        kept = self._seen.heads
+        rows = {
+            filed.digest: kept.get(filed.digest) or heads.row(head)
+            for filed, head in self.overlays.items()
+        }
+        return Seen(self._looks, rows)
+
+
+def _look(path: Path) -> tuple[int, int] | None:
+    """Return the size of a file and the time of its last change in nanoseconds."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns
+
+
+_YOUNG = 2_000_000_000
+"""Nanoseconds within which a file could change once more and look the same."""
 
 
 def nothing(name: str) -> Source:
