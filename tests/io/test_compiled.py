@@ -114,9 +114,25 @@ def test_a_small_file_is_not_kept(file: Path) -> None:
 
 
 def test_a_large_file_of_another_kind_is_not_kept(file: Path) -> None:
-    file.write_text("dutylist: units/1\nunits: []\n" + "# 注\n" * 10_000, encoding="utf-8")
+    file.write_text(
+        "dutylist: departments/1\ndepartments: []\n" + "# 注\n" * 10_000, encoding="utf-8"
+    )
     compiled.open_file(file)
     assert isinstance(compiled.open_file(file), Opened)
+
+
+def test_a_large_file_of_units_says_the_same_when_it_was_kept(file: Path) -> None:
+    units = "".join(
+        f"  - {{code: '{230202000 + at}', name: 单位{at}, level: street, county: 龙沙区}}\n"
+        for at in range(1, 900)
+    )
+    file.write_text(f"dutylist: units/1\nunits:\n{units}", encoding="utf-8")
+    first = compiled.open_file(file)
+    again = compiled.open_file(file)
+    assert isinstance(first, Opened)
+    assert isinstance(again, Kept)
+    assert again.units == first.source.data
+    assert not again.shelf.cards
 
 
 def test_without_a_home_nothing_is_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

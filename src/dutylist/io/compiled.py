@@ -1,7 +1,8 @@
-"""Legal-basis files found sound are kept in a form that loads without YAML, by their digest."""
+"""Large files found sound, of legal basis or units, are kept in a form that loads without YAML."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from dutylist.io import build_basis, canonical, digest, files, verdicts
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 from dutylist.law import Instrument
-from dutylist.law.shelf import Card, Shelf
+from dutylist.law.shelf import Card, Shelf, shelf
 
 SMALL = 30_000
 """A file of fewer bytes is read as YAML every time, which takes no longer."""
@@ -20,18 +21,24 @@ MOST = 40
 """How many compiled files are kept."""
 
 _MARK = b"dutylist: basis/1\n"
+_UNITS = b"dutylist: units/1\n"
 _HEAD = 4000
 _ENDING = ".basis"
+_UNITS_ENDING = ".units"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A sound legal-basis file whose instruments are built when they are asked for."""
+    """A sound file: of legal basis, whose instruments are built when they are asked for, or units.
+
+    `units` is what a file of units says, as plain data; its shelf is empty.
+    """
 
     path: Path
     file: str
     digest: str
-    shelf: Shelf
+    shelf: Shelf = field(default_factory=lambda: shelf(()))
+    units: Mapping[str, Any] | None = None
 
 
 def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
@@ -45,7 +52,10 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened | Kept:
 
 def open_raw(path: Path, name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened | Kept:
     """Open a file whose bytes have been read."""
-    if len(raw) < SMALL or _MARK not in raw[:_HEAD].replace(b"\r\n", b"\n"):
+    head = b"" if len(raw) < SMALL else raw[:_HEAD].replace(b"\r\n", b"\n")
+    if _UNITS in head:
+        return _units(path, name, raw)
+    if _MARK not in head:
         return open_bytes(name, raw, kinds_folder)
     mark = digest.raw(raw)
     if canonical.known(path, mark):
@@ -59,13 +69,34 @@ def open_raw(path: Path, name: str, raw: bytes, kinds_folder: Path | None = None
     return opened
 
 
+def _units(path: Path, name: str, raw: bytes) -> Opened | Kept:
+    mark = digest.raw(raw)
+    body = _sound(verdicts.kept(mark, _UNITS_ENDING))
+    if body:
+        return Kept(path, name, mark, units=json.loads(body))
+    opened = open_bytes(name, raw)
+    if opened.kind == "units" and not opened.findings and verdicts.has_home():
+        verdicts.keep(mark, _checked(_line(opened.source.data)), _UNITS_ENDING, MOST)
+    return opened
+
+
 def _compiled(opened: Opened) -> bytes:
     """Return a checksum, a line of what all instruments are found by, and a line for each."""
     data: Any = opened.source.data
     cards = list(map(build_basis.card, data["instruments"]))
     lines = [_line(cards), *map(_line, data["instruments"])]
-    body = b"\n".join(lines)
+    return _checked(b"\n".join(lines))
+
+
+def _checked(body: bytes) -> bytes:
+    """Return bytes behind their checksum."""
     return sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _sound(kept: bytes | None) -> bytes:
+    """Return bytes that were kept behind their checksum; none if they are not whole."""
+    checksum, _, body = (kept or b"").partition(b"\n")
+    return body if sha256(body).hexdigest().encode() == checksum else b""
 
 
 def _line(value: object) -> bytes:
@@ -76,8 +107,8 @@ def _line(value: object) -> bytes:
 
 def _read(path: Path, name: str, mark: str) -> Kept | None:
     """Return what was kept of a file; None where there is nothing, or nothing whole."""
-    checksum, _, body = (verdicts.kept(mark, _ENDING) or b"").partition(b"\n")
-    if not checksum or sha256(body).hexdigest().encode() != checksum:
+    body = _sound(verdicts.kept(mark, _ENDING))
+    if not body:
         return None
     head, *lines = body.split(b"\n")
     cards = [Card(*each) for each in json.loads(head)]

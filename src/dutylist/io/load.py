@@ -28,6 +28,7 @@ from dutylist.model import (
     Overlay,
     Permission,
     Policy,
+    Unit,
     Workspace,
 )
 
@@ -131,7 +132,7 @@ def assembled(
     )
     overlays, refused = _overlays(by_kind["overlay"], catalogues, head.kinds)
     lies_in = str(settings.get("jurisdiction", ""))
-    units = _flat(build_overlay.units(each.source.data, each.route) for each in by_kind["units"])
+    units = _flat(map(_units, all_files))
     made = Workspace(
         title=settings.get("title", folder.name),
         jurisdiction=lies_in,
@@ -162,6 +163,12 @@ def assembled(
     broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
     broken |= {"basis"} if unknown else set()
     return Loaded(folder, made, sources, (*findings, *refused), known, head.lists, broken)
+
+
+def _units(each: Opened | Kept) -> tuple[Unit, ...]:
+    if isinstance(each, Kept):
+        return build_overlay.units(each.units or {}, (each.file,))
+    return build_overlay.units(each.source.data, each.route) if each.kind == "units" else ()
 
 
 def _kind(opened: Opened) -> str:

@@ -87,8 +87,12 @@ def without_lists(folder: Path, places: frozenset[str]) -> tuple[Loaded, str]:
 
 def _mark(opened: Iterable[Opened | Kept]) -> str:
     """Return the digest of all files but units, by name and bytes."""
-    known = (each for each in opened if isinstance(each, Kept) or each.kind != "units")
+    known = (each for each in opened if not _of_units(each))
     return digest.raw("\n".join(each.digest for each in known).encode("ascii"))
+
+
+def _of_units(each: Opened | Kept) -> bool:
+    return each.units is not None if isinstance(each, Kept) else each.kind == "units"
 
 
 class _Files:
