@@ -4,11 +4,11 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import connection, get_context, parent_process
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dutylist import __version__
 
@@ -47,20 +47,22 @@ class Lost(Exception):  # noqa: N818
 def opened(jobs: int, address: str | None = None) -> Iterator[Each]:
     """Give what works on batches: a cluster at an address, processes, or this one for 1 job."""
     if address is not None:
-        with _cluster(address) as executor:
-            yield _through(executor)
+        with _cluster(address) as each:
+            yield each
     elif jobs > 1:
         with _pool(jobs) as executor:
-            yield _through(executor)
+            yield _through(executor, (BrokenProcessPool,))
     else:
         yield map
 
 
-def _through(executor: Executor) -> Each:
+def _through(executor: Executor, ends: tuple[type[Exception], ...]) -> Each:
+    """Give work to an executor; `ends` are raised where a worker ended without an answer."""
+
     def each(function: Callable[[B], R], batches: Sequence[B], /) -> Iterator[R]:
         try:
             yield from executor.map(function, batches)
-        except BrokenProcessPool:
+        except ends:
             raise Lost from None
 
     return each
@@ -93,9 +95,11 @@ def _wait_and_end(sentinel: int) -> None:
 
 
 @contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
+def _cluster(address: str) -> Iterator[Each]:
     try:
-        from distributed import Client  # noqa: PLC0415  (an extra, and a second to import)
+        # an extra, and a second to import
+        from distributed import Client, KilledWorker  # noqa: PLC0415
+        from distributed.comm.core import CommClosedError  # noqa: PLC0415
     except ImportError:
         raise NoDask from None
     place = address.removeprefix(DASK)
@@ -106,12 +110,20 @@ def _cluster(address: str) -> Iterator[Executor]:
     except (OSError, ValueError) as error:
         raise NoCluster(place, str(error)) from None
     with client:
-        _same_version(place, set(client.run(version).values()))
+        _same_version(place, _versions(client, place))
         executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
         try:
-            yield executor
+            yield _through(executor, (KilledWorker, CommClosedError, CancelledError))
         finally:
             executor.shutdown(wait=False)
+
+
+def _versions(client: Any, place: str) -> set[str]:  # noqa: ANN401  (Dask has no types for it)
+    """Return the versions that workers run; one without the program cannot even be asked."""
+    try:
+        return set(client.run(version).values())
+    except (ImportError, AttributeError, OSError, RuntimeError, TypeError) as error:
+        raise NoCluster(place, str(error).splitlines()[0]) from None
 
 
 def _same_version(place: str, found: set[str]) -> None:

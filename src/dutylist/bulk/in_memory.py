@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from dutylist.bulk.making import Local, refused, terms
+from dutylist.bulk.making import Local, refused, ringed, terms
 from dutylist.derive import Prepared, Refused, apply, prepare, reconcile
-from dutylist.derive.levels import Key, above, base_of, levels, result_of
+from dutylist.derive.levels import Key, Levels, above, base_of, levels, result_of
 from dutylist.findings import Finding
 from dutylist.io import digest
 from dutylist.io.load import Loaded
@@ -34,7 +35,8 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
     routes = {each.route for each in wanted}
     made: list[Local] = []
     problems: list[Refused] = []
-    for overlay in _ordered(workspace.overlays, wanted):
+    order = _ordered(workspace.overlays, wanted)
+    for overlay in chain.from_iterable(order.ranks):
         key = base_of(overlay)
         base = bases.get(key)
         if base is None or not base.whole:
@@ -51,8 +53,9 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
             bases[name] = result
         if overlay.route in routes:
             made.append(Local(overlay, result, reconcile(base, overlay, result, grounds.rank)))
-    findings = tuple(found for each in problems for found in refused(each, loaded.locate))
-    return Derivation(tuple(made), findings, any(each.stale for each in problems))
+    findings = ringed(order.rings, loaded.locate)
+    findings += (found for each in problems for found in refused(each, loaded.locate))
+    return Derivation(tuple(made), tuple(findings), any(each.stale for each in problems))
 
 
 def grown(loaded: Loaded) -> Loaded:
@@ -90,9 +93,8 @@ def _unmade(overlay: Overlay, base: Catalogue | None) -> Catalogue:
     )
 
 
-def _ordered(everything: Sequence[Overlay], chosen: Sequence[Overlay]) -> Iterable[Overlay]:
+def _ordered(everything: Sequence[Overlay], chosen: Sequence[Overlay]) -> Levels:
     """Return chosen overlays and those above them, each after the one that makes its base."""
     known = {each.route for each in everything}
     others = (each for each in chosen if each.route not in known)
-    ranks = levels((*above(everything, chosen), *others)).ranks
-    return (overlay for rank in ranks for overlay in rank)
+    return levels((*above(everything, chosen), *others))

@@ -1,12 +1,13 @@
 """Make a local list and check it as a whole; what the lists of one base share is kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dutylist.checks import RULES, AnyRule, Context, run
 from dutylist.checks.content import Content
 from dutylist.derive import Prepared, Reconciliation, Refused, Terms, apply, prepare, reconcile
+from dutylist.derive.levels import RING
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import digest, plain, schema
 from dutylist.io.load import Loaded
@@ -120,6 +121,18 @@ def refused(problem: Refused, locate: Locate) -> list[Finding]:
     return [
         Finding(fault=each.law, at=locate(each.route), params=each.params)
         for each in problem.refusals
+    ]
+
+
+def ringed(rings: Iterable[Sequence[Overlay]], locate: Locate) -> list[Finding]:
+    """Return a finding for every ring of overlays that are each other's base."""
+    return [
+        Finding(
+            fault=RING,
+            at=locate((*ring[0].route, "base")),
+            params={"ring": " → ".join(each.id for each in (*ring, ring[0]))},
+        )
+        for ring in rings
     ]
 
 

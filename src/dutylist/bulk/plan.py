@@ -116,7 +116,8 @@ class _Planner:
     def _job(self, filed: Filed, overlay: Overlay, base_key: str) -> Job | None:
         unit = self._units.get(overlay.target.unit or "")
         file = self._files[overlay.route]
-        key = _digest(base_key, filed.digest, file, repr(unit))
+        about = None if unit is None else replace(unit, route=())
+        key = _digest(base_key, filed.digest, file, repr(about))
         known = self._known(key, file)
         wanted = overlay.route in self._chosen
         if wanted:

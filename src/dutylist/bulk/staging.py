@@ -4,10 +4,11 @@ A run that is killed leaves the old lists; what it had written lies in a hidden 
 next run removes.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -18,16 +19,24 @@ _PREFIX = ".deriving-"
 
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
-    """Give a hidden folder inside `out` for one run; raises Busy while another run has one."""
+    """Give a hidden folder inside `out` for one run; raises Busy while another run has one.
+
+    A folder that was made for lists goes again if there are none.
+    """
+    is_new = not out.is_dir()
     out.mkdir(parents=True, exist_ok=True)
     with lock.locked(out):
         for left in out.glob(f"{_PREFIX}*"):
             shutil.rmtree(left, ignore_errors=True)
-        folder = Path(mkdtemp(prefix=_PREFIX, dir=out))
+        with whole.told_of(out):
+            folder = Path(mkdtemp(prefix=_PREFIX, dir=out))
         try:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+            if is_new:
+                with suppress(OSError):
+                    out.rmdir()
 
 
 def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
@@ -38,15 +47,20 @@ def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
     if whole.holds(out / file, content):
         return True
     if staged is not None:
-        whole.synced(staged / file, content)
+        with whole.told_of(out / file):
+            whole.synced(staged / file, content)
     return False
 
 
 def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
-    """Let lists be seen, each in place of its old one."""
+    """Let lists be seen, each in place of its old one; none, if a folder has the name of one."""
     waiting = tuple(names)
     for name in waiting:
-        whole.take_place(staged / name, out / name)
+        if (out / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out / name))
+    for name in waiting:
+        with whole.told_of(out / name):
+            whole.take_place(staged / name, out / name)
     with _folder(out if waiting else None) as handle:
         if handle is not None:
             os.fsync(handle)

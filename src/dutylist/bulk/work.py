@@ -123,6 +123,8 @@ class Shop:
         mark = root.filed.digest
         if mark not in self._opened:
             opened = survey.filed_as(root.filed, self._kinds)
+            if opened.kind != "catalogue":
+                raise Moved
             base = build.catalogue(opened.source.data, opened.route)
             _remember(self._opened, mark, (opened, base))
         opened, base = self._opened[mark]

@@ -1,6 +1,8 @@
 """Files that are whole, old or new, whatever happens while they are written."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _PERMISSIONS = 0o777
@@ -12,6 +14,16 @@ def holds(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Let an error name a file, not the one that stands in for it and that nobody knows."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(path)
+        raise
 
 
 def synced(path: Path, content: bytes) -> None:
