@@ -11,7 +11,7 @@ import typer
 from dutylist.cli import options, speech
 from dutylist.cli.lists import opened_lists, refuse_faulty
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.io import digest, layouts, templates, write
+from dutylist.io import digest, files, layouts, templates, write
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue
 from dutylist.stats import count
@@ -43,6 +43,12 @@ _SAME_NAME = Text(
     "有两份清单都叫 {name}，会互相覆盖；请分开输出。",
     "two lists are named {name} and would overwrite each other; write them apart.",
 )
+_UNDECIDED = Text(
+    "{names} 改版时的冲突还没有决定，不能公示。先决定，再运行 dutylist rebase --continue。"
+    "没有写任何文件。",
+    "conflicts of a rebase are open in {names}, which cannot be published. Decide them, then run "
+    "`dutylist rebase --continue`. No file was written.",
+)
 _TEMPLATE = Text("模板有问题：{why}", "a template is at fault: {why}")
 
 
@@ -65,6 +71,7 @@ def render(
 ) -> int:
     """Render publication copies as Excel and HTML."""
     loaded, lists = opened_lists(paths or [], workspace)
+    _refuse_undecided(loaded, lists, paths or [])
     refuse_faulty(loaded, lists, options.day(as_of))
     folder = out or loaded.folder / "public"
     copies: dict[str, tuple[bytes, int]] = {}
@@ -78,6 +85,15 @@ def render(
         write.atomic(folder / name, content)
         typer.echo(_WROTE.show(lang, {"file": (folder / name).as_posix(), "items": items}))
     return Exit.CLEAN
+
+
+def _refuse_undecided(loaded: Loaded, lists: list[Catalogue], paths: list[Path]) -> None:
+    """Stop the run while a conflict is open in what the lists come from."""
+    undecided = {each.id for each in loaded.workspace.overlays if each.conflicts}
+    if paths and not any((path / files.WORKSPACE).is_file() for path in paths):
+        undecided &= {each.derived.overlay for each in lists if each.derived is not None}
+    if undecided:
+        raise Cannot(_UNDECIDED, {"names": "、".join(sorted(undecided))}, Exit.STALE)
 
 
 def _stem(catalogue: Catalogue) -> str:

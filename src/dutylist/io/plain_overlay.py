@@ -1,4 +1,4 @@
-"""An overlay to plain data in canonical order, defaults left out."""
+"""An overlay to plain data in canonical order."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,6 @@ from dutylist.model import (
     Edit,
     FieldValue,
     Merge,
-    Mode,
     Move,
     Overlay,
     Pin,
@@ -39,7 +38,7 @@ def overlay(value: Overlay) -> Mapped:
         **{"for": _target(value.target)},
         base=_pin(value.base),
         result=_result(value.result),
-        mode=None if value.mode is Mode.ALL else value.mode.value,
+        mode=value.mode.value,
         claim=list(value.claim),
         decline=[action(each) for each in value.decline],
         undecided=list(value.undecided),

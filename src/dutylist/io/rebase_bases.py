@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dutylist.findings import Finding
 from dutylist.io import build, digest, files, git
-from dutylist.io.opened import open_bytes, open_file
+from dutylist.io.opened import open_bytes
 from dutylist.model import Catalogue, Pin
 
 MOST_COMMITS = 2000
@@ -71,13 +71,3 @@ def is_pinned(catalogue: Catalogue, pin: Pin) -> bool:
 def _catalogue(raw: bytes, kinds: Path | None) -> Catalogue | None:
     opened = open_bytes("-", raw, kinds)
     return build.catalogue(opened.source.data, ()) if opened.kind == "catalogue" else None
-
-
-def derived(path: Path, kinds: Path | None) -> Catalogue | None:
-    """Return a list that was derived as a base for others, None where the file is none."""
-    if not path.is_file():
-        return None
-    opened = open_file(path, kinds)
-    if opened.kind != "catalogue":
-        return None
-    return build.catalogue(opened.source.data, opened.route)

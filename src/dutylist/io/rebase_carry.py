@@ -16,7 +16,8 @@ def carried(typed: Plain, old: Plain, new: Plain) -> Plain:
         return typed
     match typed, old, new:
         case dict(), dict(), dict():
-            return dict(_entries(typed, old, new))
+            changed = {name for name, value in new.items() if old.get(name) != value}
+            return _in_place(dict(_entries(typed, old, new)), new, changed)
         case list(), list(), list() if len(typed) == len(old):
             found = pairs(old, new)
             return [
@@ -34,7 +35,22 @@ def _entries(
             yield key, carried(value, old[key], new[key]) if key in old else new[key]
         elif key not in old:
             yield key, value
-    yield from ((key, value) for key, value in new.items() if key not in typed)
+
+
+def _in_place(kept: dict[str, Plain], new: dict[str, Plain], changed: set[str]) -> dict[str, Plain]:
+    """Return what was kept with what is new behind the entry that it follows in canonical order.
+
+    What neither is typed nor has changed goes without saying.
+    """
+    names = list(kept)
+    at = len(names)
+    for name in new:
+        if name in kept:
+            at = names.index(name) + 1
+        elif name in changed:
+            names.insert(at, name)
+            at += 1
+    return {name: kept.get(name, new.get(name)) for name in names}
 
 
 def pairs(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:

@@ -145,11 +145,22 @@ def _mapping(
                 yield from _value(page, value, typed[name], wanted[name])
             except _Layout:
                 yield _anew(page, key, value, wanted[name])
-    new = {name: value for name, value in wanted.items() if name not in typed}
-    if new:
-        lines = write.yaml_text(new).split("\n")[:-1]
-        column = node.value[0][0].start_mark.column
-        yield page.put_in(page.after_line(_end(page, node)), lines, column)
+    yield from _put_in(page, node, typed, wanted)
+
+
+def _put_in(
+    page: _Page, node: MappingNode, typed: dict[str, Plain], wanted: dict[str, Plain]
+) -> Iterator[_Patch]:
+    """Insert what is new behind the entry that it follows, or at the end."""
+    ends = {key.value: _end(page, value) for key, value in node.value}
+    column = node.value[0][0].start_mark.column
+    at = _end(page, node)
+    for name, value in wanted.items():
+        if name in typed:
+            at = ends[name]
+        else:
+            lines = write.yaml_text({name: value}).split("\n")[:-1]
+            yield page.put_in(page.after_line(at), lines, column)
 
 
 def _anew(page: _Page, key: Node, value: Node, wanted: Plain) -> _Patch:

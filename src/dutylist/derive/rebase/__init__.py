@@ -7,6 +7,7 @@ from dutylist.derive.rebase.kinds import WORDS, Kind, Words
 from dutylist.derive.rebase.laws import LAWS, NO_OLD_BASE, UNFINISHED
 from dutylist.derive.rebase.lineage import versions
 from dutylist.derive.rebase.move import Rebased, count, rebase
+from dutylist.derive.rebase.told import Doing, Moved, Open, Told
 
 __all__ = [
     "FATES",
@@ -16,11 +17,15 @@ __all__ = [
     "WORDS",
     "Bases",
     "Decided",
+    "Doing",
     "Fate",
     "Kind",
+    "Moved",
     "Onto",
+    "Open",
     "Outcome",
     "Rebased",
+    "Told",
     "Words",
     "choices",
     "count",

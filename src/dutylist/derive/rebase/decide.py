@@ -36,7 +36,7 @@ def decide(onto: Onto, overlay: Overlay) -> Decided:
     result = replace(overlay, conflicts=())
     refusals: list[Refusal] = []
     for conflict in overlay.conflicts:
-        if conflict.decision is None:
+        if conflict.decision is None and conflict.kind in set(Kind):
             result = replace(result, conflicts=(*result.conflicts, conflict))
             continue
         try:
