@@ -8,7 +8,7 @@ from re import split
 from shutil import copytree
 
 from dutylist.io import digest, load, write
-from dutylist.model import LOCAL, Basis, Catalogue, Declares, Derived, Duty, Item, Role
+from dutylist.model import LOCAL, Basis, Catalogue, Declares, Derived, Duty, Item, Origin, Role
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT / "catalogs" / "longsha"
@@ -54,13 +54,13 @@ def workspace(folder: Path, count: int) -> Path:
     write.atomic(folder / "catalogues" / "base.yaml", write.catalogue_text(made).encode())
     lists = folder / "lists"
     shared: write.Shared = {}
-    for number, each in enumerate(_locals(made, count)):
+    for number, each in enumerate(local_lists(made, count)):
         text = write.catalogue_text(each, shared)
         write.atomic(lists / f"{number:04}.yaml", text.encode())
     return lists
 
 
-def _locals(made: Catalogue, count: int) -> Iterator[Catalogue]:
+def local_lists(made: Catalogue, count: int) -> Iterator[Catalogue]:
     """Yield lists that take over the base but for some items, other ones each time."""
     mark = digest.catalogue(made)
     for number in range(count):
@@ -89,4 +89,5 @@ def _reworded(item: Item, number: int) -> Item:
     text = f"{last.text[:-1]}，由第{number}街道办理。"
     basis = (*last.basis, Basis(text=f"《中华人民共和国消防法》第{'五六七八九'[number % 5]}条"))
     new = replace(last, text=text, basis=tuple({each.text: each for each in basis}.values()))
-    return replace(item, duties=(*item.duties[:-1], new))
+    edit = Origin(catalogue="bench-street", version="1", overlay=f"overlay-{number}", action="edit")
+    return replace(item, duties=(*item.duties[:-1], new), origin=(*item.origin, edit))

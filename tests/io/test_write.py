@@ -1,6 +1,7 @@
 """Canonical YAML says what it was given, to us and to any other reader; files are whole."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,22 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dutylist.io import build, digest, source, write
+from dutylist.io import build, digest, plain, source, write, yaml_text
+from dutylist.io.item_text import item_text
 from dutylist.io.opened import open_bytes, open_file
-from dutylist.model import Catalogue, Plain
+from dutylist.model import (
+    Basis,
+    Catalogue,
+    Contact,
+    Duty,
+    Guide,
+    Item,
+    Origin,
+    Plain,
+    Publish,
+    Role,
+    Step,
+)
 from io_lists import LIST
 
 LONGSHA = Path(__file__).parents[2] / "catalogs" / "longsha"
@@ -60,6 +74,86 @@ def test_our_own_reader_finds_the_same_data(data: dict[str, Plain]) -> None:
     assert (read.findings, read.data) == ((), data)
 
 
+_ODD = (
+    "yeſ",
+    "ınf",
+    "abcdef:",
+    "abcdef: x",
+    "abcdef #x",
+    "abcdef\u3000",
+    "%sabcdef",
+    "a\ue000bcdef",
+)
+_HOSTILE = st.text(max_size=12) | _AWKWARD | st.sampled_from(_ODD)
+
+
+@given(_HOSTILE)
+@settings(max_examples=200, deadline=None)
+def test_the_quick_look_at_a_text_sees_what_the_long_one_sees(value: str) -> None:
+    said = write.scalar(value)
+    assert (yaml_text.text(value), yaml_text.word(value)) == (said, said)
+
+
+_SOME = st.none() | _HOSTILE
+_NUMBER = st.none() | st.integers(0, 99)
+_MANY = st.lists(_HOSTILE, max_size=2).map(tuple)
+_BASIS = st.builds(Basis, text=_HOSTILE, version=_SOME, quote=_SOME, note=_SOME)
+_BASES = st.lists(_BASIS, max_size=2).map(tuple)
+_DUTY = st.builds(
+    Duty,
+    id=_HOSTILE,
+    by=_HOSTILE,
+    role=st.sampled_from(Role),
+    text=_HOSTILE,
+    basis=_BASES,
+    delegation=st.none() | _BASIS,
+)
+_CONTACT = st.builds(Contact, office=_SOME, phone=_SOME, address=_SOME, hours=_SOME)
+_STEP = st.builds(Step, by=_HOSTILE, text=_HOSTILE, days=_NUMBER)
+_GUIDE = st.builds(
+    Guide,
+    steps=st.lists(_STEP, max_size=2).map(tuple),
+    contact=st.none() | _CONTACT,
+    materials=_MANY,
+    promised_days=_NUMBER,
+)
+_ORIGIN = st.builds(
+    Origin,
+    catalogue=_HOSTILE,
+    version=_HOSTILE,
+    number=_NUMBER,
+    overlay=_SOME,
+    line=_NUMBER,
+    action=_SOME,
+    reason=_SOME,
+    record=_SOME,
+    fields=_MANY,
+)
+_ITEMS = st.builds(
+    Item,
+    id=_HOSTILE,
+    name=_HOSTILE,
+    category=_HOSTILE,
+    part=_SOME,
+    required=st.booleans(),
+    duties=st.lists(_DUTY, max_size=2).map(tuple),
+    basis=_BASES,
+    guide=st.none() | _GUIDE,
+    posts=_MANY,
+    publish=st.sampled_from(Publish),
+    note=_SOME,
+    fields=st.dictionaries(_HOSTILE.map("own {}".format), _TREES, max_size=2),
+    origin=st.lists(_ORIGIN, max_size=2).map(tuple),
+)
+
+
+@given(_ITEMS)
+@settings(max_examples=100, deadline=None)
+def test_an_item_is_written_as_its_data_would_be(item: Item) -> None:
+    written = f"items:\n{item_text(item)}"
+    assert written == write.yaml_text({"items": [plain.item(item)]})
+
+
 def _catalogue(raw: bytes) -> Catalogue:
     opened = open_bytes("f.yaml", raw)
     assert opened.findings == ()
@@ -77,6 +171,17 @@ def test_a_catalogue_written_and_read_again_is_the_same(raw: bytes) -> None:
     second = _catalogue(text.encode())
     assert digest.catalogue(second) == digest.catalogue(first)
     assert write.catalogue_text(second) == text
+
+
+def test_what_is_shared_is_written_once_and_what_an_overlay_made_is_not_kept() -> None:
+    base = _catalogue(LIST.encode())
+    made = Origin(catalogue="list", version="1", overlay="own", action="edit")
+    first, *others = base.items
+    derived = replace(base, items=(replace(first, name="另名", origin=(made,)), *others))
+    shared: write.Shared = {}
+    assert write.catalogue_text(base, shared) == write.catalogue_text(base)
+    assert write.catalogue_text(derived, shared) == write.catalogue_text(derived)
+    assert shared.keys() == {id(item) for item in base.items}
 
 
 def test_layout_and_comments_do_not_change_the_digest() -> None:

@@ -51,7 +51,9 @@ def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mappe
 
 def _filled(**values: Plain) -> Mapped:
     return {
-        key: value for key, value in values.items() if value is not None and value not in ([], {})
+        key: value
+        for key, value in values.items()
+        if value or (value is not None and value not in ([], {}))
     }
 
 
@@ -120,17 +122,17 @@ def item(value: Item) -> Mapped:
 
 def duty(value: Duty) -> Mapped:
     """Return a duty as its file holds it."""
-    return _filled(
-        id=value.id,
-        by=value.by,
-        role=value.role.value,
-        text=value.text,
-        basis=[_basis(each) for each in value.basis],
-        delegation=_maybe(_basis, value.delegation),
-    )
+    made: Mapped = {"id": value.id, "by": value.by, "role": value.role.value, "text": value.text}
+    if value.basis:
+        made["basis"] = [_basis(each) for each in value.basis]
+    if value.delegation is not None:
+        made["delegation"] = _basis(value.delegation)
+    return made
 
 
 def _basis(value: Basis) -> Plain:
+    if value.version is value.quote is value.note is None:
+        return value.text
     rest = _filled(version=value.version, quote=value.quote, note=value.note)
     return {"cite": value.text, **rest} if rest else value.text
 

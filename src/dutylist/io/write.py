@@ -1,29 +1,25 @@
 """Canonical YAML, and files that are whole, old or new."""
 
-import json
 import os
-import re
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from dutylist.io import plain
-from dutylist.model import Catalogue, Item, Plain
+from dutylist.io.item_text import item_text
+from dutylist.io.yaml_text import scalar, yaml_text
+from dutylist.model import Catalogue, Item
 
-_WORDS = "true|false|yes|no|on|off|y|n|null|nan|inf"
-_QUOTED = re.compile(
-    r"[\s\-?:,\[\]{}#&*!|>'\"%@`~<=+.0-9]|.*(?:: |:$| #|\s$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff])"
-    rf"|(?:{_WORDS})$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ESCAPED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+__all__ = ["Shared", "atomic", "catalogue_text", "scalar", "yaml_text"]
 
 Shared = dict[int, tuple[Item, str]]
-"""Texts of items already written, by identity; holding the item keeps the identity its own."""
+"""Texts of items of a base, by identity; holding the item keeps the identity its own."""
 
 
 def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:
-    """Return the canonical YAML of a catalogue; items in `shared` are not written again."""
+    """Return the canonical YAML of a catalogue; items in `shared` are not written again.
+
+    What an overlay has made is not kept in it, so it never outgrows the base.
+    """
     shared = {} if shared is None else shared
     head = plain.catalogue(catalogue, items=())
     del head["items"]
@@ -32,65 +28,11 @@ def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:
     for item in catalogue.items:
         known = shared.get(id(item))
         if known is None:
-            known = shared[id(item)] = (item, _item_text(item))
+            known = (item, item_text(item))
+            if not (item.origin and item.origin[-1].overlay):
+                shared[id(item)] = known
         parts.append(known[1])
     return "".join(parts)
-
-
-def _item_text(item: Item) -> str:
-    return "".join(f"{line}\n" for line in _entry(plain.item(item), "  "))
-
-
-def yaml_text(value: dict[str, Plain]) -> str:
-    """Return a mapping as block-style YAML that any reader takes for the same data."""
-    return "".join(f"{line}\n" for line in _mapping(value, ""))
-
-
-def _mapping(value: dict[str, Plain], indent: str) -> Iterator[str]:
-    for key, inner in value.items():
-        match inner:
-            case dict() if inner:
-                yield f"{indent}{scalar(key)}:"
-                yield from _mapping(inner, indent + "  ")
-            case list() if inner:
-                yield f"{indent}{scalar(key)}:"
-                for each in inner:
-                    yield from _entry(each, indent + "  ")
-            case _:
-                yield f"{indent}{scalar(key)}: {scalar(inner)}"
-
-
-def _entry(value: Plain, indent: str) -> Iterator[str]:
-    match value:
-        case dict() if value:
-            lines = _mapping(value, indent + "  ")
-            yield f"{indent}- {next(lines).lstrip(' ')}"
-            yield from lines
-        case list() if value:
-            yield f"{indent}-"
-            for each in value:
-                yield from _entry(each, indent + "  ")
-        case _:
-            yield f"{indent}- {scalar(value)}"
-
-
-def scalar(value: Plain) -> str:
-    """Return one value as YAML; text is quoted where a reader could take it for something else."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case str():
-            return _quoted(value) if not value or _QUOTED.match(value) else value
-    return "[]" if isinstance(value, list | tuple) else "{}"
-
-
-def _quoted(text: str) -> str:
-    written = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
 def atomic(path: Path, content: bytes) -> bool:
