@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dutylist.across.consistency import Consistency
 from dutylist.across.deviations import Deviation
 from dutylist.across.held import State
-from dutylist.across.sentences import group_title, why
+from dutylist.across.sentences import group_title, reason
 from dutylist.across.sheet import Column, Sheet
 from dutylist.across.words import LETTERS, POINTS, STATES, Telling
 from dutylist.texts import Lang, Text
@@ -134,7 +134,7 @@ def _deviation(each: Deviation, telling: Telling) -> list[str]:
         str(each.agreeing),
         str(each.peers),
         (_YES if each.recorded else _NO).show(lang),
-        why(each, lang) if each.recorded else "",
+        reason(each, lang),
         telling.place(each.route),
     ]
 

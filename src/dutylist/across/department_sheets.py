@@ -11,12 +11,13 @@ from dutylist.texts import Text
 NAMED = 30
 """Lists that a cell names; of more it tells how many there are."""
 
+_PART = Column(words=Text("分册", "Part"), width=9, centred=True)
 _COLUMNS = (
     Column(words=Text("序号", "No."), width=6, centred=True, figures=True),
     Column(words=Text("事项", "Item"), width=20),
     Column(words=Text("事项编号", "Id"), width=18),
     Column(words=Text("类别", "Category"), width=12, centred=True),
-    Column(words=Text("分册", "Part"), width=9, centred=True),
+    _PART,
     Column(words=Text("部门职责和依据", "Duties of the department, and their basis"), width=52),
     Column(words=Text("乡镇（街道）职责和依据", "Duties of the local body"), width=46),
     Column(words=Text("适用清单", "Lists"), width=26),
@@ -39,13 +40,15 @@ def sheet(department: Department, view: View, telling: Telling) -> Sheet:
         for number, entry in enumerate(department.entries, 1)
         for variant in entry.variants
     ]
+    divided = any(form.item.part for entry in department.entries for form in entry.variants)
+    shown = [at for at, column in enumerate(_COLUMNS) if divided or column is not _PART]
     name = title_of(department, telling)
     title = _ALONE if department.by == LOCAL else _TITLE
     return Sheet(
         name=name,
         title=title.show(telling.lang, {"name": name}),
-        columns=_COLUMNS,
-        rows=rows,
+        columns=[_COLUMNS[at] for at in shown],
+        rows=[[row[at] for at in shown] for row in rows],
         notes=notes(department, view, telling),
     )
 

@@ -142,43 +142,63 @@ def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def taken(lists: Iterable[Held]) -> set[Row]:
     """Return every duty of every list."""
-    return {
-        _row(held, item.id, duty)
-        for held in lists
-        for item in held.catalogue.items
-        for duty in item.duties
-    }
+    return set().union(*(_taken(held, item) for held in lists for item in held.catalogue.items))
 
 
 def restore(view: View) -> set[Row]:
     """Return every duty of every list, from the view alone."""
-    return set().union(*(_restored(view, at, forms) for at, forms in enumerate(_by_list(view))))
+    by_list = zip(view.lists, _by_list(view), strict=True)
+    return set().union(*(_restored(held, forms) for held, forms in by_list))
 
 
 def agrees(view: View, lists: Sequence[Held]) -> bool:
-    """Whether the view gives back what the lists hold: list by list, so that memory is bounded."""
+    """Whether the view gives back what the lists hold.
+
+    This asks list by list and item by item, and of what lists share only once.
+    """
+    known: dict[tuple[int, ...], bool] = {}
     forms = _by_list(view)
-    return len(view.lists) == len(lists) and all(
-        _restored(view, at, forms[at]) == taken((held,)) for at, held in enumerate(lists)
+    return len(forms) == len(lists) and all(
+        _agrees(held, forms[at], known) for at, held in enumerate(lists)
     )
 
 
-_Forms = list[tuple[str, Variant]]
+_Forms = dict[str, list[Variant]]
 
 
 def _by_list(view: View) -> list[_Forms]:
-    found: list[_Forms] = [[] for _ in view.lists]
+    found: list[_Forms] = [{} for _ in view.lists]
     for department in view.departments:
         for entry in department.entries:
             for variant in entry.variants:
                 for at in variant.lists:
-                    found[at].append((entry.item, variant))
+                    found[at].setdefault(entry.item, []).append(variant)
     return found
 
 
-def _restored(view: View, at: int, forms: _Forms) -> set[Row]:
-    held = view.lists[at]
-    return {_row(held, item, duty) for item, form in forms for duty in (*form.duties, *form.local)}
+def _agrees(held: Held, forms: _Forms, known: dict[tuple[int, ...], bool]) -> bool:
+    items = held.catalogue.items
+    for item in items:
+        its = forms.get(item.id, [])
+        key = (id(item.duties), *map(id, its))
+        if key not in known:
+            known[key] = _restored(held, {item.id: its}) == _taken(held, item)
+        if not known[key]:
+            return False
+    return forms.keys() <= {item.id for item in items}
+
+
+def _taken(held: Held, item: Item) -> set[Row]:
+    return {_row(held, item.id, duty) for duty in item.duties}
+
+
+def _restored(held: Held, forms: _Forms) -> set[Row]:
+    return {
+        _row(held, item, duty)
+        for item, its in forms.items()
+        for form in its
+        for duty in (*form.duties, *form.local)
+    }
 
 
 def _row(held: Held, item: str, duty: Duty) -> Row:

@@ -78,12 +78,18 @@ def deviation(each: Deviation, telling: Telling) -> str:
 
 def why(each: Deviation, lang: Lang) -> str:
     """Return the reason that a list gave, or that it gave none."""
+    if not each.recorded:
+        return _UNSAID.show(lang)
+    told = reason(each, lang)
+    return _SAID.show(lang, {"reason": Text(told, told)})
+
+
+def reason(each: Deviation, lang: Lang) -> str:
+    """Return the reason that a list gave, or the record that it names; nothing for neither."""
     action = each.action
     if action is None or not action.explained:
-        return _UNSAID.show(lang)
-    if action.reason:
-        return _SAID.show(lang, {"reason": action.reason})
-    return _RECORD.show(lang, {"record": action.record})
+        return ""
+    return escaped(action.reason or _RECORD.show(lang, {"record": action.record}))
 
 
 def proposal(each: Proposal, telling: Telling, most: int = 0) -> str:

@@ -135,12 +135,10 @@ class Telling:
         """Return lists as a phrase: all, all but some, or only some."""
         if len(held) == len(lists):
             return _ALL.show(self.lang, {"n": len(lists)})
-        holding = set(held)
-        lacking = [each.name for at, each in enumerate(lists) if at not in holding]
-        if len(lacking) <= min(EXCEPT, len(held) - 1):
-            words, names = _BUT, lacking
-        else:
-            words, names = _ONLY, [lists[at].name for at in held]
+        words, names = _ONLY, [lists[at].name for at in held]
+        if len(lists) - len(held) <= min(EXCEPT, len(held) - 1):
+            holding = set(held)
+            words, names = _BUT, [each.name for at, each in enumerate(lists) if at not in holding]
         shape = words.zh if self.lang is Lang.ZH else words.en
         return shape.format(names=self.listed(names, most))
 

@@ -95,25 +95,23 @@ def _made(
     *,
     public: bool,
 ) -> str | bytes:
+    if form is Format.TEXT:
+        return departments_text.report(view, chosen, telling)
+    if form is Format.JSON:
+        return departments_json.report(view, chosen, public=public)
     lang = telling.lang
     tables = [department_sheets.sheet(each, view, telling) for each in chosen]
     title = _TITLE.show(lang) if len(tables) > 1 else tables[0].title
-    match form:
-        case Format.TEXT:
-            return departments_text.report(view, chosen, telling)
-        case Format.JSON:
-            return departments_json.report(view, chosen, public=public)
-        case Format.MARKDOWN:
-            return fitted([f"### {code(title)}", ""], sheets_text.markdown(tables, lang), lang)
-        case Format.XLSX:
-            from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
+    if form is Format.MARKDOWN:
+        return fitted([f"### {code(title)}", ""], sheets_text.markdown(tables, lang), lang)
+    if form is Format.XLSX:
+        from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 
-            return workbook(title, tables, lang, epoch=0)
-        case Format.HTML:
-            from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
+        return workbook(title, tables, lang, epoch=0)
+    from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 
-            facts = ((_LISTS.show(lang), str(len(view.lists))),)
-            return page(title, facts, tables, lang, templates.read())
+    facts = ((_LISTS.show(lang), str(len(view.lists))),)
+    return page(title, facts, tables, lang, templates.read())
 
 
 def _files(chosen: Sequence[Department]) -> Iterator[str]:

@@ -17,7 +17,6 @@ from dutylist.io import templates
 from dutylist.report import reconciliation_json, reconciliation_text
 from dutylist.report.reconciliation import Summed, summed
 from dutylist.report.reconciliation_sheets import sheets
-from dutylist.report.reconciliation_text import sentences
 from dutylist.texts import Text
 
 _TITLE = Text("{title}：增减核对", "{title}: reconciliation")
@@ -74,9 +73,7 @@ def _made(
         case _:
             pass
     tables = [
-        table
-        for each in found
-        for table in sheets(each, telling, group_title(each.peers, lang), *sentences(each, lang))
+        table for each in found for table in sheets(each, telling, group_title(each.peers, lang))
     ]
     if form is Format.XLSX:
         from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)

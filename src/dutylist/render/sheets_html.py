@@ -19,7 +19,7 @@ _WORDS: Mapping[str, Text] = {
     "item": Text("事项", "Item"),
     "empty": Text("（没有）", "(none)"),
     "legend": Text("图例：", "Legend: "),
-    "lists": Text("{n}份", "{n}"),
+    "unfold": Text("展开", "Show"),
 }
 _REST = Text(
     "其余 {n} 个事项在每份清单中都与基础目录一致。",

@@ -60,10 +60,11 @@ def listed(sheet: Worksheet, listing: Listing, lang: Lang) -> Page:
     heads = [heading.words.show(lang) for heading in headings]
     _row(page, heads, [style.HEAD] * len(widths), widths)
     looks = [style.CENTER if heading.centred else style.TEXT for heading in headings]
+    sums = [style.HEAD if heading.centred else style.LABEL for heading in headings]
     figures = [at for at, heading in enumerate(headings, 1) if heading.figures]
     first_total = len(rows) - listing.totals
     for number, row in enumerate(rows):
-        _row(page, row, [style.LABEL] * len(widths) if number >= first_total else looks, widths)
+        _row(page, row, sums if number >= first_total else looks, widths)
         for at in figures:
             page.figure(page.row - 1, at, row[at - 1])
     last = page.row - 1 - listing.totals

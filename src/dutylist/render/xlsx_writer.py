@@ -1,9 +1,11 @@
 """A sheet that is being filled, row after row."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from math import ceil
 
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -14,17 +16,23 @@ from dutylist.render.xlsx_text import looks_active, safe
 
 @dataclass(slots=True)
 class Page:
-    """A sheet that is being filled, and what is to be merged on it."""
+    """A sheet that is being filled, what is to be merged on it, and the styles met so far."""
 
     sheet: Worksheet
     row: int = 1
     points: float = 0.0
     merged: list[str] = field(default_factory=list)
+    looks: dict[str, StyleArray] = field(default_factory=dict)
 
     def put(self, row: int, column: int, text: str, name: str) -> None:
         """Write words, never a formula."""
         cell = self.sheet.cell(row, column)
-        cell.style = name
+        look = self.looks.get(name)
+        if look is None:
+            cell.style = name
+            self.looks[name] = copy(cell._style)  # type: ignore[union-attr]  # noqa: SLF001
+        else:  # by name it takes longer than all else; typeshed does not know `_style`
+            cell._style = copy(look)  # type: ignore[union-attr]  # noqa: SLF001
         if text:
             words = safe(text)
             cell.value = words

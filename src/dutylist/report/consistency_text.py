@@ -11,10 +11,13 @@ from dutylist.across.sentences import deviation, group_title, proposal
 from dutylist.across.words import FEW, LETTERS, Telling
 from dutylist.report import sheets_text
 from dutylist.report.table import table
-from dutylist.texts import Lang, Text, escaped, shown
+from dutylist.texts import Text, escaped, shown
 
 MEMBERS = 6
 """Lists or additions that one line names."""
+
+ONE_BY_ONE = 2
+"""Lists that a cell of a folded matrix names; more are counted."""
 
 _HEAD = Text("没有记录理由的偏离 {n} 处", "{n} deviations without a recorded reason")
 _NONE = Text("没有未说明理由的偏离。", "no deviation without a recorded reason.")
@@ -36,7 +39,6 @@ _ALL_SAME = Text(
     "其余 {n} 个事项在每份清单中都与基础目录一致。",
     "{n} more items are as the base has them in every list.",
 )
-_FOLDED = Text("{letter} {n}份：{names}", "{letter} {n}: {names}")
 
 
 def report(
@@ -108,8 +110,9 @@ def _matrix(found: Consistency, telling: Telling, *, drawn: bool) -> Iterator[st
             [heads, *(_wide(row, len(lists), telling) for row in shown_rows)], drawn=drawn
         )
     else:
-        for row in shown_rows:
-            yield f"  {_named(row)}：{_folded(row, found, telling)}"
+        heads = [_ITEM.show(lang), *(LETTERS[state].show(lang) for state in _states(found))]
+        folded = [_folded(row, found, telling) for row in shown_rows]
+        yield from table([heads, *folded], drawn=drawn)
     rest = len(found.matrix.rows) - len(shown_rows)
     if rest:
         yield _ALL_SAME.show(lang, {"n": rest})
@@ -123,17 +126,18 @@ def _wide(row: Row, lists: int, telling: Telling) -> list[str]:
     return [_named(row), *(telling.cell(row.cell(at)) for at in range(lists))]
 
 
-def _folded(row: Row, found: Consistency, telling: Telling) -> str:
-    """Return the states of an item with their lists, as many as a line names."""
-    lang = telling.lang
-    told = []
-    for state in State:
+def _folded(row: Row, found: Consistency, telling: Telling) -> list[str]:
+    """Return an item with how many lists did what; the lists by name where they are few."""
+    cells = [_named(row)]
+    for state in _states(found):
         names = [
             found.peers.lists[at].name for at, cell in row.cells.items() if cell.state is state
         ]
-        if names:
-            letter = LETTERS[state].show(lang)
-            params = {"letter": letter, "n": len(names)}
-            listed = escaped("、".join(names[:MEMBERS])) + ("…" if len(names) > MEMBERS else "")
-            told.append(_FOLDED.show(lang, {**params, "names": Text(listed, listed)}))
-    return "；".join(told) if lang is Lang.ZH else "; ".join(told)
+        told = telling.listed(names) if len(names) <= ONE_BY_ONE else str(len(names))
+        cells.append(escaped(told))
+    return cells
+
+
+def _states(found: Consistency) -> list[State]:
+    used = {cell.state for row in found.matrix.rows for cell in row.cells.values()}
+    return [state for state in State if state in used]

@@ -17,6 +17,7 @@ _UNKNOWN = Text("新增：依据未查明", "added: basis not found")
 _LIST = Column(words=Text("清单", "List"), width=22)
 _CATEGORY = Column(words=Text("类别", "Category"), width=16)
 _PART = Column(words=Text("分册", "Part"), width=16)
+_SENTENCE = Column(words=Text("核对式", "In words"), width=60)
 _TOTAL = Text("合计（{n}份）", "total of {n}")
 _LISTS = Text("按清单", "By list")
 _CATEGORIES = Text("按类别", "By category")
@@ -67,10 +68,11 @@ def _by_list(found: Summed, lang: Lang, notes: Sequence[str]) -> Sheet:
             columns += [_figures(_of(_OF_REMOVED, REASONS[reason])) for reason in reasons]
         if name == "added" and bases:
             columns += [_figures(_of(_OF_ADDED, Text(rank, rank))) for rank in bases]
-            columns.append(_figures(_UNKNOWN))
-    named = [*((held.name, sums) for held, sums in found.named)]
-    rows = [[name, *_cells(sums, found, shown)] for name, sums in named]
-    rows.append([total_name(found, lang), *_cells(found.total, found, shown)])
+            columns += [_figures(_UNKNOWN)] if _unknown(found.total) else []
+    columns.append(_SENTENCE)
+    named = [(held.name, sums) for held, sums in found.named]
+    named.append((total_name(found, lang), found.total))
+    rows = [[name, *_cells(sums, found, shown), sums.sentence(lang)] for name, sums in named]
     return Sheet(
         name=_LISTS.show(lang),
         title=_LISTS.show(lang),
@@ -89,7 +91,12 @@ def _cells(sums: Reconciliation, found: Summed, shown: Sequence[str]) -> Iterato
             yield from (str(sums.reasons.get(reason, 0)) for reason in found.total.reasons)
         if name == "added" and found.total.bases:
             yield from (str(sums.bases.get(rank, 0)) for rank in found.total.bases)
-            yield str(sums.total.added - sum(sums.bases.values()))
+            yield from [str(_unknown(sums))] if _unknown(found.total) else []
+
+
+def _unknown(sums: Reconciliation) -> int:
+    """Return how many additions rest on what the index does not know."""
+    return sums.total.added - sum(sums.bases.values())
 
 
 def _divided(

@@ -21,7 +21,7 @@ def text(found: Sequence[Summed], telling: Telling, *, drawn: bool) -> str:
     lines: list[str] = []
     for each in found:
         lines += [group_title(each.peers, telling.lang)]
-        lines += [f"  {line}" for line in sentences(each, telling.lang)]
+        lines += [f"  {line}" for line in _sentences(each, telling.lang)]
         lines.append("")
         _, *divided = sheets(each, telling)
         sums = [replace(sheet, rows=sheet.rows[-sheet.totals :]) for sheet in divided]
@@ -37,13 +37,12 @@ def markdown(found: Sequence[Summed], telling: Telling) -> str:
 def _markdown(found: Sequence[Summed], telling: Telling) -> Iterator[str]:
     for each in found:
         yield from (code(group_title(each.peers, telling.lang)), "")
-        yield from (f"- {code(line)}" for line in sentences(each, telling.lang))
+        yield from (f"- {code(line)}" for line in _sentences(each, telling.lang))
         yield ""
         yield from sheets_text.markdown(sheets(each, telling), telling.lang)
 
 
-def sentences(found: Summed, lang: Lang) -> Iterator[str]:
-    """Yield the sum of every list in one sentence each, and that of them all."""
+def _sentences(found: Summed, lang: Lang) -> Iterator[str]:
     for held, sums in found.named:
         yield _sentence(held.name, sums.sentence(lang), lang)
     if len(found.sums) > 1:
