@@ -27,8 +27,11 @@ from dutylist.texts import Text
 
 def check(catalogue: Catalogue, _: Context) -> Iterator[Hit]:
     """Find duties that bear the id of an earlier one."""
+    duties = [duty for item in catalogue.items for duty in item.duties]
+    if len({duty.id for duty in duties}) == len(duties):
+        return
     first: dict[str, Duty] = {}
-    for duty in catalogue.duties:
+    for duty in duties:
         earlier = first.setdefault(duty.id, duty)
         if earlier is not duty:
             yield Hit((*duty.route, "id"), {"id": duty.id}, ((*earlier.route, "id"),))

@@ -54,7 +54,7 @@ def _counts(
     if declares.department_duties is None and declares.local_duties is None:
         return
     duties = sum(len(item.duties) for item in items)
-    local = sum(duty.by == LOCAL for duty in catalogue.duties)
+    local = [duty.by for item in items for duty in item.duties].count(LOCAL)
     yield ("department_duties",), declares.department_duties, duties - local, DEPARTMENT_DUTIES
     yield ("local_duties",), declares.local_duties, local, LOCAL_DUTIES
 
