@@ -44,7 +44,7 @@ class Context:
     _readings: dict[tuple[str, str | None, date], Reading] = field(default_factory=dict, repr=False)
 
     def about(self, workspace: Workspace) -> "Context":
-        """Return what rules may know of a workspace with the same index: no citation is read twice."""
+        """Return the same for another workspace with this index; no citation is read twice."""
         return replace(self, workspace=workspace, _contents={}, _cited={}, _digests={})
 
     @cached_property
