@@ -20,6 +20,7 @@ COMMANDS = {
     "validate": "Check lists: schema, rules, legal basis, overlays.",
     "explain": "Say what a rule or kind of change means, why, and the remedy.",
     "derive": "Derive the local list of every township from base and overlays.",
+    "rebase": "Move overlays to a new version of their base, three-way, nothing lost.",
     "diff": "Compare two versions of a list.",
     "render": "Render publication copies as Excel and HTML.",
     "trace": "Follow list, item, duty, provision and instrument from any end.",

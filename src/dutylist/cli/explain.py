@@ -10,6 +10,7 @@ from dutylist.checks import RULES
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import LAWS
+from dutylist.derive.rebase import LAWS as REBASE_LAWS
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
@@ -34,7 +35,7 @@ def explain(
     lang = speech.chosen()
     ruled = {rule.code for rule in RULES}
     laws = [law for law in LAWS if law.code not in ruled]
-    faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
+    faults = sorted((*FAULTS, *RULES, *laws, *REBASE_LAWS, *GAPS), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):
             typer.echo(line)

@@ -136,4 +136,21 @@ HELP = {
     "What is told is printed or written as.": "输出格式；默认按 -o 的文件名判断。",
     "Departments, by id or name; all by default.": "部门编号或者名称；默认全部。",
     "Leave internal items out.": "不列内部事项。",
+    "Move overlays to a new version of their base, three-way, nothing lost.": (
+        "把增减调整改到基础目录的新版本上：三方比对，一处不丢。"
+    ),
+    "Overlays by id, unit, name or file; all by default.": (
+        "增减调整：编号、单位代码、名称或文件；默认全部。"
+    ),
+    "The version of the base to move to.": "改到基础目录的哪一版。",
+    "Where the old base is; else the workspace and its history are searched.": (
+        "旧版目录在哪里；默认在工作区及其 git 历史中查找。"
+    ),
+    "Take all that the new base has gained.": "新目录新增的事项全部承接。",
+    "Carry out the decisions on conflicts.": "按已填写的决定处理冲突。",
+    "Decide all open conflicts, or those of an item.": "决定全部未决冲突，或某一事项的。",
+    "Put overlays back as they were before.": "把增减调整恢复为改版前的原样。",
+    "Put back overlays that were edited since, too.": "改版后又有改动的也恢复。",
+    "Only tell; write nothing.": "只报告，不写入。",
+    "What a rebase is told as.": "改版结果的输出格式。",
 }
