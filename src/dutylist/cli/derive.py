@@ -12,7 +12,6 @@ from dutylist.texts import Text
 
 if TYPE_CHECKING:
     from dutylist.bulk.derivation import Derived, Done
-    from dutylist.io.survey import Survey
     from dutylist.model import Overlay
 
 _UNKNOWN = Text(
@@ -81,12 +80,14 @@ def derive(
     if explain is not None:
         from dutylist.cli.explaining import tell  # noqa: PLC0415
 
-        return tell(workspace, names or [], explain)
+        loaded = options.open_workspace(workspace)
+        return tell(loaded, _chosen(loaded.workspace.overlays, names or []), explain)
     folder = options.find(workspace)
     # a check in CI reads every file; elsewhere one that looks as it did is taken as it was
     before = NOTHING_SEEN if check else seen.read(folder)
     surveyed = survey(folder.absolute(), before)
-    chosen = _chosen(surveyed, names or [])
+    overlays = tuple(surveyed.overlays.values())
+    chosen = () if surveyed.rest.findings and not overlays else _chosen(overlays, names or [])
     asked = Asked(
         folder=folder.absolute(),
         out=(out or folder / surveyed.rest.lists).absolute(),
@@ -103,9 +104,8 @@ def derive(
     return _compared(derived, shown) if check else _told(derived, shown)
 
 
-def _chosen(surveyed: "Survey", names: Sequence[str]) -> "list[Overlay]":
-    overlays = list(surveyed.overlays.values())
-    if not (overlays or surveyed.rest.findings):
+def _chosen(overlays: "Sequence[Overlay]", names: Sequence[str]) -> "Sequence[Overlay]":
+    if not overlays:
         raise Cannot(_NONE)
     chosen = {} if names else {each.route: each for each in overlays}
     for name in names:
@@ -115,7 +115,7 @@ def _chosen(surveyed: "Survey", names: Sequence[str]) -> "list[Overlay]":
             near = options.nearest(name, known)
             raise Cannot(_UNKNOWN, {"name": name, "known": near})
         chosen |= match
-    return list(chosen.values())
+    return tuple(chosen.values())
 
 
 def _names(overlay: "Overlay") -> tuple[str | int | None, ...]:

@@ -1,21 +1,47 @@
-"""`dutylist derive --explain`: where an item of each list came from."""
+"""`dutylist derive --explain`: where an item of each list came from, or why a list lacks it."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import typer
 
 from dutylist.bulk.in_memory import derive_all
+from dutylist.bulk.making import Local
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.derive.levels import base_of
+from dutylist.io.load import Loaded
+from dutylist.model import Overlay
+from dutylist.report.story import absence, story
 from dutylist.texts import Text
 
-_NO_ITEM = Text("没有一份清单含有事项 {item}。", "no list has an item {item}.")
+_NO_ITEM = Text(
+    "没有一份清单有过事项 {item}；相近的编号：{near}",
+    "no list ever had an item {item}; nearest: {near}",
+)
 
 
-def tell(workspace: Path | None, names: Sequence[str], item: str) -> int:
-    """Tell where an item of each list came from; raises Cannot where no list ever had it."""
-    loaded = options.open_workspace(workspace)
-    made = derive_all(loaded, loaded.workspace.overlays).made
-    typer.echo(f"{len(made)} {names} {speech.chosen()}")
-    raise Cannot(_NO_ITEM, {"item": item})
+def tell(loaded: Loaded, chosen: Sequence[Overlay], item: str) -> int:
+    """Tell where an item of each list came from; raises Cannot where no list ever had it.
+
+    An overlay that breaks a law has no list: what stands in its way goes before the stories.
+    """
+    derived = derive_all(loaded, chosen)
+    options.say_faulty(derived.findings)
+    lines = [line for local in derived.made for line in _story(loaded, local, item)]
+    if not lines:
+        known = {each.id for base in loaded.workspace.catalogues for each in base.items}
+        raise Cannot(_NO_ITEM, {"item": item, "near": options.nearest(item, sorted(known))})
+    typer.echo("\n".join(lines))
+    return Exit.CLEAN
+
+
+def _story(loaded: Loaded, local: Local, item: str) -> Iterator[str]:
+    lang = speech.chosen()
+    for number, each in enumerate(local.catalogue.items, 1):
+        if each.id == item:
+            yield from story(local.catalogue, each, number, lang)
+            return
+    bases = {(each.id, each.version): each for each in loaded.workspace.catalogues}
+    base = bases.get(base_of(local.overlay))
+    if base is not None:
+        yield from absence(base, local.overlay, item, lang, lambda route: loaded.locate(route).line)
