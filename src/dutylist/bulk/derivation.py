@@ -13,7 +13,9 @@ from dutylist.bulk.kept import Kept, Output
 from dutylist.bulk.plan import Plan, files_of, plan
 from dutylist.bulk.staging import publish, staging
 from dutylist.bulk.work import Batch, Product, Setting
+from dutylist.derive.levels import above
 from dutylist.findings import Finding, Severity
+from dutylist.io import survey
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
 
@@ -26,13 +28,14 @@ class Asked:
     """What to derive and how.
 
     `jobs` is None for as many processes as there is work for; `address` is that of a cluster.
-    With `check` nothing is written.
+    With `check` nothing is written; with `some` only chosen lists count, and not what is left.
     """
 
     folder: Path
     out: Path
     day: date
     check: bool = False
+    some: bool = False
     jobs: int | None = None
     address: str | None = None
 
@@ -72,7 +75,7 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
     faults: list[Finding] = []
     if verdict not in known.sound:
         faults = [each for each in heads_checked.faults(surveyed, asked.day) if _error(each)]
-        if found := _concerning(faults, surveyed, chosen):
+        if found := _concerning(faults, surveyed, chosen, asked):
             return Derived(findings=tuple(found))
     with _staged(asked) as staged:
         setting = Setting(
@@ -84,19 +87,20 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
             staging=staged,
         )
         planned = plan(surveyed, chosen, setting, known)
+        if len(planned.lists) < len(chosen):  # a level above cannot be read
+            return Derived(findings=tuple(faults))
         products, found = _worked(planned, surveyed, setting, asked, tell)
         if found:
             return Derived(findings=tuple(found))
         if staged is not None:
             publish(staged, asked.out, (each.file for each in products if not each.same))
     lists = tuple(_done(planned, products))
-    whole = len(chosen) == len(surveyed.overlays)
-    before = Kept() if whole else known
+    before = known if asked.some else Kept()
     there = [each for each in lists if not (asked.check and each.changed)]
     sound = planned.sound if faults else planned.sound | {verdict}
     after = _remembered(before, planned, there, asked.out)
     kept.write(asked.folder, asked.out, replace(after, sound=sound), known)
-    left = _left(surveyed, asked.out) if whole else ()
+    left = () if asked.some else _left(surveyed, asked.out)
     return Derived(lists=lists, made=len(products), left=left)
 
 
@@ -105,12 +109,19 @@ def _staged(asked: Asked) -> AbstractContextManager[Path | None]:
 
 
 def _concerning(
-    found: Iterable[Finding], surveyed: Survey, chosen: Sequence[Overlay]
+    found: Iterable[Finding], surveyed: Survey, chosen: Sequence[Overlay], asked: Asked
 ) -> list[Finding]:
     """Return the errors that stand in the way of chosen overlays: not those of other overlays."""
-    wanted = {each.route[0] for each in chosen}
-    others = {each.route[0] for each in surveyed.overlays.values()} - wanted
-    return [each for each in found if each.at.file not in others]
+    if not asked.some:
+        return list(found)
+    everything = surveyed.overlays.values()
+    wanted = {each.route[0] for each in above(everything, chosen)}
+    others = {*surveyed.unread, *(each.route[0] for each in everything)} - wanted
+    return [
+        each
+        for each in found
+        if each.at.file not in others or any(at.file in wanted for at in each.related)
+    ]
 
 
 def _error(finding: Finding) -> bool:
@@ -176,5 +187,5 @@ def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -
 def _left(surveyed: Survey, out: Path) -> tuple[str, ...]:
     """Return the lists in a folder that no overlay makes."""
     wanted = set(files_of(surveyed.overlays.values()).values())
-    found = (each.name for each in out.glob("*.yaml")) if out.is_dir() else ()
-    return tuple(sorted(name for name in found if name not in wanted and not name.startswith(".")))
+    found = (each for each in out.glob("*.yaml") if each.name not in wanted)
+    return tuple(sorted(each.name for each in found if survey.is_derived(each)))

@@ -1,15 +1,15 @@
 """What can be wrong between files, seen from their heads: a base that is missing, a list twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dutylist.bulk.making import BY_HEAD, ERRORS, locator
+from dutylist.bulk.making import BY_HEAD, ERRORS, Locate, locator, ringed
 from dutylist.bulk.plan import files_of
 from dutylist.checks import Context, run
 from dutylist.checks.content import Content
 from dutylist.checks.files import fair
-from dutylist.derive.levels import ONE_FILE, RING, levels
+from dutylist.derive.levels import ONE_FILE, levels
 from dutylist.findings import Finding
 from dutylist.io import digest, files, survey
 from dutylist.io.source import Source, read
@@ -31,16 +31,22 @@ def faults(surveyed: Survey, day: date) -> list[Finding]:
     locate = locator(_Sources(surveyed))
     found = run(_OF_ALL, (workspace, *workspace.records), context, locate)
     found += run(_OF_HEADS, (*heads, *overlays), context, locate)
-    for ring in levels(overlays).rings:
-        names = " → ".join(each.id for each in (*ring, ring[0]))
-        at = locate((*ring[0].route, "base"))
-        found.append(Finding(fault=RING, at=at, params={"ring": names}))
+    found += ringed(levels(overlays).rings, locate)
+    found += _in_one_file(overlays, {each.at.file for each in found}, locate)
+    return [*rest.findings, *fair(rest, found)]
+
+
+def _in_one_file(
+    overlays: Sequence[Overlay], faulty: Collection[str], locate: Locate
+) -> Iterator[Finding]:
+    """Find lists that would have the file of another one; not where more is known to be wrong."""
     taken: dict[str, Overlay] = {}
     for each, file in zip(overlays, files_of(overlays).values(), strict=True):
-        if taken.setdefault(file, each) is not each:
+        first = taken.setdefault(file, each)
+        if first is not each and each.route[0] not in faulty:
             at = locate((*each.route, "result", "id"))
-            found.append(Finding(fault=ONE_FILE, at=at, params={"file": file}))
-    return [*rest.findings, *fair(rest, found)]
+            related = (locate(first.route),)
+            yield Finding(fault=ONE_FILE, at=at, params={"file": file}, related=related)
 
 
 def key(surveyed: Survey, day: date) -> str:

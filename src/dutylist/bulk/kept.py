@@ -66,7 +66,7 @@ def read(folder: Path, out: Path) -> Kept:
             sound=frozenset(data["sound"]),
             seen={name: (each[0], each[1], each[2]) for name, each in data["seen"].items()},
         )
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return Kept()
 
 

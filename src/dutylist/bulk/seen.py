@@ -18,7 +18,7 @@ def read(folder: Path) -> Seen:
         data: Any = json.loads(raw or b"null")
         files = {path: (each[0], each[1], each[2]) for path, each in data["files"].items()}
         return Seen(files, dict(data["heads"]))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return NOTHING_SEEN
 
 

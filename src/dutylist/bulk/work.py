@@ -13,7 +13,7 @@ from dutylist.bulk.staging import deliver
 from dutylist.checks import run
 from dutylist.derive import Refused
 from dutylist.findings import Finding, Severity
-from dutylist.io import build, digest, overlay_file, survey, write
+from dutylist.io import build, digest, overlay_file, schema, survey, write
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened
 from dutylist.io.survey import Filed
@@ -209,6 +209,7 @@ def _shop(setting: Setting) -> Shop:
     key = setting.folder, setting.mark, setting.day
     if key not in _SHOPS:
         _SHOPS.clear()
+        schema.forget()
         loaded, mark = survey.without_lists(setting.folder, setting.places)
         if mark != setting.mark:
             raise Moved

@@ -8,6 +8,7 @@ import typer
 
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.findings import Severity
 from dutylist.texts import Text
 
 if TYPE_CHECKING:
@@ -87,17 +88,22 @@ def derive(
     before = NOTHING_SEEN if check else seen.read(folder)
     surveyed = survey(folder.absolute(), before)
     overlays = tuple(surveyed.overlays.values())
-    chosen = () if surveyed.rest.findings and not overlays else _chosen(overlays, names or [])
+    unreadable = [each for each in surveyed.rest.findings if each.fault.severity is Severity.ERROR]
+    if unreadable and not _known(overlays, names or []):
+        return running.stopped(unreadable)  # what is not known may stand there
+    chosen = _chosen(overlays, names or [])
     asked = Asked(
         folder=folder.absolute(),
         out=(out or folder / surveyed.rest.lists).absolute(),
         day=day,
         check=check,
+        some=bool(names),
         jobs=jobs,
         address=running.address(executor),
     )
     derived = running.derived(surveyed, chosen, asked)
-    seen.write(folder, surveyed.seen, before)
+    # an overlay that is not as it was seen must be read again, whatever it looks like
+    seen.write(folder, NOTHING_SEEN if derived.findings else surveyed.seen, before)
     if derived.findings:
         return running.stopped(derived.findings)
     shown = out or folder / surveyed.rest.lists
@@ -111,11 +117,16 @@ def _chosen(overlays: "Sequence[Overlay]", names: Sequence[str]) -> "Sequence[Ov
     for name in names:
         match = {each.route: each for each in overlays if name in _names(each)}
         if not match:
-            known = [each.target.unit or each.id for each in overlays]
+            known = {str(known) for each in overlays for known in _names(each) if known}
             near = options.nearest(name, known)
             raise Cannot(_UNKNOWN, {"name": name, "known": near})
         chosen |= match
     return tuple(chosen.values())
+
+
+def _known(overlays: "Sequence[Overlay]", names: Sequence[str]) -> bool:
+    known = {name for each in overlays for name in _names(each)}
+    return bool(overlays) and known.issuperset(names)
 
 
 def _names(overlay: "Overlay") -> tuple[str | int | None, ...]:

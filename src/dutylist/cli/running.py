@@ -1,5 +1,6 @@
 """A derivation on the command line: progress on a terminal, and calm words for what stops it."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from dutylist.model import Overlay
 from dutylist.report import findings_text
 from dutylist.texts import Text
 
+_ADDRESS = re.compile(rf"{DASK}[^\s/]+:[0-9]{{1,5}}")
 _NO_ADDRESS = Text(
     "--executor 的写法是 dask://主机:端口，不是 {value}",
     "--executor is written dask://HOST:PORT, not {value}",
@@ -50,7 +52,7 @@ _DERIVING = Text("生成清单", "deriving lists")
 
 def address(executor: str | None) -> str | None:
     """Return the address of a cluster; raises Cannot for what is none."""
-    if executor is not None and not executor.startswith(DASK):
+    if executor is not None and _ADDRESS.fullmatch(executor) is None:
         raise Cannot(_NO_ADDRESS, {"value": executor})
     return executor
 

@@ -5,6 +5,7 @@ worked on. A head that is not as usual is None: the file is then opened and judg
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -24,7 +25,7 @@ _KIND = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*dutylist:[ \t]*([a-z]+)/1[ \t]*\r?\n"
 )
 _MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
-_LATE = re.compile(rb"^[\"']?result[\"']?[ \t]*:", re.MULTILINE)
+_LATE = re.compile(rb"^(?:[\"']?result[\"']?[ \t]*:|[\"'?!&])", re.MULTILINE)
 _OVERLAY = frozenset(("dutylist", "id", "for", "base"))
 _CATALOGUE = frozenset(("dutylist", "id", "title", "kind", "version", "jurisdiction", "level"))
 Row = list[str | None]
@@ -45,6 +46,24 @@ def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
         return build_overlay.overlay(_head(raw, needed), (name,), digest)
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError):
         return None
+
+
+def of_overlay(data: Mapping[str, Any], name: str, digest: str) -> Overlay:
+    """Return an overlay that was read whole without any action."""
+    return build_overlay.overlay(_said(data), (name,), digest)
+
+
+def of_catalogue(data: Mapping[str, Any], name: str) -> Catalogue:
+    """Return a catalogue that was read whole without its items."""
+    return build.catalogue(_said(data) | _LISTS, (name,))
+
+
+def _said(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a head holds of the data of a whole file."""
+    known = (each for each in data.items() if each[1] is not None)
+    return {
+        key: said for key, said in known if key in _MAPPINGS or not isinstance(said, dict | list)
+    }
 
 
 def row(head: Overlay) -> Row:

@@ -130,6 +130,12 @@ def part_checker(part: str, kinds_folder: Path | None = None, *, some: bool) -> 
     return None if shape is None else Checker(shape)
 
 
+def forget() -> None:
+    """Let own kinds be read anew by a process that outlives a workspace's files."""
+    for known in (schema, checker, part_checker):
+        known.cache_clear()
+
+
 def kind_of(data: Mapping[str, object]) -> str | None:
     """Return what a file says that it is, None where it says nothing known."""
     tag = data.get("dutylist")

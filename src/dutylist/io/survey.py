@@ -34,8 +34,8 @@ class Survey:
     """All of a workspace but catalogues and overlays; of these the heads, in order of their files.
 
     `mark` is the digest of all files but those and units, which each list has its own of; `places`
-    are those that the units lie in. Files whose head is not as usual are opened, and what is wrong
-    with them is among the findings of `rest`.
+    are those that the units lie in. A file whose head is not as usual is opened; `unread` are the
+    overlays of which even so nothing is known but what is wrong, which is in `rest`.
     """
 
     rest: Loaded
@@ -43,6 +43,7 @@ class Survey:
     overlays: Mapping[Filed, Overlay]
     places: frozenset[str]
     mark: str
+    unread: frozenset[str]
     seen: "Seen"
 
 
@@ -73,7 +74,8 @@ def survey(folder: Path, seen: Seen = NOTHING_SEEN) -> Survey:
         files_of_it.catalogues,
         files_of_it.overlays,
         places,
-        _mark(rest),
+        files_of_it.mark(rest),
+        frozenset(files_of_it.unread),
         files_of_it.seen(),
     )
 
@@ -81,14 +83,9 @@ def survey(folder: Path, seen: Seen = NOTHING_SEEN) -> Survey:
 def without_lists(folder: Path, places: frozenset[str]) -> tuple[Loaded, str]:
     """Return what all lists of a workspace have in common, and the digest of those files."""
     head = Head.of(folder)
-    rest, unknown = _Files(head).opened(units=False)
-    return load.assembled(head, rest, unknown, places), _mark(rest)
-
-
-def _mark(opened: Iterable[Opened | Kept]) -> str:
-    """Return the digest of all files but units, by name and bytes."""
-    known = (each for each in opened if not _of_units(each))
-    return digest.raw("\n".join(each.digest for each in known).encode("ascii"))
+    files_of_it = _Files(head)
+    rest, unknown = files_of_it.opened(units=False)
+    return load.assembled(head, rest, unknown, places), files_of_it.mark(rest)
 
 
 def _of_units(each: Opened | Kept) -> bool:
@@ -107,6 +104,7 @@ class _Files:
         self._looks: dict[str, tuple[int, int, str]] = {}
         self.catalogues: dict[Filed, Catalogue] = {}
         self.overlays: dict[Filed, Overlay] = {}
+        self.unread: set[str] = set()
 
     def opened(self, *, units: bool) -> tuple[list[Opened | Kept], list[Finding]]:
         """Return the files that were opened, and what the workspace names in vain."""
@@ -119,6 +117,18 @@ class _Files:
     def _name(self, path: Path) -> str:
         return f"{self._shown}{path.as_posix()[self._inside :]}"
 
+    def mark(self, opened: Iterable[Opened | Kept]) -> str:
+        """Return the digest of all files but units, catalogues and overlays, with own kinds."""
+        kinds = self._head.kinds
+        of_kinds = () if kinds is None else sorted(kinds.glob("*.json"))
+        marks = [f"{path.name} {digest.raw(path.read_bytes())}" for path in of_kinds]
+        marks += [
+            each.digest
+            for each in opened
+            if not _of_units(each) and not (self.unread and _name_of(each) in self.unread)
+        ]
+        return digest.raw("\n".join(marks).encode("utf-8", "surrogateescape"))
+
     def _opened(self, path: Path, name: str, *, units: bool) -> Opened | Kept | None:
         about = _look(path)
         if about is not None and self._known(path, name, about):
@@ -127,13 +137,16 @@ class _Files:
         if isinstance(raw, Finding):
             return Opened(nothing(name), None, (raw,))
         kind = heads.kind(raw)
-        if kind == "units" and not units:
+        if not units and kind in _EACH_ITS_OWN:
             return None
-        if kind in {"catalogue", "overlay"} and self._by_head(
-            kind, Filed(path, name, digest.raw(raw)), raw, about
-        ):
+        if kind in _LISTS and self._by_head(kind, Filed(path, name, digest.raw(raw)), raw, about):
             return None
-        return compiled.open_raw(path, name, raw, self._head.kinds)
+        opened = compiled.open_raw(path, name, raw, self._head.kinds)
+        if isinstance(opened, Opened) and self._by_reading(path, opened):
+            return None
+        if kind == "overlay":
+            self.unread.add(name)
+        return opened
 
     def _known(self, path: Path, name: str, about: tuple[int, int]) -> bool:
         """Take an overlay that looks as it did when it was seen before."""
@@ -146,6 +159,15 @@ class _Files:
         self.overlays[Filed(path, name, known[2])] = heads.from_row(name, known[2], row)
         self._looks[str(path)] = known
         return True
+
+    def _by_reading(self, path: Path, opened: Opened) -> bool:
+        """Take the head of a file that was read whole; whoever works on it says what is wrong."""
+        filed = Filed(path, opened.source.file, opened.digest)
+        if opened.kind == "overlay":
+            self.overlays[filed] = heads.of_overlay(opened.source.data, filed.name, filed.digest)
+        elif opened.kind == "catalogue":
+            self.catalogues[filed] = heads.of_catalogue(opened.source.data, filed.name)
+        return opened.kind in _LISTS
 
     def _by_head(self, kind: str, filed: Filed, raw: bytes, about: tuple[int, int] | None) -> bool:
         """Read the head of a file; false where it is not as usual."""
@@ -172,6 +194,10 @@ class _Files:
         return Seen(self._looks, rows)
 
 
+def _name_of(each: Opened | Kept) -> str:
+    return each.file if isinstance(each, Kept) else each.source.file
+
+
 def _look(path: Path) -> tuple[int, int] | None:
     """Return the size of a file and the time of its last change in nanoseconds."""
     try:
@@ -181,6 +207,10 @@ def _look(path: Path) -> tuple[int, int] | None:
     return about.st_size, about.st_mtime_ns
 
 
+_LISTS = ("catalogue", "overlay")
+_EACH_ITS_OWN = ("catalogue", "overlay", "units")
+"""Kinds of files of which no two lists need the same."""
+
 _YOUNG = 2_000_000_000
 """Nanoseconds within which a file could change once more and look the same."""
 
@@ -188,6 +218,12 @@ _YOUNG = 2_000_000_000
 def nothing(name: str) -> Source:
     """Return what is known of a file that could not be read."""
     return Source(name, {})
+
+
+def is_derived(path: Path) -> bool:
+    """Whether a file is a list that was made of another one."""
+    raw = files.content(path)
+    return isinstance(raw, bytes) and heads.kind(raw) == "catalogue" and b"\nderived:" in raw
 
 
 def filed_as(filed: Filed, kinds: Path | None) -> Opened:
