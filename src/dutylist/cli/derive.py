@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dutylist.model import Overlay
 
 _UNKNOWN = Text(
-    "没有单位或调整文件 {name}；可用的有：{known}",
-    "there is no unit or overlay {name}; known are {known}",
+    "没有单位或调整文件 {name}；相近的有：{known}",
+    "there is no unit or overlay {name}; nearest: {known}",
 )
 _NONE = Text("工作区里没有增减调整（overlay/1）文件。", "the workspace has no overlay (overlay/1).")
 _WROTE = Text("{file}  {name}：{sum}", "{file}  {name}: {sum}")
