@@ -11,7 +11,8 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive.levels import base_of
 from dutylist.io.load import Loaded
 from dutylist.model import Overlay
-from dutylist.report.story import absence, story
+from dutylist.report.story import story
+from dutylist.report.story_absence import absence
 from dutylist.texts import Text
 
 _NO_ITEM = Text(
