@@ -42,8 +42,8 @@ RULE = Rule(
         en="the base {catalogue} is not the one that was pinned; it is {digest}",
     ),
     remedy=Text(
-        zh="底本出了新版的，运行 dutylist rebase 三方比对；版本号未变而内容已变的，核对后把 digest 改为 {digest}。",
-        en="For a new version run dutylist rebase; for other changes look at them, then pin {digest}.",
+        zh="运行 dutylist rebase 三方比对；或者逐条核对，确认调整仍然合适后把 digest 改为 {digest}。",
+        en="Run dutylist rebase; or look at what changed, and if the overlay fits, pin {digest}.",
     ),
     why=Text(
         zh="底本变了，增减调整是否仍然合适必须重新确认。",
