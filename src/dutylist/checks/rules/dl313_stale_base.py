@@ -42,7 +42,7 @@ RULE = Rule(
         en="the base {catalogue} is not the one that was pinned; it is {digest}",
     ),
     remedy=Text(
-        zh="运行 dutylist rebase 三方比对；或者逐条核对，确认调整仍然合适后把 digest 改为 {digest}。",
+        zh="运行 dutylist rebase 三方比对；或者逐条核对，确认仍然合适后把 digest 改为 {digest}。",
         en="Run dutylist rebase; or look at what changed, and if the overlay fits, pin {digest}.",
     ),
     why=Text(
