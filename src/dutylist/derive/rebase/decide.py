@@ -11,7 +11,7 @@ from dutylist.derive.rebase.sides import give_way, keep
 from dutylist.derive.rebase.turn import turn
 from dutylist.derive.refusal import Refusal
 from dutylist.io import rebase_build
-from dutylist.model import Conflict, Mode, Overlay, Plain
+from dutylist.model import Conflict, Mode, Overlay
 from dutylist.texts import Text
 
 OWN, NEW, VALUE = "own", "new", "value"
@@ -117,8 +117,3 @@ def choices(words: Words) -> Text:
         zh="；".join(f"{name} {text.zh}" for name, text in told),
         en="; ".join(f"{name}: {text.en}" for name, text in told),
     )
-
-
-def decided(conflict: Conflict, decision: Plain) -> Conflict:
-    """Return a conflict with a decision."""
-    return replace(conflict, decision=decision)
