@@ -37,6 +37,12 @@ class Held:
     overlay: Overlay | None = None
     gone: Mapping[str, State] = field(default_factory=dict)
 
+    @property
+    def between(self) -> bool:
+        """Whether it is no unit's list but a catalogue that others are made of."""
+        made = self.catalogue.derived
+        return made is not None and made.unit is None
+
 
 @dataclass(frozen=True, slots=True)
 class Peers:
@@ -47,12 +53,16 @@ class Peers:
 
 
 def peers(lists: Iterable[Held]) -> tuple[Peers, ...]:
-    """Group lists by the base that they were made of and the level that they are for."""
-    groups: dict[tuple[str, str, str], list[Held]] = {}
+    """Group lists by the base that they were made of and the level that they are for.
+
+    Lists of units and catalogues in between are no peers.
+    """
+    groups: dict[tuple[str, ...], list[Held]] = {}
     for each in lists:
         made, level = each.catalogue.derived, each.catalogue.level
-        key = (made.catalogue, made.version, level) if made else ("", each.catalogue.kind, level)
-        groups.setdefault(key, []).append(each)
+        base = (made.catalogue, made.version) if made else ("", each.catalogue.kind)
+        between = "between" if each.between else ""
+        groups.setdefault((*base, level, between), []).append(each)
     return tuple(Peers(group[0].base, tuple(group)) for group in groups.values())
 
 

@@ -51,8 +51,9 @@ def departments(
     form, out = settled(output or (Format.XLSX if apart else None), out)
     found = gathered(workspace, lists)
     telling = found.telling()
-    view = invert(found.lists, telling.names)
-    if not agrees(view, found.lists):
+    of_units = [held for held in found.lists if not held.between] or found.lists
+    view = invert(of_units, telling.names)
+    if not agrees(view, of_units):
         raise ViewDiffersError
     view = public(view) if publicly else view
     chosen = _chosen(view, names or [], telling)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dutylist.across.held import Held
 from dutylist.across.sheet import Column, Sheet
 from dutylist.across.words import Telling
 from dutylist.derive.counts import Count
@@ -43,18 +44,25 @@ def categories(found: Summed) -> dict[str, str]:
 
 
 def total_name(found: Summed, lang: Lang) -> str:
-    """Return what the sum over all lists is called."""
+    """Return what the sum over all lists is called: as the list where there is but one."""
+    if len(found.sums) == 1:
+        return found.peers.lists[0].name
     return _TOTAL.show(lang, {"n": len(found.sums)})
 
 
 def _categories(found: Summed, lang: Lang) -> list[_Division]:
-    each = [(held.name, sums.categories) for held, sums in found.named]
+    each = [(held.name, sums.categories) for held, sums in _several(found)]
     return [*each, (total_name(found, lang), found.total.categories)]
 
 
 def _parts(found: Summed, lang: Lang) -> list[_Division]:
-    each = [(held.name, sums.parts) for held, sums in found.named]
+    each = [(held.name, sums.parts) for held, sums in _several(found)]
     return [*each, (total_name(found, lang), found.total.parts)]
+
+
+def _several(found: Summed) -> list[tuple[Held, Reconciliation]]:
+    """Return each list with its sum; none where there is but one, which the total tells."""
+    return [*found.named] if len(found.sums) > 1 else []
 
 
 def _by_list(found: Summed, lang: Lang, notes: Sequence[str]) -> Sheet:
@@ -70,7 +78,7 @@ def _by_list(found: Summed, lang: Lang, notes: Sequence[str]) -> Sheet:
             columns += [_figures(_of(_OF_ADDED, Text(rank, rank))) for rank in bases]
             columns += [_figures(_UNKNOWN)] if _unknown(found.total) else []
     columns.append(_SENTENCE)
-    named = [(held.name, sums) for held, sums in found.named]
+    named = [(held.name, sums) for held, sums in _several(found)]
     named.append((total_name(found, lang), found.total))
     rows = [[name, *_cells(sums, found, shown), sums.sentence(lang)] for name, sums in named]
     return Sheet(
@@ -104,11 +112,12 @@ def _divided(
 ) -> Sheet:
     """Return a row for each list and division; the last rows sum up the divisions."""
     totals = tables[-1][1]
+    order = {name: at for at, name in enumerate(names)}
     shown = _shown(list(totals.values()))
     rows = [
         [whose, names.get(name, name), *(str(figures(table[name])[column]) for column in shown)]
         for whose, table in tables
-        for name in sorted(table, key=list(names).index)
+        for name in sorted(table, key=lambda name: order.get(name, len(order)))
     ]
     return Sheet(
         name=title.show(lang),

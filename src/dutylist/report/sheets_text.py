@@ -35,7 +35,9 @@ def markdown(sheets: Iterable[Sheet], lang: Lang) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return cell(text) if text and not text.isdecimal() else text
+    if not text or text.isdecimal():
+        return text
+    return "<br>".join(map(cell, text.split("\n")))
 
 
 def _row(cells: Iterable[str]) -> str:
