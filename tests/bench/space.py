@@ -55,8 +55,7 @@ def workspace(folder: Path, count: int) -> Path:
     lists = folder / "lists"
     shared: write.Shared = {}
     for number, each in enumerate(local_lists(made, count)):
-        text = write.catalogue_text(each, shared)
-        write.atomic(lists / f"{number:04}.yaml", text.encode())
+        write.atomic(lists / f"{number:04}.yaml", write.catalogue_bytes(each, shared))
     return lists
 
 

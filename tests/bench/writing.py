@@ -32,19 +32,21 @@ def main() -> None:
     (each,) = space.local_lists(base, 1)
     data = plain.catalogue(each)
     shared: write.Shared = {}
-    write.catalogue_text(base, shared)
-    text = write.catalogue_text(each, shared)
-    if text != write.catalogue_text(each) or yaml.load(text, yaml.CSafeLoader) != data:
+    write.catalogue_bytes(base, shared)
+    content = write.catalogue_bytes(each, shared)
+    if content != write.catalogue_bytes(each, {}) or yaml.load(content, yaml.CSafeLoader) != data:
         raise SystemExit("what is written is not what is meant")
     taken = timing.functions(
         {
-            "peer": lambda: yaml.dump(data, Dumper=NoAliases, allow_unicode=True, sort_keys=False),
-            "first": lambda: write.catalogue_text(each),
-            "next": lambda: write.catalogue_text(each, shared),
+            "peer": lambda: yaml.dump(
+                data, Dumper=NoAliases, allow_unicode=True, sort_keys=False, encoding="utf-8"
+            ),
+            "first": lambda: write.catalogue_bytes(each, {}),
+            "next": lambda: write.catalogue_bytes(each, shared),
         },
         ROUNDS,
     )
-    size = len(text.encode()) / 1000
+    size = len(content) / 1000
     print(f"a list of {size:.0f} KB: CSafeDumper {taken['peer'] * 1000:.1f} ms,", end=" ")
     print(f"first {taken['first'] * 1000:.2f} ms, next {taken['next'] * 1000:.2f} ms")
     told("CSafeDumper to a first list", taken["peer"] / taken["first"], ">= 20")

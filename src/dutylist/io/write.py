@@ -9,30 +9,36 @@ from dutylist.io.item_text import item_text
 from dutylist.io.yaml_text import scalar, yaml_text
 from dutylist.model import Catalogue, Item
 
-__all__ = ["Shared", "atomic", "catalogue_text", "scalar", "yaml_text"]
+__all__ = ["Shared", "atomic", "catalogue_bytes", "catalogue_text", "scalar", "yaml_text"]
 
-Shared = dict[int, tuple[Item, str]]
-"""Texts of items of a base, by identity; holding the item keeps the identity its own."""
+_MODELINE = "# yaml-language-server: $schema=catalogue.schema.json\n"
+
+Shared = dict[int, tuple[Item, bytes]]
+"""Items of a base as they are written, by identity; holding the item keeps the identity its own."""
 
 
-def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:
-    """Return the canonical YAML of a catalogue; items in `shared` are not written again.
+def catalogue_bytes(catalogue: Catalogue, shared: Shared) -> bytes:
+    """Return the canonical YAML of a catalogue as UTF-8; items in `shared` are not written again.
 
     What an overlay has made is not kept in it, so it never outgrows the base.
     """
-    shared = {} if shared is None else shared
     head = plain.catalogue(catalogue, items=())
     del head["items"]
-    parts = ["# yaml-language-server: $schema=catalogue.schema.json\n", yaml_text(head), "items:"]
-    parts.append("\n" if catalogue.items else " []\n")
+    start = f"{_MODELINE}{yaml_text(head)}items:{'' if catalogue.items else ' []'}\n"
+    parts = [start.encode("utf-8")]
     for item in catalogue.items:
         known = shared.get(id(item))
         if known is None:
-            known = (item, item_text(item))
+            known = (item, item_text(item).encode("utf-8"))
             if not (item.origin and item.origin[-1].overlay):
                 shared[id(item)] = known
         parts.append(known[1])
-    return "".join(parts)
+    return b"".join(parts)
+
+
+def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:
+    """Return the canonical YAML of a catalogue."""
+    return catalogue_bytes(catalogue, {} if shared is None else shared).decode("utf-8")
 
 
 def atomic(path: Path, content: bytes) -> bool:
