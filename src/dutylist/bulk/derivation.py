@@ -172,16 +172,15 @@ def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -
     """Return what the next run may rely on: what lies in the folder as it was made."""
     keys = {each.file: each.key for each in planned.lists.values()}
     outputs = {keys[each.file]: each.output for each in lists}
-    seen = {}
+    looked_at = {each.file for each in planned.lists.values()}
+    seen = {name: about for name, about in before.seen.items() if name not in looked_at}
     for each in lists:
         try:
             about = (out / each.file).stat()
         except OSError:
             continue
         seen[each.file] = (about.st_size, about.st_mtime_ns, each.output.digest)
-    return Kept(
-        lists={**before.lists, **outputs}, sound=planned.sound, seen={**before.seen, **seen}
-    )
+    return Kept(lists={**before.lists, **outputs}, sound=planned.sound, seen=seen)
 
 
 def _left(surveyed: Survey, out: Path) -> tuple[str, ...]:
