@@ -30,7 +30,7 @@ def catalogue_bytes(catalogue: Catalogue, shared: Shared) -> bytes:
         known = shared.get(id(item))
         if known is None:
             known = (item, item_text(item).encode("utf-8"))
-            if not (item.origin and item.origin[-1].overlay):
+            if not (item.origin and item.origin[-1].action):
                 shared[id(item)] = known
         parts.append(known[1])
     return b"".join(parts)
