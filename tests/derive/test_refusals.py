@@ -653,12 +653,15 @@ def test_each_level_has_its_own_policy() -> None:
 
 
 BRINGING: dict[str, tuple[Item, str]] = {
-    "category": (item("n", "city"), "DL309"),
-    "part": (item("n", part="assist"), "DL320"),
+    "category（city）": (item("n", "city"), "DL309"),
+    "part（assist）": (item("n", part="assist"), "DL320"),
     "required": (item("n"), "DL309"),
-    "basis": (replace(item("n"), basis=(Basis(text="《甲条例》第一条"),)), "DL320"),
-    "lead": (replace(item("n"), duties=(duty("n.1", "police"), duty("n.2"))), "DL320"),
-    "delegation": (
+    "basis（《甲条例》第一条）": (
+        replace(item("n"), basis=(Basis(text="《甲条例》第一条"),)),
+        "DL320",
+    ),
+    "lead（police）": (replace(item("n"), duties=(duty("n.1", "police"), duty("n.2"))), "DL320"),
+    "delegation（《中华人民共和国消防法》第三十二条）": (
         replace(item("n"), duties=(duty("n.1", "emergency", delegation=AUTHORITY),)),
         "DL320",
     ),

@@ -7,7 +7,7 @@ from dutylist.derive.case import Case
 from dutylist.derive.laws import TAKEN, TWICE
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import DutyChanges, Edit
+from dutylist.model import DutyChanges, Edit, Overlay
 from dutylist.texts import Text
 
 WHOLE = "*"
@@ -44,18 +44,9 @@ def clashes(case: Case) -> Iterator[Refusal]:
 
 def _touches(case: Case) -> Iterator[Touch]:
     overlay = case.overlay
-    for removal in overlay.remove:
-        yield Touch(removal.item, WHOLE, removal.route)
-    for decline in overlay.decline:
-        yield Touch(decline.item, WHOLE, decline.route)
-    for at, name in enumerate(overlay.undecided):
-        yield Touch(name, WHOLE, (*overlay.route, "undecided", at))
-    for merge in overlay.merge:
-        yield from (Touch(name, WHOLE, merge.route) for name in dict.fromkeys(merge.items))
-    for split in overlay.split:
-        yield Touch(split.item, WHOLE, split.route)
+    yield from _ended(overlay)
     for making in case.makings:
-        route = making.action.route
+        route = making.item.route or making.action.route
         yield Touch(making.item.id, NEW, route)
         yield from (Touch(duty.id, NEW, duty.route or route) for duty in making.item.duties)
     for edit in overlay.edit:
@@ -66,15 +57,27 @@ def _touches(case: Case) -> Iterator[Touch]:
             yield Touch(move.item, "category", move.route)
 
 
+def _ended(overlay: Overlay) -> Iterator[Touch]:
+    yield from (Touch(removal.item, WHOLE, removal.route) for removal in overlay.remove)
+    yield from (Touch(decline.item, WHOLE, decline.route) for decline in overlay.decline)
+    for at, name in enumerate(overlay.undecided):
+        yield Touch(name, WHOLE, (*overlay.route, "undecided", at))
+    for merge in overlay.merge:
+        firsts = {name: at for at, name in reversed(tuple(enumerate(merge.items)))}
+        for name, at in firsts.items():
+            yield Touch(name, WHOLE, (*merge.route, "items", at))
+    yield from (Touch(split.item, WHOLE, split.route) for split in overlay.split)
+
+
 def _edit(edit: Edit) -> Iterator[Touch]:
     if edit.duties != DutyChanges():
         yield Touch(edit.item, _DUTIES, edit.route)
     for name in edit.set:
-        yield Touch(edit.item, name, edit.route)
+        yield Touch(edit.item, name, (*edit.route, "set", name))
     for added in edit.duties.add:
         yield Touch(added.id, NEW, added.route or edit.route)
     for removal in edit.duties.remove:
         yield Touch(removal.id, WHOLE, removal.route)
     for change in edit.duties.edit:
         for name in change.set:
-            yield Touch(change.id, name, change.route)
+            yield Touch(change.id, name, (*change.route, "set", name))

@@ -59,7 +59,7 @@ def _item(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
     was, new = _without(edit.was, closed), _without(edit.set, closed)
     yield from _values(edit.route, item.id, (was, new), partial(item_field, item))
     for name in new:
-        yield from _permitted(case, edit, edit.route, item.id, name)
+        yield from _permitted(case, edit, (*edit.route, "set", name), item.id, name)
 
 
 def _duties(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
@@ -91,8 +91,9 @@ def _duty(case: Case, edit: Edit, change: DutyEdit, duty: Duty) -> Iterator[Refu
     was, new = _without(change.was, closed), _without(change.set, closed)
     yield from _values(change.route, duty.id, (was, new), partial(duty_field, duty))
     leads = Role.LEAD in {duty.role, new.get("role")}
-    for name in dict.fromkeys(_LEAD if leads and name in _WHO else name for name in new):
-        yield from _permitted(case, edit, change.route, duty.id, name)
+    asked = {_LEAD if leads and name in _WHO else name: name for name in reversed(tuple(new))}
+    for known_as, name in asked.items():
+        yield from _permitted(case, edit, (*change.route, "set", name), duty.id, known_as)
 
 
 def _closed(route: Route, target: str, names: frozenset[str]) -> Iterator[Refusal]:
@@ -108,17 +109,17 @@ def _values(
 ) -> Iterator[Refusal]:
     was, new = change
     for name, value in new.items():
-        found = read(name)
+        at, found = (*route, "set", name), read(name)
         if not fits(name, value):
-            yield _field(MISSHAPEN, route, target, name)
+            yield _field(MISSHAPEN, at, target, name)
         elif same(found, value):
-            yield _no_effect(route, target, f"set.{name}")
+            yield _no_effect(at, target, f"set.{name}")
         if name not in was:
-            yield _field(UNSEEN, route, target, name)
+            yield _field(UNSEEN, at, target, name)
     for name, value in was.items():
         if not same(found := read(name), value):
             params = {"target": target, "field": name, "was": told(value), "found": told(found)}
-            yield Refusal(OTHER_VALUE, route, params)
+            yield Refusal(OTHER_VALUE, (*route, "was", name), params)
 
 
 def _permitted(case: Case, edit: Edit, route: Route, target: str, name: str) -> Iterator[Refusal]:

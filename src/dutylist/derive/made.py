@@ -1,6 +1,6 @@
 """What is wrong with the items that an overlay adds, merges others into, or splits one into."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dutylist.derive.case import Case, unknown
 from dutylist.derive.change_laws import (
@@ -22,6 +22,7 @@ from dutylist.derive.makings import Making
 from dutylist.derive.refusal import Refusal
 from dutylist.derive.targets import known
 from dutylist.findings import Route
+from dutylist.law import parse
 from dutylist.model import Addition, Additions, Item, Mode, Permission, Role
 from dutylist.model.nearby import Nearby
 
@@ -31,8 +32,7 @@ _FEWEST = 2
 def items(case: Case) -> Iterator[Refusal]:
     """Find new items under a used id, in no category, or not allowed as what they are."""
     for making in case.makings:
-        route = making.action.route
-        yield from _new(case, making.item, route)
+        yield from _new(case, making.item, _at(making))
         if isinstance(making.action, Addition):
             yield from _admitted(case, making)
         elif making.sources:
@@ -44,16 +44,16 @@ def unions(case: Case) -> Iterator[Refusal]:
     overlay = case.overlay
     for merge in overlay.merge:
         seen: set[str] = set()
-        for name in merge.items:
+        for at, name in enumerate(merge.items):
+            route = (*merge.route, "items", at)
             if name in seen:
-                params = {"target": name, "into": merge.into.id}
-                yield Refusal(REPEATED_SOURCE, merge.route, params)
+                yield Refusal(REPEATED_SOURCE, route, {"target": name, "into": merge.into.id})
             seen.add(name)
-            yield from _source(case, merge.route, name, merge.record)
+            yield from _source(case, route, name, merge.record)
         if len(merge.items) < _FEWEST:
             yield Refusal(TOO_FEW, merge.route, {"target": merge.into.id})
     for split in overlay.split:
-        yield from _source(case, split.route, split.item, split.record)
+        yield from _source(case, (*split.route, "item"), split.item, split.record)
         if len(split.into) < _FEWEST:
             yield Refusal(TOO_FEW, split.route, {"target": split.item})
 
@@ -63,6 +63,10 @@ def taken(case: Case, route: Route, new: str) -> Iterator[Refusal]:
     base = case.base
     if new in base.items or new in base.duties or new in base.retired:
         yield Refusal(TAKEN, route, {"target": new})
+
+
+def _at(making: Making) -> Route:
+    return making.item.route or making.action.route
 
 
 def _new(case: Case, item: Item, route: Route) -> Iterator[Refusal]:
@@ -83,17 +87,17 @@ def _source(case: Case, route: Route, name: str, record: str | None) -> Iterator
 
 def _admitted(case: Case, making: Making) -> Iterator[Refusal]:
     """Hold an item against what is asked of additions."""
-    item, action = making.item, making.action
+    item, route = making.item, _at(making)
     told = {"target": item.id}
     if case.policy.additions is Additions.NONE:
-        yield Refusal(CLOSED_ADDITIONS, action.route, told)
+        yield Refusal(CLOSED_ADDITIONS, route, told)
         return
     if next(item.citations, None) is None:
-        yield Refusal(NO_BASIS, action.route, told)
+        yield Refusal(NO_BASIS, route, told)
     elif _local_only(case) and not case.terms.local_basis(item, case.code):
-        yield Refusal(NO_LOCAL_BASIS, action.route, {**told, "code": case.code})
-    if not case.terms.admits(action.record):
-        yield Refusal(NO_RECORD, action.route, told)
+        yield Refusal(NO_LOCAL_BASIS, route, {**told, "code": case.code})
+    if not case.terms.admits(making.action.record):
+        yield Refusal(NO_RECORD, route, told)
 
 
 def _local_only(case: Case) -> bool:
@@ -104,42 +108,56 @@ def _local_only(case: Case) -> bool:
 def _composed(case: Case, making: Making) -> Iterator[Refusal]:
     """Hold a merged or split item against its sources: what it brings is like an edit.
 
-    One that cites nothing of what they cite is an addition under another name.
+    One that rests on no law that they rest on is an addition under another name.
     """
-    cited = _cited(making.sources)
-    if cited and not cited & _cited((making.item,)):
+    laws = _laws(making.sources)
+    if laws and not laws & _laws((making.item,)):
         yield from _admitted(case, making)
     authority = None if isinstance(making.action, Addition) else making.action.authority
-    for name in _brought(making):
-        told = {"target": making.item.id, "field": name}
-        match case.policy.permission(name):
-            case Permission.FIXED:
-                yield Refusal(FIXED, making.action.route, told)
-            case Permission.AUTHORITY if authority is None:
-                yield Refusal(NO_AUTHORITY, making.action.route, told)
+    wanting = {Permission.FIXED: FIXED}
+    if authority is None:
+        wanting[Permission.AUTHORITY] = NO_AUTHORITY
+    brought = _brought(making)
+    for permission, law in wanting.items():
+        fields = [name for name in brought if case.policy.permission(name) is permission]
+        if fields:
+            field = "、".join(f"{name}{brought[name]}" for name in fields)
+            yield Refusal(law, _at(making), {"target": making.item.id, "field": field})
 
 
-def _brought(making: Making) -> Iterator[str]:
-    """Yield the fields in which a new item says what none of its sources says."""
-    item, sources = making.item, making.sources
-    if item.category not in {each.category for each in sources}:
-        yield "category"
-    if item.part not in {each.part for each in sources}:
-        yield "part"
-    if not item.required and any(each.required for each in sources):
-        yield "required"
-    if _cited((item,)) - _cited(sources):
-        yield "basis"
-    if _leads((item,)) - _leads(sources):
-        yield "lead"
-    if _delegations((item,)) - _delegations(sources):
-        yield "delegation"
+def _brought(making: Making) -> Mapping[str, str]:
+    """Return the fields in which a new item says what none of its sources says, and what."""
+    new, old = (_said(each) for each in ((making.item,), making.sources))
+    brought = {name: new[name] - old[name] for name in new}
+    told = {name: f"（{'、'.join(sorted(each))}）" for name, each in brought.items() if each}
+    if any(each.required for each in making.sources) and not making.item.required:
+        told["required"] = ""
+    return told
+
+
+def _said(items: Sequence[Item]) -> Mapping[str, set[str]]:
+    return {
+        "category": {item.category for item in items},
+        "part": {item.part or "—" for item in items},
+        "basis": _cited(items),
+        "lead": _leads(items),
+        "delegation": _delegations(items),
+    }
 
 
 def _cited(items: Iterable[Item]) -> set[str]:
     """Return what items and duties rest on, delegations not counted."""
     own = {basis.text for item in items for basis in item.basis}
     return own | {basis.text for item in items for duty in item.duties for basis in duty.basis}
+
+
+def _laws(items: Iterable[Item]) -> set[str]:
+    """Return the instruments that items and duties rest on; what cannot be read is its own."""
+    found: set[str] = set()
+    for text in _cited(items):
+        named = {each.title or each.number for each in parse(text).citations}
+        found |= {name for name in named if name} or {text}
+    return found
 
 
 def _leads(items: Iterable[Item]) -> set[str]:
