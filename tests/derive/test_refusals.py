@@ -690,6 +690,16 @@ def test_a_retired_item_is_told_with_what_it_became() -> None:
     assert (refusal.law.code, refusal.params["now"]) == ("DL345", "a、b")
 
 
+def test_an_item_that_a_level_above_merged_or_split_is_told_with_what_it_became() -> None:
+    unions = replace(merging("peace-a", "peace-b"), split=splitting("peace-c", "x", "y").split)
+    district = prepare(made(unions), PLAIN.base.digest)
+    pin = replace(PLAIN.base, catalogue="longsha-wulong")
+    for gone, now in (("peace-b", "n"), ("peace-c", "x、y"), ("peace-old", "—")):
+        with pytest.raises(Refused) as caught:
+            made(replace(removing(gone), base=pin), base=district)
+        assert [each.params["now"] for each in caught.value.refusals] == [now]
+
+
 def test_a_removed_required_item_need_not_be_claimed() -> None:
     overlay = replace(
         CLAIMED, claim=("peace-a",), remove=removing("party-b", record="2026-009").remove

@@ -9,6 +9,9 @@ from dutylist.derive.bound import bound, filled
 from dutylist.model import LOCAL, Catalogue, Item, Origin
 
 
+_UNIONS = ("merge", "split")
+
+
 class Tally(NamedTuple):
     """The duties of an item, those of departments and those of the local body."""
 
@@ -39,7 +42,6 @@ class Prepared:
 def prepare(base: Catalogue, digest: str) -> Prepared:
     """Return a base ready to be applied to; what its items hold stays the same objects."""
     items = {item.id: _placed(item, base, number) for number, item in enumerate(base.items, 1)}
-    descents = base.replaces.lineage if base.replaces else ()
     return Prepared(
         catalogue=base,
         digest=digest,
@@ -48,7 +50,7 @@ def prepare(base: Catalogue, digest: str) -> Prepared:
         duties=MappingProxyType({duty.id: item.id for item in base.items for duty in item.duties}),
         required=tuple(item.id for item in base.items if item.required),
         retired=frozenset(base.retired),
-        lineage=MappingProxyType({old: each.new for each in descents for old in each.old}),
+        lineage=MappingProxyType(_lineage(base)),
         bound=frozenset(item.id for item in items.values() if bound(item, base.contacts)),
         tallies=MappingProxyType({item.id: tally(item) for item in base.items}),
     )
@@ -58,6 +60,17 @@ def tally(item: Item) -> Tally:
     """Count the duties of an item."""
     local = _local(duty.by for duty in item.duties)
     return Tally(departments=len(item.duties) - local, local=local)
+
+
+def _lineage(base: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return what retired ids became, as versions declare it and as overlays above made it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in base.items:
+        for level in item.origin:
+            for old in level.fields if level.action in _UNIONS else ():
+                found[old] = (*found.get(old, ()), item.id)
+    descents = base.replaces.lineage if base.replaces else ()
+    return found | {old: each.new for each in descents for old in each.old}
 
 
 def _local(bodies: Iterable[str]) -> int:
