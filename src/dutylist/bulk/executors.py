@@ -1,5 +1,6 @@
 """Where batches are worked on: here, in a pool of processes, or on a Dask cluster."""
 
+import logging
 import os
 import signal
 import threading
@@ -109,7 +110,7 @@ def _cluster(address: str) -> Iterator[Each]:
         )
     except (OSError, ValueError) as error:
         raise NoCluster(place, str(error)) from None
-    with client:
+    with _unlogged(), client:
         _same_version(place, _versions(client, place))
         executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
         try:
@@ -118,11 +119,21 @@ def _cluster(address: str) -> Iterator[Each]:
             executor.shutdown(wait=False)
 
 
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """Keep Dask from logging tracebacks: what ends a run is said in words of our own."""
+    logging.disable()
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
 def _versions(client: Any, place: str) -> set[str]:  # noqa: ANN401  (Dask has no types for it)
     """Return the versions that workers run; one without the program cannot even be asked."""
     try:
         return set(client.run(version).values())
-    except (ImportError, AttributeError, OSError, RuntimeError, TypeError) as error:
+    except Exception as error:  # noqa: BLE001  (whatever other machines raise, wrapped by Dask)
         raise NoCluster(place, str(error).splitlines()[0]) from None
 
 
