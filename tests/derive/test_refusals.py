@@ -50,6 +50,7 @@ TAKEN_BACK = Text(zh="上级部门收回", en="taken back")
 MERGED = Text(zh="已并入 n", en="has become part of n")
 STREETS = Text(zh="街道", en="subdistricts")
 VILLAGES = Text(zh="村", en="villages")
+NOTHING = Text(zh="无", en="nothing")
 REMOVED = Text(zh="已移除", en="is removed")
 
 
@@ -517,7 +518,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "edit of a retired item": (
         editing("peace-old", {"name": "x"}, {"name": "y"}),
-        [("DL345", {"target": "peace-old", "now": "—"})],
+        [("DL345", {"target": "peace-old", "now": NOTHING})],
     ),
     "a list for villages made of one for subdistricts": (
         replace(PLAIN, target=Target(jurisdiction="230202", level="village")),
@@ -694,7 +695,7 @@ def test_an_item_that_a_level_above_merged_or_split_is_told_with_what_it_became(
     unions = replace(merging("peace-a", "peace-b"), split=splitting("peace-c", "x", "y").split)
     district = prepare(made(unions), PLAIN.base.digest)
     pin = replace(PLAIN.base, catalogue="longsha-wulong")
-    for gone, now in (("peace-b", "n"), ("peace-c", "x、y"), ("peace-old", "—")):
+    for gone, now in (("peace-b", "n"), ("peace-c", "x、y"), ("peace-old", NOTHING)):
         with pytest.raises(Refused) as caught:
             made(replace(removing(gone), base=pin), base=district)
         assert [each.params["now"] for each in caught.value.refusals] == [now]

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from dutylist.derive.bound import bound, filled
 from dutylist.model import LOCAL, Catalogue, Item, Origin
 
-
 _UNIONS = ("merge", "split")
 
 

@@ -7,6 +7,9 @@ from dutylist.derive.fate_laws import RETIRED_TARGET
 from dutylist.derive.laws import UNKNOWN_TARGET
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
+from dutylist.texts import Text
+
+_NOTHING = Text(zh="无", en="nothing")
 
 
 def known(case: Case, route: Route, target: str) -> Iterator[Refusal]:
@@ -15,7 +18,7 @@ def known(case: Case, route: Route, target: str) -> Iterator[Refusal]:
     if target in base.items:
         return
     if target in base.retired:
-        now = "、".join(base.lineage.get(target, ())) or "—"
+        now = "、".join(base.lineage.get(target, ())) or _NOTHING
         yield Refusal(RETIRED_TARGET, route, {"target": target, "now": now})
     else:
         yield unknown(UNKNOWN_TARGET, route, target, case.near_base)
