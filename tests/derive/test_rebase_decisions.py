@@ -87,6 +87,11 @@ class TestOwn:
         assert dict(joined.set) == {"note": "说明", "name": "本地名"}
         assert joined.duties.edit[0].was == {"text": "上级写法"}
 
+    def test_stands_on_its_own_beside_an_edit_with_another_reason(self) -> None:
+        other = replace(editing("peace-a", note="说明"), reason="另一理由")
+        result = decided(RENAMED_ABOVE, having(edit=(other, NAMED)), "own")
+        assert [each.reason for each in result.overlay.edit] == ["另一理由", "本地写法"]
+
     def test_joins_two_fields_of_one_duty(self) -> None:
         edit = editing_duty("peace-a.2", text="本地写法", role=Role.JOINT)
         above = changing_duty("peace-a.2", text="上级写法")
@@ -367,6 +372,20 @@ class TestWhatIsRefused:
         (refusal,) = decided(RENAMED_ABOVE, having(edit=(NAMED,)), decision).refusals
         assert refusal.law.code == "DL353"
 
+    def test_a_value_for_what_sets_none(self) -> None:
+        overlay = moved(RENAMED_ABOVE, having(edit=(NAMED,))).overlay
+        told = {"remove": {"item": "peace-a", "reason": "transferred"}}
+        conflict = replace(overlay.conflicts[0], action=told, decision=value("x"))
+        new = onto(RENAMED_ABOVE(later(OLD)))
+        result = decide(new, replace(overlay, conflicts=(conflict,)))
+        assert [each.law.code for each in result.refusals] == ["DL352"]
+
+    def test_own_words_for_a_duty_that_stands_in_another_item(self) -> None:
+        above = with_duties("city-a", lambda old: (*old, duty("peace-a.9", text="上级写法")))
+        edit = Edit(item="peace-a", duties=DutyChanges(add=(duty("peace-a.9"),)))
+        (refusal,) = decided(above, having(edit=(edit,)), "own").refusals
+        assert refusal.law.code == "DL352"
+
     def test_a_duty_that_is_not_there(self) -> None:
         edit = Edit(
             item="new-a",
@@ -383,6 +402,8 @@ class TestWhatIsRefused:
             {"kind": "unheard-of"},
             {"action": {"edit": {"set": 3}}, "decision": "own"},
             {"action": {"edit": 3}, "decision": "own"},
+            {"action": {"edit": 3}, "decision": {"value": "x"}},
+            {"action": {"edit": {"duties": {"edit": [3]}}}, "decision": {"value": "x"}},
             {"action": {"edit": {"item": "peace-a", "set": {"role": "x"}}}, "decision": "own"},
         ],
     )

@@ -16,7 +16,7 @@ def carried(typed: Plain, old: Plain, new: Plain) -> Plain:
         return typed
     match typed, old, new:
         case dict(), dict(), dict():
-            changed = {name for name, value in new.items() if old.get(name) != value}
+            changed = {name for name in new if name not in old or old[name] != new[name]}
             return _in_place(dict(_entries(typed, old, new)), new, changed)
         case list(), list(), list() if len(typed) == len(old):
             found = pairs(old, new)

@@ -50,7 +50,7 @@ NOT_OPEN = Law(
         zh="{item} 的冲突（{kind}）不能这样决定：{why}",
         en="the conflict of {item} ({kind}) cannot be decided like that: {why}",
     ),
-    remedy=Text(zh="可选：{choices}", en="open are: {choices}"),
+    remedy=Text(zh="可以写：{choices}", en="open are: {choices}"),
     why=Text(
         zh="做不到的决定如果照收，调整就会丢失或改错对象",
         en="to accept it would lose the action or point it at the wrong item",
