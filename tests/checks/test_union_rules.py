@@ -77,9 +77,7 @@ def test_what_they_make_is_new() -> None:
         split=[splitting("peace-fire", item("peace-x", "甲"), item("peace-x", "乙"))],
     )
     assert said(overlay, "DL303") == [
-        "DL303 merge/0/into/duties/0/id",
         "DL303 merge/0/into/id",
-        "DL303 split/0/into/1/duties/0/id",
         "DL303 split/0/into/1/id",
     ]
 

@@ -439,7 +439,7 @@ CASES: dict[str, tuple[Overlay, list[tuple[str, dict[str, object]]]]] = {
     ),
     "split into one id twice": (
         splitting("peace-a", "n", "n"),
-        [("DL303", {"target": id_}) for id_ in ("n", "n.1", "n.2")],
+        [("DL303", {"target": "n"})],
     ),
     "merged into a retired id": (
         replace(PLAIN, merge=(Merge(items=("peace-a", "peace-b"), into=item("peace-old")),)),
@@ -699,6 +699,19 @@ def test_an_item_that_a_level_above_merged_or_split_is_told_with_what_it_became(
         with pytest.raises(Refused) as caught:
             made(replace(removing(gone), base=pin), base=district)
         assert [each.params["now"] for each in caught.value.refusals] == [now]
+
+
+def test_required_items_of_which_nothing_is_said_are_told_as_one() -> None:
+    items = tuple(replace(each, required=True) for each in STREET.items)
+    base = prepare(replace(STREET, items=items), PLAIN.base.digest)
+    decline = (Decline(item="peace-c", reason="没有", route=("w", "decline")),)
+    overlay = replace(CLAIMED, claim=("peace-a",), decline=decline)
+    with pytest.raises(Refused) as caught:
+        made(overlay, base=base)
+    assert [each.params["target"] for each in caught.value.refusals] == [
+        "peace-c",
+        "party-a、party-b、peace-b",
+    ]
 
 
 def test_a_removed_required_item_need_not_be_claimed() -> None:

@@ -45,10 +45,13 @@ def clashes(case: Case) -> Iterator[Refusal]:
 def _touches(case: Case) -> Iterator[Touch]:
     overlay = case.overlay
     yield from _ended(overlay)
-    for making in case.makings:
-        route = making.item.route or making.action.route
-        yield Touch(making.item.id, NEW, route)
-        yield from (Touch(duty.id, NEW, duty.route or route) for duty in making.item.duties)
+    seen: set[str] = set()
+    for item, action, *_ in case.makings:
+        route = item.route or action.route
+        yield Touch(item.id, NEW, route)
+        if item.id not in seen:
+            yield from (Touch(duty.id, NEW, duty.route or route) for duty in item.duties)
+        seen.add(item.id)
     for edit in overlay.edit:
         yield from _edit(edit)
     for move in overlay.move:

@@ -1,6 +1,6 @@
 """What is wrong with an overlay's removals, claims, moves, places and bindings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dutylist.derive.bound import EVERY_ITEM
 from dutylist.derive.case import Case, unknown
@@ -80,14 +80,24 @@ def left_out(case: Case) -> Iterator[Refusal]:
     routes |= {name: (*overlay.route, "undecided", at) for at, name in enumerate(overlay.undecided)}
     for name, route in routes.items():
         yield from known(case, route, name)
-    for name in case.base.required:
-        if case.gone.get(name) in _NOT_TAKEN:
-            route = routes.get(name, (*overlay.route, "claim"))
-            yield Refusal(UNCLAIMED_REQUIRED, route, {"target": name})
+    if overlay.mode is not Mode.CLAIM:
+        routes = {name: route for name, route in routes.items() if name in overlay.undecided}
+    yield from _required(case, routes)
     actions: tuple[Edit | Move, ...] = (*overlay.edit, *overlay.move)
     for action in actions:
         if case.gone.get(action.item) in _NOT_TAKEN and action.item in case.base.items:
             yield Refusal(UNCLAIMED_TARGET, action.route, {"target": action.item})
+
+
+def _required(case: Case, routes: Mapping[str, Route]) -> Iterator[Refusal]:
+    """Find required items that are left out; those of which nothing is said are told as one."""
+    left = [name for name in case.base.required if case.gone.get(name) in _NOT_TAKEN]
+    for name in left:
+        if name in routes:
+            yield Refusal(UNCLAIMED_REQUIRED, routes[name], {"target": name})
+    if silent := "、".join(name for name in left if name not in routes):
+        route = (*case.overlay.route, "claim")
+        yield Refusal(UNCLAIMED_REQUIRED, route, {"target": silent})
 
 
 def moves(case: Case) -> Iterator[Refusal]:

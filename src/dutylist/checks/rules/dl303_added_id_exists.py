@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.model import Overlay
+from dutylist.model import Duty, Overlay
 from dutylist.texts import Text
 
 
@@ -36,12 +36,13 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
         return
     items = context.base_items(overlay)
     taken = set(items) | set(base.retired)
-    new = tuple(overlay.made)
-    for item in new:
+    added: list[Duty] = []
+    for item in overlay.made:
         if item.id in taken:
             yield Hit((*item.route, "id"), {"id": item.id})
+        else:
+            added += item.duties
         taken.add(item.id)
-    added = [duty for item in new for duty in item.duties]
     added += [duty for edit in overlay.edit for duty in edit.duties.add]
     if added:
         duties = {duty.id for duty in base.duties}

@@ -23,13 +23,15 @@ from dutylist.texts import Text
 
 
 def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
-    """Find required items that are neither claimed nor removed."""
+    """Find required items that are neither claimed nor ended; they are told as one."""
     if overlay.mode is not Mode.CLAIM:
         return
     settled = {*overlay.claim, *(each.item for each in overlay.remove), *overlay.composed}
-    for item in context.base_items(overlay).values():
-        if item.required and item.id not in settled:
-            yield Hit((*overlay.route, "claim"), {"name": item.name, "id": item.id})
+    items = context.base_items(overlay).values()
+    left = [item for item in items if item.required and item.id not in settled]
+    if left:
+        names, ids = "”“".join(item.name for item in left), "、".join(item.id for item in left)
+        yield Hit((*overlay.route, "claim"), {"name": names, "id": ids})
 
 
 RULE = Rule(
