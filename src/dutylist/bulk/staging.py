@@ -48,7 +48,7 @@ def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
         return True
     if staged is not None:
         with whole.told_of(out / file):
-            whole.synced(staged / file, content)
+            (staged / file).write_bytes(content)
     return False
 
 
@@ -58,6 +58,7 @@ def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
     for name in waiting:
         if (out / name).is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out / name))
+    whole.settle([staged / name for name in waiting])
     for name in waiting:
         with whole.told_of(out / name):
             whole.take_place(staged / name, out / name)

@@ -185,7 +185,7 @@ def _errors(found: list[Finding]) -> list[Finding]:
 
 
 def _delivered(setting: Setting, job: Job, local: Local, bench: Bench) -> Product:
-    content = write.catalogue_text(local.catalogue, bench.shared).encode("utf-8")
+    content = write.catalogue_bytes(local.catalogue, bench.shared)
     same = deliver(content, job.file, setting.out, setting.staging)
     total, told = local.sum.total, local.sum.sentence
     output = Output(digest.raw(content), told(Lang.ZH), told(Lang.EN), total.base, total.local)

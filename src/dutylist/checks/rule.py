@@ -89,6 +89,15 @@ class Context:
     def _items(self) -> dict[tuple[str, str], dict[str, Item]]:
         return {key: {item.id: item for item in each.items} for key, each in self._bases.items()}
 
+    @cached_property
+    def _duties(self) -> dict[tuple[str, str], frozenset[str]]:
+        bases = self._bases.items()
+        return {key: frozenset(duty.id for duty in each.duties) for key, each in bases}
+
+    def base_duties(self, overlay: Overlay) -> frozenset[str]:
+        """Return the ids of all duties of an overlay's base."""
+        return self._duties.get((overlay.base.catalogue, overlay.base.version), frozenset())
+
     def base(self, overlay: Overlay) -> Catalogue | None:
         """Return the catalogue that an overlay is pinned to."""
         return self._bases.get((overlay.base.catalogue, overlay.base.version))

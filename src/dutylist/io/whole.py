@@ -1,11 +1,12 @@
 """Files that are whole, old or new, whatever happens while they are written."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 _PERMISSIONS = 0o777
+_MANY = 100
 
 
 def holds(path: Path, content: bytes) -> bool:
@@ -26,12 +27,16 @@ def told_of(path: Path) -> Iterator[None]:
         raise
 
 
-def synced(path: Path, content: bytes) -> None:
-    """Write a file that nobody looks at yet, down to the disk; raises OSError if that is full."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def settle(paths: Sequence[Path]) -> None:
+    """Bring files down to the disk before they are seen; raises OSError where that fails.
+
+    Of many all are written at once first, since to wait for each takes longer than to write it.
+    """
+    if len(paths) > _MANY and hasattr(os, "sync"):
+        os.sync()
+    for path in paths:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def take_place(new: Path, old: Path) -> None:
