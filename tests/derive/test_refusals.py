@@ -629,7 +629,7 @@ def test_under_a_ceiling_only_local_law_adds_to_the_base() -> None:
         return one.id == "m"
 
     ceiling = replace(PLAIN, mode=Mode.CEILING, add=(adding("m"), adding("n")))
-    denied = [("DL341", {"target": "n", "code": "230202001"})]
+    denied = [("DL341", {"target": "n", "place": "五龙街道"})]
     assert refused(ceiling, replace(FREE, local_basis=local)) == denied
     assert asked == [("m", "230202001"), ("n", "230202001")]
     policy = replace(FREE.policy, additions=Additions.LOCAL_BASIS)

@@ -1,6 +1,6 @@
 """The laws that single changes of an overlay can break, and the list of all laws."""
 
-from dutylist.derive import fate_laws, laws
+from dutylist.derive import fate_laws, laws, standing_laws
 from dutylist.derive.laws import Law
 from dutylist.texts import Text
 
@@ -244,6 +244,7 @@ LAWS: tuple[Law, ...] = (
     MISSHAPEN,
     laws.EMPTY_CLAIM,
     NO_TAKER,
+    *standing_laws.LAWS,
     *fate_laws.LAWS,
 )
 """Every law that `apply` enforces, by code."""

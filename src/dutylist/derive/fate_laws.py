@@ -1,45 +1,7 @@
-"""The laws that merges, splits, declined items, ceilings and open conflicts can break."""
+"""The laws that merges, splits, declined items and places can break."""
 
 from dutylist.derive.laws import Law
 from dutylist.texts import Text
-
-OPEN_CONFLICT = Law(
-    code="DL337",
-    name="open-conflict",
-    law=12,
-    stale=True,
-    message=Text(
-        zh="{target} 的“{field}”有一处冲突还没有了结",
-        en="a conflict over “{field}” of {target} is not settled",
-    ),
-    remedy=Text(
-        zh="在 decision 中写明取哪一个值，再运行 dutylist rebase --continue",
-        en="write under `decision:` which value holds, then run `dutylist rebase --continue`",
-    ),
-    why=Text(
-        zh="上级和本级改了同一处，取哪一个只能由人决定，不能替人选",
-        en="both levels changed the same thing; which one holds is for people to decide",
-    ),
-)
-
-UNFINISHED_REBASE = Law(
-    code="DL338",
-    name="unfinished-rebase",
-    law=12,
-    stale=True,
-    message=Text(
-        zh="这份调整正从 {version} 版改到新版基础目录上，还没有完成",
-        en="the overlay is on its way from version {version} to a new base and has not arrived",
-    ),
-    remedy=Text(
-        zh="运行 dutylist rebase --continue 完成，或用 --abort 退回",
-        en="finish with `dutylist rebase --continue`, or go back with `--abort`",
-    ),
-    why=Text(
-        zh="改到一半的调整，既不是旧版的清单，也不是新版的清单",
-        en="half moved, it makes neither the list of the old version nor that of the new",
-    ),
-)
 
 DECLINE_IN_ALL = Law(
     code="DL339",
@@ -57,6 +19,19 @@ DECLINE_IN_ALL = Law(
         zh="全部承接的清单没有“不认领”，去掉一项就是移除，要写原因、可以追查",
         en="a list that takes everything drops an item by removing it, for a reason on record",
     ),
+    doc="""
+```yaml
+mode: all
+decline:
+  - {item: peace-dogs, reason: 辖区不养犬}  # error: DL339
+```
+
+```yaml
+mode: all
+remove:
+  - {item: peace-dogs, reason: no-such-matter}
+```
+""",
 )
 
 REPEATED_SOURCE = Law(
@@ -74,62 +49,19 @@ REPEATED_SOURCE = Law(
         zh="一项不能同自己合并；重复多半是另一项写错了编号",
         en="an item is not merged with itself; a repetition is mostly another id gone wrong",
     ),
-)
+    doc="""
+```yaml
+merge:
+  - items: [peace-dogs, peace-dogs]  # error: DL340
+    into: {id: peace-pets, name: 文明养宠, category: peace}
+```
 
-NO_LOCAL_BASIS = Law(
-    code="DL341",
-    name="addition-without-local-basis",
-    law=9,
-    message=Text(
-        zh="新增事项 {target} 没有适用于 {code} 的地方依据",
-        en="the added item {target} cites no local instrument that holds for {code}",
-    ),
-    remedy=Text(
-        zh="引用本地适用的地方性法规、自治条例、地方政府规章或文件，并在依据库写明其 region",
-        en=(
-            "cite a local regulation, rule or document of this place; its `region:` stands in the"
-            " index"
-        ),
-    ),
-    why=Text(
-        zh="基础目录是上限：国家和省的依据已在其中，只有地方另有规定才能新增",
-        en="the base is a ceiling: it rests on national law, and only local law can add to it",
-    ),
-)
-
-CLOSED_ADDITIONS = Law(
-    code="DL342",
-    name="additions-closed",
-    law=9,
-    message=Text(
-        zh="这一级的清单不得新增事项：{target}", en="nothing may be added at this level: {target}"
-    ),
-    remedy=Text(
-        zh="报请上级在其目录中增加，或删去这项新增",
-        en="ask the higher level to add it to its catalogue, or drop it",
-    ),
-    why=Text(
-        zh="policy 规定这一级只能从上级目录中承接",
-        en="the policy lets this level take items from above and no others",
-    ),
-)
-
-OTHER_LEVEL = Law(
-    code="DL343",
-    name="other-level",
-    law=10,
-    message=Text(
-        zh="基础目录用于 {base}，不能直接生成 {level} 的清单：local 的含义不同",
-        en="the base is for {base} and makes no list for {level}: `local` means another body",
-    ),
-    remedy=Text(
-        zh="改用这一级的目录作为 base，或改正 for 中的单位",
-        en="take a catalogue of that level as the base, or correct the unit in `for:`",
-    ),
-    why=Text(
-        zh="乡镇的职责会原样变成村（社区）的职责，这正是要防止的",
-        en="the duties of a township would become a village's, which lists are there to prevent",
-    ),
+```yaml
+merge:
+  - items: [peace-dogs, peace-cats]
+    into: {id: peace-pets, name: 文明养宠, category: peace}
+```
+""",
 )
 
 GONE_NEIGHBOUR = Law(
@@ -145,6 +77,21 @@ GONE_NEIGHBOUR = Law(
         en="name an item of the result, or leave `after:` out to stand first",
     ),
     why=Text(zh="没有参照，位置就无从确定", en="without a neighbour there is no place to stand at"),
+    doc="""
+```yaml
+remove:
+  - {item: peace-dogs, reason: no-such-matter}
+move:
+  - {item: peace-bikes, after: peace-dogs}  # error: DL344
+```
+
+```yaml
+remove:
+  - {item: peace-dogs, reason: no-such-matter}
+move:
+  - {item: peace-bikes, after: peace-fire}
+```
+""",
 )
 
 RETIRED_TARGET = Law(
@@ -162,6 +109,18 @@ RETIRED_TARGET = Law(
         zh="停用的编号不再使用，对它的调整不会生效",
         en="a retired id is never used again, so that the action would have no effect",
     ),
+    doc="""
+```yaml
+retired: [peace-old]
+edit:
+  - item: peace-old  # error: DL345
+```
+
+```yaml
+edit:
+  - item: peace-fire
+```
+""",
 )
 
 TOO_FEW = Law(
@@ -177,16 +136,26 @@ TOO_FEW = Law(
         zh="一项变一项不是合并也不是拆分，而是换了编号，无法追溯",
         en="one item made of one is neither; it would only take another id and lose its trace",
     ),
+    doc="""
+```yaml
+split:
+  - item: peace-pets  # error: DL346
+    into:
+      - {id: peace-dogs, name: 文明养犬, category: peace}
+```
+
+```yaml
+edit:
+  - item: peace-pets
+    was: {name: 文明养宠}
+    set: {name: 文明养犬}
+```
+""",
 )
 
 LAWS = (
-    OPEN_CONFLICT,
-    UNFINISHED_REBASE,
     DECLINE_IN_ALL,
     REPEATED_SOURCE,
-    NO_LOCAL_BASIS,
-    CLOSED_ADDITIONS,
-    OTHER_LEVEL,
     GONE_NEIGHBOUR,
     RETIRED_TARGET,
     TOO_FEW,

@@ -11,15 +11,11 @@ from dutylist.derive.change_laws import (
     REQUIRED,
     UNKNOWN_CATEGORY,
 )
-from dutylist.derive.fate_laws import (
-    CLOSED_ADDITIONS,
-    NO_LOCAL_BASIS,
-    REPEATED_SOURCE,
-    TOO_FEW,
-)
+from dutylist.derive.fate_laws import REPEATED_SOURCE, TOO_FEW
 from dutylist.derive.laws import TAKEN
 from dutylist.derive.makings import Making
 from dutylist.derive.refusal import Refusal
+from dutylist.derive.standing_laws import CLOSED_ADDITIONS, NO_LOCAL_BASIS
 from dutylist.derive.targets import known
 from dutylist.findings import Route
 from dutylist.law import parse
@@ -95,7 +91,9 @@ def _admitted(case: Case, making: Making) -> Iterator[Refusal]:
     if next(item.citations, None) is None:
         yield Refusal(NO_BASIS, route, told)
     elif _local_only(case) and not case.terms.local_basis(item, case.code):
-        yield Refusal(NO_LOCAL_BASIS, route, {**told, "code": case.code})
+        yield Refusal(
+            NO_LOCAL_BASIS, route, {**told, "place": case.overlay.target.name or case.code}
+        )
     if not case.terms.admits(making.action.record):
         yield Refusal(NO_RECORD, route, told)
 

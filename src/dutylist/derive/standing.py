@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from dutylist.derive.case import Case
-from dutylist.derive.fate_laws import OPEN_CONFLICT, OTHER_LEVEL, UNFINISHED_REBASE
 from dutylist.derive.laws import OTHER_BASE, OTHER_DIGEST
 from dutylist.derive.prepare import Prepared
 from dutylist.derive.refusal import Refusal
+from dutylist.derive.standing_laws import OPEN_CONFLICT, OTHER_LEVEL, UNFINISHED_REBASE
 from dutylist.model import Overlay
 from dutylist.texts import Text
 
