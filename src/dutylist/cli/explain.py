@@ -10,6 +10,7 @@ from dutylist.checks import RULES
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import LAWS
+from dutylist.derive.levels import ONE_FILE, RING
 from dutylist.derive.rebase import LAWS as REBASE_LAWS
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
@@ -35,7 +36,8 @@ def explain(
     lang = speech.chosen()
     ruled = {rule.code for rule in RULES}
     laws = [law for law in LAWS if law.code not in ruled]
-    faults = sorted((*FAULTS, *RULES, *laws, *REBASE_LAWS, *GAPS), key=lambda fault: fault.code)
+    laws += [RING, ONE_FILE, *REBASE_LAWS]
+    faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):
             typer.echo(line)
