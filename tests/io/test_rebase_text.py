@@ -41,7 +41,7 @@ def said(text: str) -> Any:  # noqa: ANN401  (data of a file)
 
 def changed(text: str, wanted: Plain) -> str:
     assert isinstance(wanted, dict)
-    result = rewritten("a.yaml", text.encode(), wanted)
+    result = rewritten(read("a.yaml", text.encode()), text.encode(), wanted)
     assert said(result.content.decode()) == wanted
     assert result.kept
     return result.content.decode()
@@ -170,7 +170,7 @@ def test_line_ends_stay_as_they_are() -> None:
 )
 def test_what_cannot_be_spliced_is_written_anew_and_says_so(text: str, wanted: Plain) -> None:
     assert isinstance(wanted, dict)
-    result = rewritten("a.yaml", text.encode(), wanted)
+    result = rewritten(read("a.yaml", text.encode()), text.encode(), wanted)
     assert said(result.content.decode()) == wanted
     head = text.splitlines(keepends=True)[0]
     kept = head if head.startswith("# yaml-language-server") else ""
@@ -194,7 +194,8 @@ FILES = st.dictionaries(st.sampled_from(("id", "remove", "edit", "claim")), DATA
 def test_every_file_can_be_made_to_say_anything(
     before: dict[str, Plain], wanted: dict[str, Plain]
 ) -> None:
-    result = rewritten("a.yaml", yaml_text(before).encode(), wanted)
+    raw = yaml_text(before).encode()
+    result = rewritten(read("a.yaml", raw), raw, wanted)
     assert said(result.content.decode()) == wanted
 
 

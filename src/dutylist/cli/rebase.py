@@ -89,10 +89,10 @@ def rebase(
 
 
 def _said(told: Told, output: Format) -> int:
-    text = rebase_json.report(told)
-    if output is Format.TEXT:
-        text = rebase_text.report(told, speech.chosen())
-    typer.echo(text, nl=False)
+    if output is Format.JSON:
+        typer.echo(rebase_json.report(told), nl=False)
+    else:
+        typer.echo(rebase_text.report(told, speech.chosen()), nl=False)
     return Exit.FOUND if told.open else Exit.CLEAN
 
 

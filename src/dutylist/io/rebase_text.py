@@ -72,18 +72,17 @@ class _Page:
         return _Patch(first, self.after_line(end), "")
 
 
-def rewritten(file: str, raw: bytes, wanted: dict[str, Plain]) -> Rewritten:
-    """Return a file's bytes changed so that reading them gives `wanted`; the file is sound."""
-    source = read(file, raw)
+def rewritten(source: Source, raw: bytes, wanted: dict[str, Plain]) -> Rewritten:
+    """Return a sound file's bytes changed so that reading them gives `wanted`."""
     if source.data == wanted:
         return Rewritten(raw)
-    text, _ = encoding.decode(file, raw)
+    text, _ = encoding.decode(source.file, raw)
     mark = _BOM if raw.startswith(_BOM) else b""
     try:
         changed = mark + _changed(text or "", source.data, wanted).encode("utf-8")
     except (_Layout, yaml.YAMLError):
         changed = b""
-    if _says(source, read(file, changed), wanted):
+    if _says(source, read(source.file, changed), wanted):
         return Rewritten(changed)
     head = next(iter((text or "").splitlines()), "")
     modeline = f"{head}\n" if head.startswith(_MODELINE) else ""

@@ -9,7 +9,6 @@ from dutylist.io import files, overlay_file, plain_overlay
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.rebase_carry import carried
 from dutylist.io.rebase_text import rewritten
-from dutylist.io.source import read
 from dutylist.model import Overlay
 
 
@@ -75,11 +74,11 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
 
 def changed(file: File, overlay: Overlay, kind: str, kinds: Path | None) -> Written:
     """Return a file that says what an overlay has become; raises Faulty and NotProven."""
-    name = file.opened.source.file
+    source = file.opened.source
     old, new = plain_overlay.overlay(file.overlay), plain_overlay.overlay(overlay)
-    wanted = carried(read(name, file.raw).data, old, new)
+    wanted = carried(source.data, old, new)
     assert isinstance(wanted, dict)  # noqa: S101  (an overlay is a mapping)
-    result = rewritten(name, file.raw, wanted)
+    result = rewritten(source, file.raw, wanted)
     after = _built(file.path, result.content, kind, kinds)
     if replace(after.overlay, digest="") != replace(overlay, digest=""):
         raise NotProven
