@@ -43,6 +43,9 @@ _BUG = Text(
     "  dutylist {version}, command {command}\n  {what}\n  {where}",
 )
 _INTERRUPTED = Text("已中断；没有写到一半的文件。", "interrupted; no file was left half-written.")
+_INTERRUPT = 130
+"""What typer makes of an interrupt."""
+
 _FILE = Text("无法读写 {file}：{reason}", "cannot read or write {file}: {reason}")
 
 
@@ -165,6 +168,8 @@ def _run(arguments: list[str], lang: Lang) -> int:
         if words is None:
             raise
         return _say(words, Exit.CANNOT)
+    if result == _INTERRUPT:
+        return _say(_INTERRUPTED.show(lang), Exit.CANNOT)
     return result if isinstance(result, int) else Exit.CLEAN
 
 
