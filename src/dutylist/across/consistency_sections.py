@@ -1,12 +1,13 @@
 """In which order lists side by side are shown in a workbook and on a web page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dutylist.across.consistency import Consistency
 from dutylist.across.consistency_sheets import counts, model_summary, sheets
 from dutylist.across.deviations import Deviation
 from dutylist.across.drawing import Drawing
-from dutylist.across.sentences import deviation, group_title, proposal
+from dutylist.across.sentences import deviation, group_title, level, proposal
 from dutylist.across.sheet import Sentences, Sheet
 from dutylist.across.words import Telling
 from dutylist.texts import Lang, Text
@@ -26,12 +27,16 @@ _ALIKE_TITLE = Text(
 )
 
 
-def for_workbook(found: Consistency, telling: Telling, note: str) -> Iterator[Sheet | Drawing]:
-    """Yield the sheets: who differs, the matrix, then the rest."""
-    first, *rest = sheets(found, telling, note)
-    yield first
-    yield _drawing(found, telling)
-    yield from rest
+def for_workbook(
+    found: Sequence[Consistency], telling: Telling, note: str
+) -> Iterator[Sheet | Drawing]:
+    """Yield the sheets: who differs, the matrix, then the rest; of each group of peers."""
+    for each in found:
+        mark = f"·{level(each.peers).show(telling.lang)}" if len(found) > 1 else ""
+        first, *rest = sheets(each, telling, note)
+        ordered: tuple[Sheet | Drawing, ...] = (first, _drawing(each, telling), *rest)
+        for sheet in ordered:
+            yield replace(sheet, name=f"{sheet.name}{mark}")
 
 
 def for_page(

@@ -3,7 +3,7 @@
 from dutylist.across.alike import Proposal
 from dutylist.across.deviations import Deviation, Point, Value
 from dutylist.across.held import Peers
-from dutylist.across.words import POINTS, Telling
+from dutylist.across.words import BETWEEN, LEVELS, POINTS, Telling
 from dutylist.texts import Lang, Text, escaped
 
 LENGTH = 60
@@ -22,7 +22,9 @@ _MOST = Text("其余{n}份中有{m}份", "{m} of the {n} others have")
 _UNSAID = Text("没有记录理由", "no reason is recorded")
 _SAID = Text("理由：{reason}", "reason: {reason}")
 _RECORD = Text("记录 {record}", "record {record}")
-_GROUP = Text("{title} {version}：{n}份清单", "{title} {version}: {n} lists side by side")
+_GROUP = Text(
+    "{title} {version}（{level}）：{n}份清单", "{title} {version} ({level}): {n} lists side by side"
+)
 _NO_BASE = Text("没有基础目录的清单：{n}份", "lists of no known base: {n} side by side")
 _RULE = Text(
     "判断规则：有同一事项的其他清单不少于两份，且其中至少{majority}%取值相同，"
@@ -44,7 +46,15 @@ def group_title(group: Peers, lang: Lang) -> str:
         return _NO_BASE.show(lang, {"n": n})
     title = group.base.title if group.base else made.catalogue if made else ""
     version = group.base.version if group.base else made.version if made else ""
-    return _GROUP.show(lang, {"title": title, "version": version, "n": n})
+    params = {"title": title, "version": version, "level": level(group), "n": n}
+    return _GROUP.show(lang, params)
+
+
+def level(group: Peers) -> Text:
+    """Return what the bodies are called that some lists are for."""
+    first = group.lists[0]
+    known = first.catalogue.level
+    return BETWEEN if first.between else LEVELS.get(known, Text(known, known))
 
 
 def rule(majority: int, lang: Lang) -> str:

@@ -71,6 +71,15 @@ ROLES: Mapping[Role, Text] = {
     Role.SUPPORT: Text("配合", "support"),
 }
 
+LEVELS: Mapping[str, Text] = {
+    "street": Text("街道", "subdistricts"),
+    "township": Text("乡镇", "townships"),
+    "village": Text("村", "villages"),
+    "community": Text("社区", "communities"),
+    "county": Text("县级", "counties"),
+    "mixed": Text("混合", "mixed"),
+}
+BETWEEN = Text("中间目录", "catalogues in between")
 LOCAL_BODY = Text("本级", "local body")
 INTERNAL = Text("〔内部〕", "[internal]")
 NOTHING = Text("无", "nothing")

@@ -90,7 +90,7 @@ def _published(
     if form is Format.XLSX:
         from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 
-        tabs = [each for one in found for each in for_workbook(one, telling, note)]
+        tabs = list(for_workbook(found, telling, note))
         return workbook(title, tabs, telling.lang, epoch=0)
     from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 

@@ -1,6 +1,7 @@
 """The matrix of items and townships on a sheet: colours to look at, letters for black and white."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -38,6 +39,9 @@ _HEAD_POINTS = 14.0
 _ROW_POINTS = 18.0
 _PADDING = 0.71
 _WIDTHS = (28.0, 12.0, 4.6)
+_ON_PAPER = 290
+"""Characters that one page holds in print that one can still read; wider ones take several."""
+
 _CORNER = Text("事项", "Item")
 _CORNER_LISTS = Text("清单", "List")
 _LEGEND = Text("图例", "Legend")
@@ -98,6 +102,7 @@ def draw(sheet: Worksheet, drawing: Drawing, lang: Lang) -> Page:
     sheet.print_title_cols = "A:A"
     _draw_legend(page, legend, lang)
     set_up(sheet, sum(widths))
+    sheet.page_setup.fitToWidth = ceil(sum(widths) / _ON_PAPER)
     foot(sheet, drawing.title, lang)
     return page
 
