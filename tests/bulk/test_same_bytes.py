@@ -101,7 +101,8 @@ def test_from_any_folder_with_any_hash_seed(
     place, seed = how.split()
     at = {"inside": space, "below": space / "overlays", "beside": space.parent, "top": Path("/")}
     named = [] if place in {"inside", "below"} else ["-w", space]
-    words = ["derive", *named, "-o", tmp_path / "out", "--as-of", spaces.DAY.isoformat()]
+    day = spaces.DAY.isoformat()
+    words: list[str | Path] = ["derive", *named, "-o", tmp_path / "out", "--as-of", day]
     if seed == "2":
         words += ["--jobs", "2"]
     done = dutylist(*words, at=at[place], settings={"PYTHONHASHSEED": seed})
