@@ -1,6 +1,6 @@
 """Items as an overlay makes them: edited, moved, new, filled in, each knowing why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dutylist.derive import origins
@@ -70,15 +70,17 @@ def _gives_way(case: Case, item: Item) -> bool:
     return guide is not None and item.guide is not None and guide.contact == item.guide.contact
 
 
-def _edited(case: Case, item: Item, edits: Iterable[Edit]) -> Item:
-    ordered = sorted(edits, key=origins.subject)
+def _edited(case: Case, item: Item, edits: Sequence[Edit]) -> Item:
+    ordered = sorted(edits, key=origins.subject) if len(edits) > 1 else edits
     setting = [edit for edit in ordered if edit.set]
-    if setting:
-        values = {name: value for edit in setting for name, value in edit.set.items()}
-        item = with_item_fields(replace(item, route=(*setting[-1].route, "set")), values)
-    duties = _duties(item.duties, ordered)
-    origin = (*item.origin, *(origins.edited(case, edit) for edit in ordered))
-    return replace(item, duties=duties, origin=origin)
+    changed = replace(
+        item,
+        duties=_duties(item.duties, ordered),
+        origin=(*item.origin, *(origins.edited(case, edit) for edit in ordered)),
+        route=(*setting[-1].route, "set") if setting else item.route,
+    )
+    values = {name: value for edit in setting for name, value in edit.set.items()}
+    return with_item_fields(changed, values) if values else changed
 
 
 def _duties(duties: tuple[Duty, ...], edits: Sequence[Edit]) -> tuple[Duty, ...]:
@@ -97,7 +99,8 @@ def _duties(duties: tuple[Duty, ...], edits: Sequence[Edit]) -> tuple[Duty, ...]
 
 
 def _changed(duty: Duty, changes: Sequence[DutyEdit]) -> Duty:
-    for change in sorted(changes, key=lambda change: sorted(change.set)):
-        moved = replace(duty, route=(*change.route, "set"))
-        duty = with_duty_fields(moved, change.set)
-    return duty
+    if not changes:
+        return duty
+    ordered = sorted(changes, key=lambda change: sorted(change.set))
+    values = {name: value for change in ordered for name, value in change.set.items()}
+    return with_duty_fields(replace(duty, route=(*ordered[-1].route, "set")), values)

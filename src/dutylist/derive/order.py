@@ -40,9 +40,13 @@ def arrange(
         return tuple(still)
     order: list[Item] = []
     for item in still:
-        for head in first.pop(item.category, ()):
-            order.extend(_trail(head, behind))
-        order.extend(_trail(item, behind) if item.id in behind else (item,))
+        if item.category in first:
+            for head in first.pop(item.category):
+                order.extend(_trail(head, behind))
+        if item.id in behind:
+            order.extend(_trail(item, behind))
+        else:
+            order.append(item)
     ranks = {category: rank for rank, category in enumerate(categories)}
     for category in sorted(first, key=ranks.__getitem__):
         block = [item for head in first[category] for item in _trail(head, behind)]
