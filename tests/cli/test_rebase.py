@@ -246,7 +246,7 @@ class TestContinue:
         done = rebase(top, "--continue", "--decide", "new")
         assert done.code == 0
         assert dutylist("derive", at=top).code == 0
-        assert list((top / ".dutylist" / "rebase").iterdir()) == []
+        assert list((top / ".dutylist" / "rebase").glob("*.yaml")) == []
 
     @pytest.mark.parametrize(
         ("decision", "told"),
@@ -342,13 +342,13 @@ class TestAbort:
 
     def test_a_copy_that_is_not_whole_counts_as_none(self, top: Path) -> None:
         rebase(top, "--onto", NEW, "彩虹街道")
-        (top / ".dutylist" / "rebase" / "longsha-caihong.json").write_text("{", "utf-8")
+        (top / ".dutylist" / "rebase" / "longsha-caihong.yaml").unlink()
         assert rebase(top, "--abort").code == 2
 
     def test_a_new_run_forgets_what_a_finished_one_kept(self, top: Path) -> None:
         rebase(top, "--onto", NEW, "彩虹街道")
         rebase(top, "--onto", NEW, "五龙街道")
-        kept = {path.stem for path in (top / ".dutylist" / "rebase").iterdir()}
+        kept = {path.stem for path in (top / ".dutylist" / "rebase").glob("*.yaml")}
         assert kept == {"longsha-wulong"}
 
 

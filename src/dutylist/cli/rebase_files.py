@@ -1,6 +1,6 @@
 """Overlays' files of a rebase: what was before is kept, then all are written, or none is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,8 +35,10 @@ def put(workspace: Path, written: Sequence[Written], *, fresh: bool) -> None:
     for each in written:
         if files.content(each.before.path) != each.before.raw:
             raise Cannot(_SINCE, {"file": files.shown(each.before.path)})
-    for each in written:
-        _keep(workspace, each, fresh=fresh)
+    kept = {} if fresh else {each.id: each for each in rebase_saved.all_saved(workspace)}
+    known = [each for each in written if fresh or each.after.overlay.id in kept]
+    if known:
+        rebase_saved.save(workspace, (_saved(each, kept) for each in known))
     done: list[Written] = []
     try:
         for each in written:
@@ -49,10 +51,8 @@ def put(workspace: Path, written: Sequence[Written], *, fresh: bool) -> None:
         raise
 
 
-def _keep(workspace: Path, written: Written, *, fresh: bool) -> None:
-    name, after = written.after.overlay.id, digest.raw(written.after.raw)
-    before = None if fresh else rebase_saved.find(workspace, name)
-    if fresh or before is not None:
-        raw = written.before.raw if before is None else before.before
-        saved = Saved(id=name, file=written.before.path, before=raw, after=after)
-        rebase_saved.save(workspace, saved)
+def _saved(written: Written, kept: Mapping[str, Saved]) -> Saved:
+    """Return what is to be kept of a file: the bytes of before the rebase began."""
+    name, file = written.after.overlay.id, written.before.path
+    before = kept[name].before if name in kept else written.before.raw
+    return Saved(id=name, file=file, before=before, after=digest.raw(written.after.raw))

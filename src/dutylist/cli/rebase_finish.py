@@ -132,8 +132,8 @@ def _forget(loaded: Loaded, overlays: Sequence[Overlay]) -> None:
     """Drop what is kept once nothing is open any more in the whole workspace."""
     now = {each.id: each for each in (*loaded.workspace.overlays, *overlays)}
     if not any(each.conflicts for each in now.values()):
-        for saved in rebase_saved.all_saved(loaded.folder):
-            rebase_saved.forget(loaded.folder, saved.id)
+        kept = [saved.id for saved in rebase_saved.all_saved(loaded.folder)]
+        rebase_saved.forget(loaded.folder, kept)
 
 
 def _told(result: Decided, written: Written) -> Moved:
@@ -160,8 +160,7 @@ def abort_all(loaded: Loaded, names: Sequence[str], *, force: bool, dry: bool) -
     if not dry:
         for each in saved:
             write.atomic(each.file, each.before)
-        for each in saved:
-            rebase_saved.forget(loaded.folder, each.id)
+        rebase_saved.forget(loaded.folder, [each.id for each in saved])
     nowhere = Pin("", "", "")
     told = tuple(
         Moved(

@@ -146,9 +146,8 @@ def _moved(
 def _forget(loaded: Loaded) -> None:
     """Drop what was kept of rebases that are finished."""
     open_ = {each.id for each in loaded.workspace.overlays if each.conflicts}
-    for saved in rebase_saved.all_saved(loaded.folder):
-        if saved.id not in open_:
-            rebase_saved.forget(loaded.folder, saved.id)
+    kept = [saved.id for saved in rebase_saved.all_saved(loaded.folder)]
+    rebase_saved.forget(loaded.folder, [name for name in kept if name not in open_])
 
 
 def _told(result: Rebased, written: Written) -> Moved:

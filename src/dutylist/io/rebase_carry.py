@@ -1,8 +1,9 @@
 """What a file shall say once its model has changed: as typed wherever the model stayed the same."""
 
 import json
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from dutylist.model import Plain
 
@@ -55,36 +56,63 @@ def _in_place(kept: dict[str, Plain], new: dict[str, Plain], changed: set[str]) 
 
 def pairs(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     """Return for every entry of `new` the position in `old` that it comes from, in rising order."""
-    found: list[int | None] = [None] * len(new)
-    left, right = ([json.dumps(each, sort_keys=True) for each in side] for side in (old, new))
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    for tag, first, last, start, stop in matcher.get_opcodes():
-        if tag == "equal":
-            found[start:stop] = range(first, last)
-        elif tag == "replace":
-            found[start:stop] = _replaced(old[first:last], new[start:stop], first)
+    found: list[int | None] = []
+    after = 0
+    same = _rising(_unchanged(old, new))
+    for place, at in [*same, (len(new), len(old))]:
+        found += _changed(old[after:at], new[len(found) : place], after)
+        found += [at] if place < len(new) else []
+        after = at + 1
     return found
 
 
-def _replaced(old: Sequence[Plain], new: Sequence[Plain], first: int) -> list[int | None]:
+def _unchanged(old: Sequence[Plain], new: Sequence[Plain]) -> list[tuple[int, int]]:
+    """Return the places, new and old, of entries that stand once on each side."""
+    left, right = ([json.dumps(each, sort_keys=True) for each in side] for side in (old, new))
+    once = Counter(left), Counter(right)
+    places = {text: at for at, text in enumerate(left) if once[0][text] == once[1][text] == 1}
+    return [(at, places[text]) for at, text in enumerate(right) if text in places]
+
+
+def _rising(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the most of some places whose old positions rise as well."""
+    lowest: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, at) in enumerate(places):
+        length = bisect_left(lowest, at)
+        before.append(ends[length - 1] if length else -1)
+        lowest[length : length + 1] = [at]
+        ends[length : length + 1] = [number]
+    result: list[tuple[int, int]] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        result.append(places[number])
+        number = before[number]
+    return result[::-1]
+
+
+def _changed(old: Sequence[Plain], new: Sequence[Plain], first: int) -> list[int | None]:
     """Pair what changed: by what it is about, and where as many stand there as before, by place."""
     if len(old) == len(new):
         return list(range(first, first + len(old)))
+    places: dict[str | None, list[int]] = {}
+    for at in reversed(range(len(old))):
+        places.setdefault(_subject(old[at]), []).append(at)
     found: list[int | None] = []
     after = 0
     for value in new:
-        subject = _subject(value)
-        at = next(
-            (n for n in range(after, len(old)) if subject and _subject(old[n]) == subject), -1
-        )
-        found.append(None if at < 0 else first + at)
-        after = max(after, at + 1)
+        known = places.get(_subject(value), [])
+        while known and known[-1] < after:
+            known.pop()
+        found.append(first + known[-1] if known else None)
+        after = known[-1] + 1 if known else after
     return found
 
 
 def _subject(value: Plain) -> str | None:
-    """Return the id that an entry of a list is about."""
+    """Return the id that an entry of a list is about, or the whole of a plain one."""
     if not isinstance(value, dict):
-        return None
+        return repr(value)
     name = value.get("item", value.get("id", value.get("into")))
-    return _subject(name) if isinstance(name, dict) else str(name) if name else None
+    return _subject(name) if isinstance(name, dict) else str(name)

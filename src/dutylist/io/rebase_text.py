@@ -174,10 +174,11 @@ def _sequence(
     page: _Page, node: SequenceNode, typed: list[Plain], wanted: list[Plain]
 ) -> Iterator[_Patch]:
     found = pairs(typed, wanted)
+    kept = set(found)
     column = node.start_mark.column
     dashes = [_dash(page, each, column) for each in node.value]
     for at, (entry, dash) in enumerate(zip(node.value, dashes, strict=True)):
-        if at not in found:
+        if at not in kept:
             yield page.cut(dash, _end(page, entry))
     here = page.start_of_line(dashes[0])
     for place, value in zip(found, wanted, strict=True):
