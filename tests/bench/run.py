@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from bench import space, timing
-from dutylist.cli.render import Writer
+from dutylist.cli.copies import Writer
 from dutylist.io import load, source
 
 BIN = Path(sys.executable).parent
