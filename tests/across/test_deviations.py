@@ -109,6 +109,26 @@ def test_the_reason_of_another_change_explains_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        setting("note", "说明", why="写明"),
+        setting("category", "city", why="归类"),
+        rewording("另", why="街道实际"),
+    ],
+)
+def test_the_reason_of_another_field_does_not_explain_who_leads(other: Edit) -> None:
+    found = deviations(peers((*FOUR, held("戊", edit=(leading("police"), other)))))
+    assert [each.recorded for each in found if each.point is Point.LEAD] == [False]
+
+
+@pytest.mark.parametrize("joined", [joining(), leaving()])
+def test_a_duty_that_came_or_went_with_a_reason_explains_who_leads(joined: Edit) -> None:
+    why = replace(joined, reason="部门申请")
+    (wording,) = deviations(peers((*FOUR, held("戊", edit=(why,)))))
+    assert wording.recorded
+
+
+@pytest.mark.parametrize(
     ("plain_lists", "odd", "named"),
     [
         (1, 1, 0),

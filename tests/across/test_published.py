@@ -69,9 +69,8 @@ def test_the_page_never_scrolls_sideways(
 ) -> None:
     file = tmp_path / "page.html"
     file.write_text(made_page(count), encoding="utf-8")
-    window.open(file, width=width, scripts=False)
+    window.open(file, width=width)
     within = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    window.protocol("Emulation.setScriptExecutionDisabled", value=False)
     assert window.run(within) is True
     assert window.complaints() == []
 
@@ -141,6 +140,23 @@ def test_what_is_not_listed_is_counted() -> None:
     assert "……另有 2 处，用 --max-findings 0 全部列出。" in told
     every = consistency_text.report(found, telling(), "规则", most=0, drawn=True)
     assert every.count("没有记录理由。") == 3
+
+
+def test_a_model_is_told_in_counts() -> None:
+    given = lists(7)
+    found = consistency(given, score, model=given[1])
+    told = consistency_text.report(found, telling(), "规则", most=0, drawn=False)
+    assert "清单\t缺少\t多出\t内容不同\n第0街道\t1\t0\t1\n缺项街道\t2\t1\t1\n" in told
+
+
+def test_a_department_that_lists_call_differently_says_so() -> None:
+    given = lists(4)
+    bound = replace(given[0].catalogue, departments={"emergency": "区应急局"})
+    view = invert([replace(given[0], catalogue=bound), *given[1:]], {"emergency": "应急局"})
+    made = sheet(view.departments[0], view, telling())
+    assert made.name == "应急局"
+    assert made.title == "应急局：在乡镇（街道）清单中的职责"
+    assert list(made.notes)[1:] == ["名称“应急局”：除第0街道外的全部", "名称“区应急局”：仅第0街道"]
 
 
 def test_tables_are_safe_in_markdown_and_text() -> None:

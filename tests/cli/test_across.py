@@ -50,7 +50,7 @@ def test_the_one_without_a_reason_is_named_with_its_place(space: Path) -> None:
 
 def test_it_is_told_in_english_too(space: Path) -> None:
     done = dutylist("--lang", "en", "consistency", at=space)
-    assert "1 deviations without a recorded reason (7 more have one)" in done.out
+    assert "deviations without a recorded reason: 1 (7 more have one)" in done.out
     assert "all 5 others have “龙沙区民政局”; no reason is recorded" in done.out
 
 

@@ -25,7 +25,7 @@ _COLUMNS = (
 _TITLE = Text("{name}：在乡镇（街道）清单中的职责", "{name}: duties in the local lists")
 _ALONE = Text("乡镇（街道）单独承担的事项", "What the local bodies carry alone")
 _COUNTED = Text(
-    "{items}个事项，{duties}条职责，表述{forms}种，涉及清单{lists}份（全部{all}份）。",
+    "{items}个事项，{duties}条职责，{forms}种表述；共{all}份清单，涉及其中{lists}份。",
     "{items} items, {duties} duties, {forms} wordings, in {lists} of {all} lists.",
 )
 _CALLED = Text("名称“{name}”：{lists}", "called “{name}”: {lists}")

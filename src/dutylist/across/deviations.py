@@ -126,13 +126,13 @@ class _Question:
         """Return the duty that is asked about."""
         return next((duty for duty in item.duties if duty.id == self.duty), None)
 
-    def concerns(self, field: str) -> bool:
-        """Whether a field of an action bears on the answer."""
+    def concerns(self, field: str, item: str) -> bool:
+        """Whether a field that an action touched bears on the answer of an item."""
         match self.point:
             case Point.WORDING:
-                return field in (self.duty, f"{self.duty}.text", "duties")
-            case Point.LEAD:
-                return field not in (Point.NAME, Point.PART) and not field.endswith(_NO_LEAD)
+                return field in (self.duty, f"{self.duty}.text")
+            case Point.LEAD:  # of whichever duty, or a duty that came or went
+                return field.startswith(f"{item}.") and not field.endswith(_NO_LEAD)
             case _:
                 return field == self.point
 
@@ -192,7 +192,11 @@ def _holders(group: Peers, faces: _Faces, *, usual_too: bool) -> Iterator[tuple[
 
 def _action(held: Held, item: Item, question: _Question) -> Action | None:
     """Return the action that brought the answer about, one that says why before others."""
-    found = [each for each in actions(held, item) if each.touches(question.concerns)]
+
+    def concerned(field: str) -> bool:
+        return question.concerns(field, item.id)
+
+    found = [each for each in actions(held, item) if each.touches(concerned)]
     return min(found, key=lambda each: not each.explained, default=None)
 
 

@@ -28,7 +28,7 @@ class Action:
 
 
 def actions(held: Held, item: Item) -> tuple[Action, ...]:
-    """Return what a list's own overlay did to an item, as the overlay or the item's origin says."""
+    """Return what a list's own overlay made of an item; moves and contacts change nothing."""
     if held.overlay is not None:
         return tuple(_written(held.overlay, item.id))
     made = held.catalogue.derived
@@ -40,7 +40,9 @@ def actions(held: Held, item: Item) -> tuple[Action, ...]:
             record=level.record,
         )
         for level in item.origin
-        if made is not None and level.overlay == made.overlay and level.action != "bind"
+        if made is not None
+        and level.overlay == made.overlay
+        and level.action not in ("bind", "move")
     )
 
 
@@ -49,9 +51,6 @@ def _written(overlay: Overlay, item: str) -> Iterator[Action]:
         if edit.item == item:
             fields = _fields(edit)
             yield Action(route=edit.route, fields=fields, reason=edit.reason, record=edit.record)
-    for move in overlay.move:
-        if move.item == item and move.category is not None:
-            yield Action(route=move.route, fields=frozenset(("category",)), reason=move.reason)
     makings: tuple[Addition | Merge | Split, ...] = (*overlay.add, *overlay.merge, *overlay.split)
     for making in makings:
         if item in _made(making):

@@ -11,7 +11,7 @@ from dutylist.across.held import Held, State, distinct
 from dutylist.across.words import Telling
 from dutylist.cli import options, speech
 from dutylist.cli.deriving import Local, derive_all
-from dutylist.cli.outcome import Cannot
+from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import Reconciliation
 from dutylist.derive.fates import fates
 from dutylist.findings import Location, Route
@@ -117,6 +117,8 @@ def _derived(loaded: Loaded) -> tuple[Local, ...]:
     current = [each for each in known.overlays if _pin(each) not in superseded]
     derived = derive_all(loaded, current)
     options.say_faulty((*loaded.findings, *derived.findings))
+    if not derived.made:
+        raise Cannot(_NONE, code=Exit.STALE if derived.stale else Exit.CANNOT)
     return derived.made
 
 

@@ -19,7 +19,7 @@ MEMBERS = 6
 ONE_BY_ONE = 2
 """Lists that a cell of a folded matrix names; more are counted."""
 
-_HEAD = Text("没有记录理由的偏离 {n} 处", "{n} deviations without a recorded reason")
+_HEAD = Text("没有记录理由的偏离 {n} 处", "deviations without a recorded reason: {n}")
 _NONE = Text("没有未说明理由的偏离。", "no deviation without a recorded reason.")
 _SAID = Text("（另有 {n} 处记录了理由）", " ({n} more have one)")
 _MORE = Text(
