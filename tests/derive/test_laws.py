@@ -170,7 +170,8 @@ kind: duty
 version: "1"
 jurisdiction: "230202"
 level: street
-categories: [{id: peace, name: 平安}]
+declares: {categories: {peace: 1, city: 0}}
+categories: [{id: peace, name: 平安}, {id: city, name: 城市}]
 items:
   - id: a
     name: 事项
@@ -190,7 +191,8 @@ def test_law_05_the_base_is_pinned_by_what_it_says_and_not_by_how_it_is_written(
     lines = CATALOGUE.splitlines()
     reordered = "\n".join([lines[0], "# 说明", *lines[2:4], lines[1], *lines[4:], ""])
     decomposed = CATALOGUE.replace("é", "e\N{COMBINING ACUTE ACCENT}")
-    for same in (reordered, decomposed, CATALOGUE.replace("\n", "\r\n")):
+    counted = CATALOGUE.replace("{peace: 1, city: 0}", "{city: 0, peace: 1}")
+    for same in (reordered, decomposed, counted, CATALOGUE.replace("\n", "\r\n")):
         assert digest.catalogue(built(same)) == base
     assert digest.catalogue(built(CATALOGUE.replace("事项", "事项二"))) != base
 
@@ -352,6 +354,15 @@ def test_law_10_every_item_and_changed_field_knows_its_origin_through_all_levels
     assert [each.fields for each in item_.origin] == [(), ("name",), (), ("note",), ()]
     assert (item_.origin[1].reason, item_.origin[1].record) == ("区里统一", "7")
     assert item_.origin[4].reason == "常用"
+
+
+def test_law_10_what_is_made_of_items_of_the_base_knows_their_origins_too() -> None:
+    merge = Merge(items=("peace-b", "peace-a"), into=item("n"), reason="并")
+    split = Split(item="peace-c", into=(item("x"), item("y")), reason="分")
+    made_of = {each.id: each for each in made(replace(PLAIN, merge=(merge,), split=(split,))).items}
+    numbers = {name: [level.number for level in made_of[name].origin] for name in ("n", "x", "y")}
+    assert numbers == {"n": [3, 4, None], "x": [5, None], "y": [5, None]}
+    assert made_of["n"].origin[-1].fields == ("peace-a", "peace-b")
 
 
 def test_law_10_local_means_the_same_body_in_a_list_as_in_its_base() -> None:
