@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dutylist.io import verdicts
+from dutylist.io import heads, verdicts
 from dutylist.io.survey import NOTHING_SEEN, Seen
 
 _ENDING = ".seen"
@@ -17,7 +17,8 @@ def read(folder: Path) -> Seen:
     try:
         data: Any = json.loads(raw or b"null")
         files = {path: (each[0], each[1], each[2]) for path, each in data["files"].items()}
-        return Seen(files, dict(data["heads"]))
+        rows = {mark: heads.a_row(each) for mark, each in data["heads"].items()}
+        return Seen(files, rows)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return NOTHING_SEEN
 

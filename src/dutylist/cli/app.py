@@ -149,10 +149,17 @@ def run(arguments: list[str]) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return Exit.CLEAN
     except OSError as error:
-        params = {"file": str(error.filename or "-"), "reason": error.strerror or str(error)}
-        return _say(_FILE.show(lang, params), Exit.CANNOT)
+        return _say(_FILE.show(lang, _about(error)), Exit.CANNOT)
     except Exception as error:  # noqa: BLE001  (promise 1: no traceback, ever)
         return _bug(error, arguments, lang)
+
+
+def _about(error: OSError) -> Mapping[str, object]:
+    """Return the file that could not be read or written, as messages name it, and why."""
+    from dutylist.io import files  # noqa: PLC0415
+
+    name = "-" if error.filename is None else files.shown(Path(str(error.filename)))
+    return {"file": name, "reason": error.strerror or str(error)}
 
 
 def _run(arguments: list[str], lang: Lang) -> int:

@@ -28,7 +28,10 @@ _MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
 _LATE = re.compile(rb"^(?:[\"']?result[\"']?[ \t]*:|[\"'?!&])", re.MULTILINE)
 _OVERLAY = frozenset(("dutylist", "id", "for", "base"))
 _CATALOGUE = frozenset(("dutylist", "id", "title", "kind", "version", "jurisdiction", "level"))
+_FIELDS = 11
 Row = list[str | None]
+"""What is kept of the head of an overlay, in the order of `row`."""
+
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _LISTS: dict[str, Any] = {"items": [], "categories": []}
 
@@ -72,6 +75,15 @@ def row(head: Overlay) -> Row:
     named = (result.id, result.title, result.version) if result else (None, None, None)
     about = (head.id, target.unit, target.name, target.jurisdiction, target.level)
     return [*about, pin.catalogue, pin.version, pin.digest, *named]
+
+
+def a_row(kept: object) -> Row:
+    """Return what was kept of a head; raises ValueError for anything else."""
+    if not isinstance(kept, list) or len(kept) != _FIELDS:
+        raise ValueError(kept)
+    if not all(each is None or isinstance(each, str) for each in kept):
+        raise ValueError(kept)
+    return kept
 
 
 def from_row(name: str, digest: str, kept: Row) -> Overlay:
