@@ -100,7 +100,7 @@ def test_from_any_folder_with_any_hash_seed(
 ) -> None:
     place, seed = how.split()
     at = {"inside": space, "below": space / "overlays", "beside": space.parent, "top": Path("/")}
-    named = [] if place in {"inside", "below"} else ["-w", space]
+    named: list[str | Path] = [] if place in {"inside", "below"} else ["-w", space]
     day = spaces.DAY.isoformat()
     words: list[str | Path] = ["derive", *named, "-o", tmp_path / "out", "--as-of", day]
     if seed == "2":
