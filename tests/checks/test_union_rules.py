@@ -166,12 +166,13 @@ def test_a_record_names_a_merge_by_what_it_makes_and_a_split_by_what_it_ends() -
     assert found(a_workspace(a_catalogue(), overlay, approved), "DL507", "DL505") == []
 
 
-def test_the_policy_is_that_of_the_level_of_the_list() -> None:
+def test_policies_of_levels_are_left_to_derivation() -> None:
     edit = {"item": "peace-dogs", "was": {"name": "文明养犬"}, "set": {"name": "a"}, "reason": "r"}
     fixed = Policy(fields={"name": Permission.FIXED})
-    for level, expected in (("street", ["DL309"]), ("village", [])):
+    levels = replace(fixed, levels={"village": Policy()})
+    for policy, expected in ((fixed, ["DL309"]), (levels, [])):
         workspace = a_workspace(a_catalogue(), an_overlay(edit=[edit]))
-        asked = replace(workspace, policy=Policy(levels={level: fixed}))
+        asked = replace(workspace, policy=policy)
         assert [each.fault.code for each in found(asked, "DL309")] == expected
 
 

@@ -34,12 +34,12 @@ def touched(edit: Edit, item: Item) -> Iterator[tuple[str, Route]]:
 def under(
     overlay: Overlay, context: Context, permission: Permission
 ) -> Iterator[tuple[Edit, str, Route]]:
-    """Yield the edits of fields that the policy puts under a permission."""
-    items = context.base_items(overlay)
-    base = context.base(overlay)
-    unit = context.units.get(overlay.target.unit or "")
-    level = overlay.target.level_of(unit.level if unit else None, base.level if base else "")
-    policy = context.workspace.policy.of_level(level)
+    """Yield the edits of fields that the policy puts under a permission.
+
+    Where levels have policies of their own, what counts is known when a list is derived.
+    """
+    policy = context.workspace.policy
+    items = {} if policy.levels else context.base_items(overlay)
     for edit in overlay.edit:
         item = items.get(edit.item)
         if item is None:
