@@ -248,6 +248,17 @@ class TestContinue:
         assert dutylist("derive", at=top).code == 0
         assert list((top / ".dutylist" / "rebase").glob("*.yaml")) == []
 
+    def test_own_for_all_leaves_open_what_cannot_be_kept(self, top: Path) -> None:
+        base = top / "catalogues" / "street-2026.1.yaml"
+        text = base.read_text("utf-8")
+        start, end = text.index("  - id: peace-fire\n"), text.index("  - id: peace-mediation\n")
+        base.write_text(text[:start] + text[end:], "utf-8")
+        rebase(top, "--onto", NEW, "五龙街道")
+        done = rebase(top, "--continue", "--decide", "own")
+        assert (done.code, "还有 1 处待决定" in done.out) == (1, True)
+        assert rebase(top, "--continue", "--decide", "peace-fire=own").code == 2
+        assert rebase(top, "--continue", "--decide", "peace-fire=new").code == 0
+
     @pytest.mark.parametrize(
         ("decision", "told"),
         [("whatever", "写 own、new"), ("nothing-like=own", "没有 nothing-like 的未决冲突")],

@@ -9,7 +9,7 @@ from dutylist.cli.rebase_choice import chosen, target
 from dutylist.cli.rebase_faults import stop
 from dutylist.cli.rebase_files import put, rewritten
 from dutylist.derive.laws import OTHER_DIGEST
-from dutylist.derive.rebase import Decided, Doing, Moved, Onto, Open, Told, decide
+from dutylist.derive.rebase import WORDS, Decided, Doing, Kind, Moved, Onto, Open, Told, decide
 from dutylist.findings import Finding
 from dutylist.io import digest, files, rebase_saved, write
 from dutylist.io.load import Loaded
@@ -43,7 +43,8 @@ _EDITED = Text(
     "改版之后又有改动，恢复会丢失这些改动：{files}。确要恢复，请加 --force。",
     "edited after the rebase, and going back would lose that: {files}. To do so, add --force.",
 )
-_SIDES = ("own", "new")
+_OWN = "own"
+_SIDES = (_OWN, "new")
 
 
 def continue_all(
@@ -115,9 +116,16 @@ def _decided(overlay: Overlay, given: dict[str | None, str]) -> Overlay:
 def _with_side(conflict: Conflict, given: dict[str | None, str]) -> Conflict:
     if conflict.decision is not None:
         return conflict
-    names = (conflict.duty or conflict.item, conflict.item, None)
-    side = next((given[name] for name in names if name in given), None)
+    named = [given[name] for name in (conflict.duty, conflict.item) if name in given and name]
+    side = named[0] if named else given.get(None)
+    if not named and side == _OWN and _never_own(conflict):
+        return conflict
     return replace(conflict, decision=side)
+
+
+def _never_own(conflict: Conflict) -> bool:
+    """Whether the local side cannot be kept, so that a decision on all leaves it open."""
+    return conflict.kind in set(Kind) and WORDS[Kind(conflict.kind)].own is None
 
 
 def _written(loaded: Loaded, onto: Onto, file: File, result: Decided) -> Written:

@@ -1,5 +1,6 @@
 """Which new item or duty is most like one that is gone: proposed with a score, never assumed."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -13,6 +14,7 @@ LEAST = 60
 
 _LENGTH = 400
 _LOOKED_AT = 12
+_COMMON = 128
 _MOST = 3
 
 
@@ -22,6 +24,13 @@ class Sample(NamedTuple):
     name: str
     words: str
     pairs: frozenset[str]
+
+
+class Shelf(NamedTuple):
+    """Samples by what they are of, and which of them hold a pair of letters."""
+
+    samples: Mapping[str, Sample]
+    holders: Mapping[str, list[str]]
 
 
 class Proposal(NamedTuple):
@@ -51,19 +60,28 @@ def _sample(name: str, words: str) -> Sample:
     return Sample(name, text, frozenset(map("".join, pairwise(text))))
 
 
-def nearest(gone: Sample, among: Mapping[str, Sample]) -> tuple[Proposal, ...]:
+def shelf(samples: Mapping[str, Sample]) -> Shelf:
+    """Return samples ready to be looked through; pairs of letters that many hold tell nothing."""
+    holders: dict[str, list[str]] = {}
+    for name, sample in samples.items():
+        for pair in sample.pairs:
+            holders.setdefault(pair, []).append(name)
+    telling = {pair: names for pair, names in holders.items() if len(names) <= _COMMON}
+    return Shelf(samples, telling)
+
+
+def nearest(gone: Sample, among: Shelf) -> tuple[Proposal, ...]:
     """Return what is most like something gone, the likest first."""
-    likely = sorted(among, key=lambda name: (-_shared(gone, among[name]), name))[:_LOOKED_AT]
-    scored = (Proposal(name, among[name].name, _score(gone, among[name])) for name in likely)
+    samples = among.samples
+    shared = Counter(name for pair in gone.pairs for name in among.holders.get(pair, ()))
+    sizes = {name: len(samples[name].pairs) + len(gone.pairs) for name in shared}
+    likely = sorted(shared, key=lambda name: (-shared[name] / sizes[name], name))[:_LOOKED_AT]
+    scored = (Proposal(name, samples[name].name, _score(gone, samples[name])) for name in likely)
     return tuple(_best(each for each in scored if each.likeness >= LEAST))
 
 
 def _best(scored: Iterable[Proposal]) -> list[Proposal]:
     return sorted(scored, key=lambda each: (-each.likeness, each.id))[:_MOST]
-
-
-def _shared(one: Sample, other: Sample) -> float:
-    return len(one.pairs & other.pairs) / max(len(one.pairs) + len(other.pairs), 1)
 
 
 def _score(one: Sample, other: Sample) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from dutylist.derive.rebase.alike import Proposal, Sample, nearest, of_duty, of_item
+from dutylist.derive.rebase.alike import Proposal, nearest, of_duty, of_item, shelf
 from dutylist.derive.rebase.lineage import Became, Where, follow
 from dutylist.derive.rebase.values import folded
 from dutylist.io import plain
@@ -100,16 +100,15 @@ class Bases:
     @cached_property
     def proposed(self) -> Callable[[str], tuple[Proposal, ...]]:
         """What a gone item may have become, asked for once each."""
-        among = {name: of_item(self.onto.items[name]) for name in self.arrivals}
+        among = shelf({name: of_item(self.onto.items[name]) for name in self.arrivals})
         return cache(lambda name: nearest(of_item(self.items[name]), among))
 
     @cached_property
     def proposed_duty(self) -> Callable[[Duty], tuple[Proposal, ...]]:
         """What a gone duty may have become."""
         old = {duty.id for item in self.old.items for duty in item.duties}
-        among: dict[str, Sample] = {
-            name: of_duty(duty) for name, (_, duty) in self.onto.duties.items() if name not in old
-        }
+        new = {name: duty for name, (_, duty) in self.onto.duties.items() if name not in old}
+        among = shelf({name: of_duty(duty) for name, duty in new.items()})
         known = cache(lambda words: nearest(words, among))
         return lambda duty: known(of_duty(duty))
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dutylist.derive.rebase.bases import Onto
 from dutylist.model import (
+    Basis,
     Bind,
     DutyChanges,
     DutyEdit,
@@ -70,12 +71,15 @@ def joined(overlay: Overlay, piece: Overlay) -> Overlay:
 
 
 def _with_edit(overlay: Overlay, edit: Edit) -> Overlay:
-    why = (edit.item, edit.reason, edit.authority, edit.record)
     for at, other in enumerate(overlay.edit):
-        if (other.item, other.reason, other.authority, other.record) == why:
+        if other.item == edit.item and _why(other) == _why(edit):
             whole = _one(other, edit)
             return replace(overlay, edit=(*overlay.edit[:at], whole, *overlay.edit[at + 1 :]))
     return replace(overlay, edit=(*overlay.edit, edit))
+
+
+def _why(edit: Edit) -> tuple[str | None, Basis | None, str | None]:
+    return edit.reason, edit.authority, edit.record
 
 
 def _one(edit: Edit, more: Edit) -> Edit:
