@@ -67,7 +67,7 @@ def move_all(loaded: Loaded, names: Sequence[str], asked: Asked) -> Told:
         doing=Doing.MOVE,
         overlays=told,
         gained={name: item for name, item in gained.items() if name in named},
-        unchanged=len(overlays) - len(moving),
+        unchanged=sum(_stands(loaded, each, asked.onto, onto) for each in overlays),
         taken=asked.take_new,
         dry=asked.dry,
     )
@@ -107,6 +107,12 @@ def _moving(
         and each.base != onto(each.base.catalogue).pin
         and (version is None or each.base.version not in newer[each.base.catalogue])
     ]
+
+
+def _stands(loaded: Loaded, overlay: Overlay, version: str, onto: Target) -> bool:
+    """Whether an overlay stands on the new base already."""
+    name = overlay.base.catalogue
+    return target(loaded, name, version) is not None and overlay.base == onto(name).pin
 
 
 def _bases(
