@@ -23,6 +23,10 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@$(BIN)/dutylist validate $(SPACE)
 	@echo '== 2. derive: one list for each of seven streets'
 	@$(BIN)/dutylist derive -w $(SPACE) -o demo/lists
+	@$(BIN)/dutylist derive -w $(SPACE) 五龙街道 正阳街道 --explain safety-straw
+	@$(BIN)/dutylist consistency -w $(SPACE) --format html -o demo/consistency.html
+	@$(BIN)/dutylist departments -w $(SPACE) emergency | head -n 5
+	@$(BIN)/dutylist reconcile -w $(SPACE) | grep 合计 | head -n 1
 	@echo '== 3. diff: 2025.1 against 2026.1'
 	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml --format markdown -o demo/changes.md
 	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml | head -n 12
@@ -42,6 +46,7 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@echo 'Open these:'
 	@echo '  demo/public/230202001.html   五龙街道 as a web page (a phone shows it, too)'
 	@echo '  demo/public/230202001.xlsx   the same as a workbook'
+	@echo '  demo/consistency.html        all seven lists side by side, item by item'
 	@echo '  demo/changes.md              what 2026.1 changed, hand-overs first'
 	@echo '  demo/coverage.html           which law carries which part of the list'
 	@echo '  demo/lists/230202001.yaml    the generated list, each item with its origin'
