@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 
 from dutylist.bulk.kept import Kept, Output
 from dutylist.bulk.work import Batch, Job, Root, Setting
-from dutylist.checks.places import prefix
+from dutylist.checks.places import UNIT_DIGITS, prefix
 from dutylist.derive.levels import Key, above, base_of, result_of
 from dutylist.findings import Route
 from dutylist.io.survey import Filed, Survey
@@ -116,8 +117,10 @@ class _Planner:
     def _job(self, filed: Filed, overlay: Overlay, base_key: str) -> Job | None:
         unit = self._units.get(overlay.target.unit or "")
         file = self._files[overlay.route]
-        about = None if unit is None else replace(unit, route=())
-        key = _digest(base_key, filed.digest, file, repr(about))
+        near = self._near(overlay)
+        names = near if unit is not None else ()
+        said = (repr(replace(each, route=())) for each in names)
+        key = _digest(base_key, filed.digest, file, *said)
         known = self._known(key, file)
         wanted = overlay.route in self._chosen
         if wanted:
@@ -125,15 +128,18 @@ class _Planner:
         result = result_of(overlay)
         jobs = () if result is None else tuple(self._jobs(result, key))
         if jobs or (wanted and known is None):
-            near = unit or self._near(overlay.target.jurisdiction or "")
             return Job(filed, unit, near, file, wanted and known is None, jobs)
         return None
 
-    def _near(self, jurisdiction: str) -> Unit | None:
-        """Return a unit of a jurisdiction."""
-        digits = prefix(jurisdiction)
+    def _near(self, overlay: Overlay) -> tuple[Unit, ...]:
+        """Return the unit of a list and the one around it; for a level in between one below it."""
+        code = overlay.target.unit
+        if code is not None:
+            around = dict.fromkeys((code, code[:UNIT_DIGITS]))
+            return tuple(self._units[each] for each in around if each in self._units)
+        digits = prefix(overlay.target.jurisdiction or "")
         units = self._units.items()
-        return next((unit for code, unit in units if code.startswith(digits)), None)
+        return tuple(islice((unit for code, unit in units if code.startswith(digits)), 1))
 
     def _known(self, key: str, file: str) -> Output | None:
         """Return what is known of a list whose file still is what was made."""

@@ -54,14 +54,13 @@ class Root:
 class Job:
     """An overlay to apply, the name of the list that comes of it, and the overlays on that list.
 
-    `unit` is the one that the list is for, `near` it or, for a level in between, one below it:
-    it knows what the places around are called. `wanted` is false for a level in between that is
-    only passed through.
+    `unit` is the one that the list is for; those `near` know what the places around are called.
+    `wanted` is false for a level in between that is only passed through.
     """
 
     filed: Filed
     unit: Unit | None
-    near: Unit | None
+    near: tuple[Unit, ...]
     file: str
     wanted: bool = True
     jobs: tuple["Job", ...] = ()
@@ -163,8 +162,8 @@ class Shop:
             found += self._maker.faults_of_overlay(bench, overlay, locate)
         if _errors(found):
             return None, tuple(_errors(found))
-        if job.near is not None:
-            self._maker.know(job.near)
+        for unit in job.near:
+            self._maker.know(unit)
         try:
             local = self._maker.make(bench, overlay, job.unit, locate)
         except Refused as problem:
