@@ -29,25 +29,25 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def item(id_: str, name: str = "") -> Data:
+def item(id_: str, basis: str = LAW) -> Data:
     """Return an item that a department leads and the local body supports."""
     by_police: Data = {
         "id": f"{id_}.1",
         "by": "police",
         "role": "lead",
         "text": f"负责{id_}的监督检查。",
-        "basis": [LAW],
+        "basis": [basis],
     }
     by_local: Data = {
         "id": f"{id_}.2",
         "by": "local",
         "role": "support",
         "text": f"协助{id_}的宣传并报告隐患。",
-        "basis": [LAW],
+        "basis": [basis],
     }
     return {
         "id": id_,
-        "name": name or f"事项{id_}",
+        "name": f"事项{id_}",
         "category": "peace",
         "duties": [by_police, by_local],
     }
@@ -200,6 +200,45 @@ def layered(folder: Path, count: int = 2) -> Path:
         parts: Data = {"edit": [reworded("c", f"协助第{number}街道的宣传。")]}
         put(folder / "overlays" / f"{number:03}.yaml", local(number, base, **parts))
     return folder
+
+
+def villages(folder: Path) -> Path:
+    """Write a workspace of a township and two of its villages."""
+    town: Data = {"code": "230202101", "name": "示例镇", "level": "township"}
+    place: Data = {"county": "龙沙区", "city": "齐齐哈尔市", "province": "黑龙江省"}
+    rest(folder, [{**town, **place}, village(1), village(2)])
+    put(folder / "catalogues" / "base.yaml", catalogue(level="mixed"))
+    result: Data = {"id": "village-list", "title": "村级清单", "version": "1"}
+    target: Data = {"jurisdiction": "230202", "name": "示例镇各村", "level": "village"}
+    top = pin(folder, "county-list")
+    remove = [removal("a")]
+    put(
+        folder / "overlays" / "town.yaml",
+        overlay("town", target, top, remove=remove, result=result),
+    )
+    base = pin(folder, "village-list", "1")
+    for number in (1, 2):
+        code = village(number)["code"]
+        of: Data = {"unit": code, "name": f"第{number}村"}
+        made = overlay(f"village-{number}", of, base, remove=[removal("b")])
+        put(folder / "overlays" / f"village-{number}.yaml", made)
+    return folder
+
+
+def record(folder: Path, change: Data) -> None:
+    """Write an approved record of a change."""
+    decision: Data = {"by": "编办", "on": "2026-10-01", "number": "1", "result": "approved"}
+    said: Data = {
+        "dutylist": "record/1",
+        "id": "2026-001",
+        "channel": "admission",
+        "title": "准入",
+        "applicant": "police",
+        "changes": [change],
+        "reason": "示例",
+        "decision": decision,
+    }
+    put(folder / "records" / "1.yaml", said)
 
 
 def begun(

@@ -62,8 +62,6 @@ def test_a_comment_in_a_base_makes_the_lists_of_that_base(flat: Path) -> None:
     spaces.put(flat / "catalogues" / "other.yaml", spaces.catalogue("other-list", ("x", "y")))
     made = spaces.local(4, spaces.pin(flat, "other-list"))
     spaces.put(flat / "overlays" / "004.yaml", made)
-    units = (flat / "units.yaml").read_text(encoding="utf-8")
-    (flat / "units.yaml").write_text(units + units.split("units:\n")[1].replace("001", "004", 1))
     spaces.rest(flat, map(spaces.street, range(1, 5)))
     spaces.run(flat)
     with (flat / "catalogues" / "other.yaml").open("a", encoding="utf-8") as file:
@@ -90,19 +88,7 @@ def test_a_file_with_another_name_makes_no_list_anew_that_says_the_same(flat: Pa
 
 
 def _record(folder: Path) -> None:
-    decision: spaces.Data = {"by": "编办", "on": "2026-10-01", "number": "1", "result": "approved"}
-    change: spaces.Data = {"catalogue": "county-list", "action": "remove", "item": "d"}
-    record: spaces.Data = {
-        "dutylist": "record/1",
-        "id": "2026-001",
-        "channel": "adjustment",
-        "title": "调整",
-        "applicant": "police",
-        "changes": [change],
-        "reason": "示例",
-        "decision": decision,
-    }
-    spaces.put(folder / "records" / "1.yaml", record)
+    spaces.record(folder, {"overlay": "unit-1", "action": "remove", "item": "d"})
 
 
 SHARED: dict[str, Callable[[Path], None]] = {
@@ -145,60 +131,6 @@ def test_a_changed_district_makes_its_streets(tmp_path: Path) -> None:
     assert work_done(spaces.run(folder))[0] == 3
     spaces.edit(folder / "overlays" / "002.yaml", "协助第2街道的宣传", "协助第2街道宣传")
     assert work_done(spaces.run(folder)) == (1, ["230202002.yaml"])
-
-
-def test_without_the_cache_all_is_made_and_nothing_changes(flat: Path, cache: Path) -> None:
-    spaces.run(flat)
-    before = spaces.lists(flat / "lists")
-    shutil.rmtree(cache)
-    assert work_done(spaces.run(flat)) == (3, [])
-    assert spaces.lists(flat / "lists") == before
-
-
-SPOILT: dict[str, Callable[[bytes], bytes]] = {
-    "cut": lambda raw: raw[: len(raw) // 2],
-    "empty": lambda _: b"",
-    "garbage": lambda _: bytes(range(256)),
-    "null": lambda _: b"null",
-    "text": lambda _: b'"form"',
-    "list": lambda raw: b"[" + raw + b"]",
-    "number": lambda _: b"1e999",
-    "deep": lambda _: b"[" * 200_000,
-    "later-form": lambda raw: raw.replace(b'"form":1', b'"form":2'),
-    "no-lists": lambda raw: raw.replace(b'"lists"', b'"list"'),
-    "short-rows": lambda raw: raw.replace(b'"sha256', b'],["sha256', 1),
-    "odd-lists": lambda _: b'{"form":1,"lists":[1],"sound":[],"seen":{}}',
-    "odd-sound": lambda _: b'{"form":1,"lists":{},"sound":[[1]],"seen":{}}',
-    "odd-seen": lambda _: b'{"form":1,"lists":{},"sound":[],"seen":{"230202001.yaml":[1]}}',
-    "odd-output": lambda _: b'{"form":1,"lists":{"a":"12345"},"sound":[],"seen":{}}',
-}
-
-
-@pytest.mark.parametrize("spoil", SPOILT.values(), ids=list(SPOILT))
-def test_a_spoilt_cache_costs_time_and_nothing_else(
-    flat: Path, cache: Path, spoil: Callable[[bytes], bytes]
-) -> None:
-    spaces.run(flat)
-    before = spaces.lists(flat / "lists")
-    files = list(cache.glob("*.lists"))
-    assert len(files) == 1
-    files[0].write_bytes(spoil(files[0].read_bytes()))
-    assert work_done(spaces.run(flat)) == (3, [])
-    assert spaces.lists(flat / "lists") == before
-    assert work_done(spaces.run(flat)) == (0, [])
-
-
-def test_a_cache_that_cannot_be_written_is_no_fault(flat: Path, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file", encoding="utf-8")
-    assert work_done(spaces.run(flat)) == (3, ALL)
-    assert work_done(spaces.run(flat)) == (3, [])
-
-
-def test_without_a_home_all_is_made(flat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.delenv("HOME", raising=False)
-    assert work_done(spaces.run(flat)) == (3, ALL)
-    assert work_done(spaces.run(flat)) == (3, [])
 
 
 def test_a_list_that_was_deleted_comes_back(flat: Path) -> None:

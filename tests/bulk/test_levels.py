@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from bulk import spaces
 from derive.bases import PIN, PLAIN
-from dutylist.bulk.in_memory import derive_all
 from dutylist.derive.levels import above, levels
-from dutylist.io import build, load, write
+from dutylist.io import build
 from dutylist.io.opened import open_file
 from dutylist.model import Catalogue, Overlay, Result
 
@@ -187,31 +186,8 @@ def test_two_lists_of_one_unit_have_two_files(tmp_path: Path) -> None:
     assert derived.left == ("230202001.yaml",)
 
 
-def villages(folder: Path) -> Path:
-    """Write a workspace of a township and two of its villages."""
-    town: spaces.Data = {"code": "230202101", "name": "示例镇", "level": "township"}
-    place: spaces.Data = {"county": "龙沙区", "city": "齐齐哈尔市", "province": "黑龙江省"}
-    spaces.rest(folder, [{**town, **place}, spaces.village(1), spaces.village(2)])
-    spaces.put(folder / "catalogues" / "base.yaml", spaces.catalogue(level="mixed"))
-    result: spaces.Data = {"id": "village-list", "title": "村级清单", "version": "1"}
-    target: spaces.Data = {"jurisdiction": "230202", "name": "示例镇各村", "level": "village"}
-    pin = spaces.pin(folder, "county-list")
-    remove = [spaces.removal("a")]
-    spaces.put(
-        folder / "overlays" / "town.yaml",
-        spaces.overlay("town", target, pin, remove=remove, result=result),
-    )
-    base = spaces.pin(folder, "village-list", "1")
-    for number in (1, 2):
-        code = spaces.village(number)["code"]
-        of: spaces.Data = {"unit": code, "name": f"第{number}村"}
-        made = spaces.overlay(f"village-{number}", of, base, remove=[spaces.removal("b")])
-        spaces.put(folder / "overlays" / f"village-{number}.yaml", made)
-    return folder
-
-
 def test_a_village_has_a_list_under_its_twelve_digits(tmp_path: Path) -> None:
-    folder = villages(tmp_path / "w")
+    folder = spaces.villages(tmp_path / "w")
     derived = spaces.run(folder)
     assert derived.findings == ()
     assert sorted(spaces.lists(folder / "lists")) == [
@@ -222,15 +198,3 @@ def test_a_village_has_a_list_under_its_twelve_digits(tmp_path: Path) -> None:
     made = opened(folder / "lists" / "230202101201.yaml")
     assert (made.level, made.jurisdiction) == ("village", "230202101201")
     assert [item.id for item in made.items] == ["c", "d"]
-
-
-@pytest.mark.parametrize("make", [spaces.flat, spaces.layered, villages])
-def test_lists_are_the_same_bytes_as_those_derived_in_memory(tmp_path: Path, make: object) -> None:
-    assert callable(make)
-    folder = make(tmp_path / "w")
-    derived = spaces.run(folder)
-    written = spaces.lists(folder / "lists")
-    loaded = load.workspace(folder)
-    made = derive_all(loaded, loaded.workspace.overlays).made
-    texts = {each.overlay.id: write.catalogue_text(each.catalogue).encode() for each in made}
-    assert {each.overlay.id: written[each.file] for each in derived.lists} == texts
