@@ -24,6 +24,8 @@ _LISTS = Text("按清单", "By list")
 _CATEGORIES = Text("按类别", "By category")
 _PARTS = Text("按分册", "By part")
 
+_TITLE = Text("增减核对（{by}）", "Reconciliation: {by}")
+
 _Division = tuple[str, Mapping[str, Count]]
 
 
@@ -83,7 +85,7 @@ def _by_list(found: Summed, lang: Lang, notes: Sequence[str]) -> Sheet:
     rows = [[name, *_cells(sums, found, shown), sums.sentence(lang)] for name, sums in named]
     return Sheet(
         name=_LISTS.show(lang),
-        title=_LISTS.show(lang),
+        title=_TITLE.show(lang, {"by": _LISTS}),
         columns=columns,
         rows=rows,
         notes=notes,
@@ -121,7 +123,7 @@ def _divided(
     ]
     return Sheet(
         name=title.show(lang),
-        title=title.show(lang),
+        title=_TITLE.show(lang, {"by": title}),
         columns=(_LIST, head, *(_figures(COLUMNS[column]) for column in shown)),
         rows=rows,
         totals=len(totals),
