@@ -15,7 +15,7 @@ from checks.builders import (
     rule,
 )
 from checks.samples import item
-from dutylist.checks import RULES, everything, fields, places, run, select
+from dutylist.checks import RULES, everything, places, run, select
 from dutylist.checks.content import Texts
 from dutylist.findings import Location
 from dutylist.io import build_overlay
@@ -182,14 +182,6 @@ def test_a_code_says_the_level(code: str, levels: tuple[str, ...]) -> None:
 )
 def test_a_jurisdiction_is_a_beginning_of_codes(code: str, prefix: str) -> None:
     assert places.prefix(code) == prefix
-
-
-def test_values_are_compared_by_what_they_say() -> None:
-    assert fields.same(["a"], ("a",))
-    assert fields.same([], None)
-    assert fields.same({"a": ["b"]}, {"a": ("b",)})
-    assert not fields.same("a", "b")
-    assert not fields.same(1, 2)
 
 
 def test_what_was_worked_out_about_files_can_be_dropped() -> None:

@@ -1,4 +1,4 @@
-"""Fields of items and duties by the names that `was:` and `set:` use."""
+"""Fields that overlays change: which they may, of what type, and how they are told."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,16 +15,24 @@ from dutylist.model import (
     Publish,
     Role,
 )
+from dutylist.model.fields import DUTY_FIELDS, ITEM_FIELDS, duty_field, item_field, same
+
+__all__ = [
+    "DUTY_FIELDS",
+    "ITEM_FIELDS",
+    "SEALED",
+    "duty_field",
+    "fits",
+    "item_field",
+    "same",
+    "told",
+    "with_duty_fields",
+    "with_item_fields",
+]
 
 SEALED = frozenset({"id", "duties", "fields", "origin", "route"})
 """Fields that no `set:` reaches: identity, and what has actions of its own."""
 
-DUTY_FIELDS = frozenset({"by", "role", "text", "basis", "delegation"})
-"""The fields of a duty that `set:` reaches."""
-
-_ITEM_FIELDS = frozenset(
-    {"name", "category", "part", "required", "basis", "guide", "posts", "publish", "note"}
-)
 _SHAPES: Mapping[str, type | UnionType] = MappingProxyType(
     {
         "name": str,
@@ -44,24 +52,10 @@ _SHAPES: Mapping[str, type | UnionType] = MappingProxyType(
 )
 
 
-def item_field(item: Item, name: str) -> FieldValue:
-    """Return a field of an item, one of its kind's own among them; None where it has none."""
-    if name not in _ITEM_FIELDS:
-        return item.fields.get(name)
-    value: FieldValue = getattr(item, name)
-    return value
-
-
-def duty_field(duty: Duty, name: str) -> FieldValue:
-    """Return one of `DUTY_FIELDS` of a duty."""
-    value: FieldValue = getattr(duty, name)
-    return value
-
-
 def with_item_fields(item: Item, changes: Mapping[str, FieldValue]) -> Item:
     """Return the item with some fields changed; None takes a kind's own field away."""
-    own: dict[str, Any] = {name: changes[name] for name in _ITEM_FIELDS.intersection(changes)}
-    others = {name: value for name, value in changes.items() if name not in _ITEM_FIELDS}
+    own: dict[str, Any] = {name: changes[name] for name in ITEM_FIELDS.intersection(changes)}
+    others = {name: value for name, value in changes.items() if name not in ITEM_FIELDS}
     if others:
         merged = {**item.fields, **others}
         kept = {name: value for name, value in merged.items() if value is not None}
@@ -78,11 +72,6 @@ def with_duty_fields(duty: Duty, changes: Mapping[str, FieldValue]) -> Duty:
 def fits(name: str, value: FieldValue) -> bool:
     """Whether a value is of the type that a field holds; a kind's own fields hold anything."""
     return isinstance(value, _SHAPES.get(name, object))
-
-
-def same(one: FieldValue, other: FieldValue) -> bool:
-    """Whether two values say the same: nothing is like empty, a list like a tuple."""
-    return _plain(one) == _plain(other)
 
 
 def told(value: FieldValue) -> str:
@@ -106,15 +95,3 @@ def _parts(value: FieldValue) -> Iterator[str]:
             yield from (f"{name}: {told(one)}" for name, one in value.items())
         case Sequence():
             yield from map(told, value)
-
-
-def _plain(value: FieldValue) -> object:
-    match value:
-        case str():
-            return str(value)
-        case Mapping():
-            return {name: _plain(one) for name, one in value.items()}
-        case Sequence():
-            return tuple(_plain(one) for one in value) or None
-        case _:
-            return value

@@ -19,10 +19,10 @@ edit:
 
 from collections.abc import Iterator
 
-from dutylist.checks import fields
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Edit, Item, Overlay
+from dutylist.model.fields import duty_field, item_field, same
 from dutylist.texts import Text
 
 
@@ -50,13 +50,13 @@ def _edited(edit: Edit, item: Item) -> Iterator[Hit]:
     if not (edit.set or changes.add or changes.remove or changes.edit):
         yield Hit((*edit.route, "item"), {"item": edit.item})
     for name, value in edit.set.items():
-        if fields.same(value, fields.of_item(item, name)):
+        if same(value, item_field(item, name)):
             yield Hit((*edit.route, "set", name), {"item": edit.item})
     duties = {duty.id: duty for duty in item.duties}
     for change in changes.edit:
         duty = duties.get(change.id)
         for name, value in change.set.items():
-            if duty is not None and fields.same(value, fields.of_duty(duty, name)):
+            if duty is not None and same(value, duty_field(duty, name)):
                 yield Hit((*change.route, "set", name), {"item": change.id})
 
 

@@ -19,10 +19,10 @@ edit:
 
 from collections.abc import Iterator
 
-from dutylist.checks import fields
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.fields import duty_field, item_field, same
 from dutylist.texts import Text
 
 
@@ -34,13 +34,13 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
         if item is None:
             continue
         for name, value in edit.was.items():
-            if not fields.same(value, fields.of_item(item, name)):
+            if not same(value, item_field(item, name)):
                 yield Hit((*edit.route, "was", name), {"item": edit.item, "field": name})
         duties = {duty.id: duty for duty in item.duties}
         for change in edit.duties.edit:
             duty = duties.get(change.id)
             for name, value in change.was.items():
-                if duty is not None and not fields.same(value, fields.of_duty(duty, name)):
+                if duty is not None and not same(value, duty_field(duty, name)):
                     yield Hit((*change.route, "was", name), {"item": change.id, "field": name})
 
 

@@ -23,10 +23,10 @@ edit:
 
 from collections.abc import Iterator
 
-from dutylist.checks import fields
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.fields import duty_field, item_field, same
 from dutylist.texts import Text
 
 
@@ -38,7 +38,7 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
         if item is None:
             continue
         for name in edit.set:
-            if name not in edit.was and not fields.same(fields.of_item(item, name), None):
+            if name not in edit.was and not same(item_field(item, name), None):
                 yield Hit((*edit.route, "set", name), {"field": name})
         duties = {duty.id: duty for duty in item.duties}
         for change in edit.duties.edit:
@@ -46,7 +46,7 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
             for name in change.set:
                 if duty is None or name in change.was:
                     continue
-                if not fields.same(fields.of_duty(duty, name), None):
+                if not same(duty_field(duty, name), None):
                     yield Hit((*change.route, "set", name), {"field": name})
 
 
