@@ -240,3 +240,13 @@ def test_lists_of_one_name_are_told_apart_by_their_codes() -> None:
     twins: tuple[Held, ...] = distinct((one, replace(other, name="城关镇"), *FOUR))
     assert len({each.name for each in twins}) == 6
     assert all(each.name.startswith("城关镇（2302020") for each in twins[:2])
+
+
+def test_files_of_one_unit_are_told_apart_by_their_names() -> None:
+    one = held("城关镇")
+    copy = replace(one, catalogue=replace(one.catalogue, route=("copy.yaml",)))
+    code = one.catalogue.derived.unit if one.catalogue.derived else ""
+    assert [each.name for each in distinct((one, copy))] == [
+        f"城关镇（{code}）（城关镇.yaml）",
+        f"城关镇（{code}）（copy.yaml）",
+    ]

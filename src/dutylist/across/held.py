@@ -1,7 +1,7 @@
 """A local list among its peers: lists of one level that were made of the same base."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -67,15 +67,22 @@ def peers(lists: Iterable[Held]) -> tuple[Peers, ...]:
 
 
 def distinct(lists: Iterable[Held]) -> tuple[Held, ...]:
-    """Return the lists with names that tell them apart: a code behind those that are shared."""
-    given = tuple(lists)
-    often = Counter(each.name for each in given)
+    """Return the lists with names that tell them apart: a code or file behind those shared."""
+    return _told_apart(_told_apart(tuple(lists), _code), _file)
+
+
+def _told_apart(lists: tuple[Held, ...], by: Callable[[Held], str]) -> tuple[Held, ...]:
+    often = Counter(each.name for each in lists)
     return tuple(
-        replace(each, name=f"{each.name}（{_code(each)}）") if often[each.name] > 1 else each
-        for each in given
+        replace(each, name=f"{each.name}（{by(each)}）") if often[each.name] > 1 else each
+        for each in lists
     )
 
 
 def _code(held: Held) -> str:
     made = held.catalogue.derived
     return (made.unit if made else None) or held.catalogue.id
+
+
+def _file(held: Held) -> str:
+    return str(next(iter(held.catalogue.route), ""))

@@ -104,40 +104,37 @@ def _matrix(found: Consistency, telling: Telling, *, drawn: bool) -> Iterator[st
     drawing = Drawing(name="", title="", matrix=found.matrix, telling=telling)
     legend = [f"{letter} {words}" for _, letter, words in drawing.legend]
     yield from ("", _MATRIX.show(lang, {"legend": Text(*[telling.listed(legend)] * 2)}))
-    if len(lists) <= FEW:
-        heads = [_ITEM.show(lang), *(shown(held.name) for held in lists)]
-        yield from table(
-            [heads, *(_wide(row, len(lists), telling) for row in shown_rows)], drawn=drawn
-        )
-    else:
-        heads = [_ITEM.show(lang), *(LETTERS[state].show(lang) for state in _states(found))]
-        folded = [_folded(row, found, telling) for row in shown_rows]
-        yield from table([heads, *folded], drawn=drawn)
+    states = [state for state, _, _ in drawing.legend if state is not State.SAME]
+    wide = len(lists) <= FEW
+    heads = [held.name for held in lists] if wide else [LETTERS[each].show(lang) for each in states]
+    rows = [
+        [
+            _named(row, drawn=drawn),
+            *(_wide(row, len(lists), telling) if wide else _folded(row, found, states, telling)),
+        ]
+        for row in shown_rows
+    ]
+    yield from table([[_ITEM.show(lang), *map(shown, heads)], *rows], drawn=drawn)
     rest = len(found.matrix.rows) - len(shown_rows)
     if rest:
         yield _ALL_SAME.show(lang, {"n": rest})
 
 
-def _named(row: Row) -> str:
-    return f"{shown(row.item.id)} {shown(row.item.name)}"
+def _named(row: Row, *, drawn: bool) -> str:
+    """Return the name of an item, with its id where there is room: not on a terminal."""
+    return shown(row.item.name) if drawn else f"{shown(row.item.id)} {shown(row.item.name)}"
 
 
-def _wide(row: Row, lists: int, telling: Telling) -> list[str]:
-    return [_named(row), *(telling.cell(row.cell(at)) for at in range(lists))]
+def _wide(row: Row, lists: int, telling: Telling) -> Iterator[str]:
+    return (telling.cell(row.cell(at)) for at in range(lists))
 
 
-def _folded(row: Row, found: Consistency, telling: Telling) -> list[str]:
-    """Return an item with how many lists did what; the lists by name where they are few."""
-    cells = [_named(row)]
-    for state in _states(found):
+def _folded(
+    row: Row, found: Consistency, states: Sequence[State], telling: Telling
+) -> Iterator[str]:
+    """Yield how many lists did what with an item; the lists by name where they are few."""
+    for state in states:
         names = [
             found.peers.lists[at].name for at, cell in row.cells.items() if cell.state is state
         ]
-        told = telling.listed(names) if len(names) <= ONE_BY_ONE else str(len(names))
-        cells.append(escaped(told))
-    return cells
-
-
-def _states(found: Consistency) -> list[State]:
-    used = {cell.state for row in found.matrix.rows for cell in row.cells.values()}
-    return [state for state in State if state in used]
+        yield escaped(telling.listed(names) if len(names) <= ONE_BY_ONE else str(len(names)))
