@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +29,21 @@ _NO_LAYOUT = Text(
 _EPOCH = Text(
     "环境变量 SOURCE_DATE_EPOCH 不是整数：{value}", "SOURCE_DATE_EPOCH is no whole number: {value}"
 )
+SAME_NAME = Text(
+    "有两份清单都叫 {name}，会互相覆盖；请分开输出。",
+    "two lists are named {name} and would overwrite each other; write them apart.",
+)
+UNDECIDED = Text(
+    "{names} 改版时的冲突还没有决定，不能公示。先决定，再运行 dutylist rebase --continue。"
+    "没有写任何文件。",
+    "conflicts of a rebase are open in {names}, which cannot be published. Decide them, then run "
+    "`dutylist rebase --continue`. No file was written.",
+)
 _TEMPLATE = Text("模板有问题：{why}", "a template is at fault: {why}")
+
+
+_MOST = 5_000
+"""How many items are kept as rows."""
 
 
 class Form(StrEnum):
@@ -35,6 +51,17 @@ class Form(StrEnum):
 
     XLSX = "xlsx"
     HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to publish lists as, on which day, where, and by how many processes."""
+
+    forms: tuple[Form, ...]
+    template: Path | None
+    day: date
+    out: Path | None
+    jobs: int | None
 
 
 def stem(catalogue: Catalogue) -> str:
@@ -52,20 +79,17 @@ class Writer:
         self._layouts: dict[str, Layout] = {}
         self._shared = Shared()
         self._press: Press | None = None
+        self._digest: tuple[Catalogue, str] | None = None
 
     def copies(self, catalogue: Catalogue, forms: tuple[Form, ...]) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each copy of a list."""
+        """Yield name and content of each copy of a list; what is kept of others has a bound."""
+        if len(self._shared) > _MOST:
+            self._shared.clear()
         tables = self.tables(catalogue)
         notice = count(catalogue, self._loaded.workspace.index).notice(speech.chosen())
         for form in forms:
             make = self.xlsx if form is Form.XLSX else self.html
             yield f"{stem(catalogue)}.{form.value}", make(catalogue, tables, notice)
-
-    def forget(self) -> None:
-        """Drop what was made of single items, so that memory does not grow with the lists."""
-        self._shared.clear()
-        if self._press is not None:
-            self._press.made.clear()
 
     def tables(self, catalogue: Catalogue) -> tuple[Table, ...]:
         """Return the tables of a list's public items."""
@@ -87,8 +111,14 @@ class Writer:
         """Return the workbook of a list."""
         from dutylist.render.xlsx import xlsx  # noqa: PLC0415  (openpyxl costs 0.2 s)
 
-        known = digest.catalogue(catalogue)
-        return xlsx(catalogue, tables, notice, speech.chosen(), digest=known, epoch=epoch())
+        known, lang = self._known(catalogue), speech.chosen()
+        return xlsx(catalogue, tables, notice, lang, digest=known, epoch=epoch())
+
+    def _known(self, catalogue: Catalogue) -> str:
+        """Return the digest of a list, worked out once for all of its copies."""
+        if self._digest is None or self._digest[0] is not catalogue:
+            self._digest = catalogue, digest.catalogue(catalogue)
+        return self._digest[1]
 
     def html(self, catalogue: Catalogue, tables: tuple[Table, ...], notice: str) -> bytes:
         """Return the web page of a list."""
@@ -107,7 +137,7 @@ class Writer:
                 lang,
                 names=names(workspace, catalogue, lang),
                 press=self._press,
-                digest=digest.catalogue(catalogue),
+                digest=self._known(catalogue),
                 link=_link(workspace.public_url, stem(catalogue)),
                 unit=next((unit for unit in workspace.units if unit.code == code), None),
             )

@@ -33,6 +33,7 @@ HELP = {
     "How many findings to list; 0 for all.": "最多列出几条问题；0 表示全部。",
     "How many processes check lists.": "用几个进程检查清单。",
     "How many processes read texts.": "用几个进程读取文本。",
+    "How many processes publish lists.": "用几个进程生成公示件。",
     "Language of messages.": "提示信息的语言。",
     "Lists; the catalogues in force by default.": "清单文件；默认为现行目录。",
     "Make a small complete workspace that validates.": "新建一个可直接通过检查的小型工作区。",

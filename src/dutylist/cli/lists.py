@@ -9,7 +9,7 @@ from dutylist.checks import RULES
 from dutylist.checks.files import Verdicts, check_files, collect
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.findings import Severity
+from dutylist.findings import Finding, Severity
 from dutylist.io import build, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import open_file
@@ -17,7 +17,7 @@ from dutylist.model import Catalogue
 from dutylist.report import findings_text
 from dutylist.texts import Text
 
-_NONE = Text("没有可用的清单（catalogue/1）。", "there is no list (catalogue/1) to work on.")
+NONE = Text("没有可用的清单（catalogue/1）。", "there is no list (catalogue/1) to work on.")
 _FAULTY = Text("清单有错误，没有写任何文件。", "the lists are at fault; no file was written.")
 
 
@@ -35,7 +35,7 @@ def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded,
     else:
         lists = [each for path in paths for each in _read(path, loaded)]
     if not lists:
-        raise Cannot(_NONE)
+        raise Cannot(NONE)
     return loaded, lists
 
 
@@ -47,7 +47,7 @@ def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
             found.append(build.catalogue(opened.source.data, opened.route))
         elif not path.is_dir():
             sys.stderr.write(findings_text.report(opened.findings, speech.chosen()))
-            raise Cannot(_NONE)
+            raise Cannot(NONE)
     return found
 
 
@@ -55,6 +55,11 @@ def refuse_faulty(loaded: Loaded, lists: Sequence[Catalogue], day: date) -> None
     """Stop the run if a list has errors: nothing faulty is ever published."""
     paths = [Path(str(each.route[0])) for each in lists]
     found = check_files(paths, loaded, RULES, day, Verdicts(frozenset()))
+    refuse(found)
+
+
+def refuse(found: Sequence[Finding]) -> None:
+    """Stop the run if there are errors among findings."""
     errors = [each for each in collect(found) if each.fault.severity is Severity.ERROR]
     if errors:
         sys.stderr.write(findings_text.report(errors, speech.chosen()))

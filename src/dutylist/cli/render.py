@@ -1,13 +1,14 @@
 """`dutylist render`: publication copies, Excel and HTML from one layout."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dutylist.cli import options, speech
-from dutylist.cli.copies import Form, Writer
+from dutylist.cli.copies import SAME_NAME, UNDECIDED, Form, Wish, Writer
 from dutylist.cli.lists import opened_lists, refuse_faulty
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.io import files, write
@@ -16,16 +17,8 @@ from dutylist.model import Catalogue
 from dutylist.texts import Text
 
 _WROTE = Text("{file}  {items}项", "{file}  {items} items")
-_SAME_NAME = Text(
-    "有两份清单都叫 {name}，会互相覆盖；请分开输出。",
-    "two lists are named {name} and would overwrite each other; write them apart.",
-)
-_UNDECIDED = Text(
-    "{names} 改版时的冲突还没有决定，不能公示。先决定，再运行 dutylist rebase --continue。"
-    "没有写任何文件。",
-    "conflicts of a rebase are open in {names}, which cannot be published. Decide them, then run "
-    "`dutylist rebase --continue`. No file was written.",
-)
+SHOWN = 40
+"""As many lists are told one by one; more are published in batches and summed up."""
 
 
 def render(
@@ -44,16 +37,27 @@ def render(
         ),
     ] = None,
     as_of: options.AsOfOption = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, max=64, help="How many processes publish lists."),
+    ] = None,
 ) -> int:
     """Render publication copies as Excel and HTML."""
+    wanted, day = tuple(to or Form), options.day(as_of)
+    if _many(paths or [], jobs):
+        from dutylist.cli.rendering import render_many  # noqa: PLC0415  (only many need processes)
+
+        ended = render_many(paths or [], workspace, Wish(wanted, template, day, out, jobs))
+        if ended is not None:
+            return ended
     loaded, lists = opened_lists(paths or [], workspace)
     _refuse_undecided(loaded, lists, paths or [])
-    refuse_faulty(loaded, lists, options.day(as_of))
+    refuse_faulty(loaded, lists, day)
     folder = out or loaded.folder / "public"
     copies: dict[str, tuple[bytes, int]] = {}
-    for name, content, items in _copies(loaded, lists, tuple(to or Form), template):
+    for name, content, items in _copies(loaded, lists, wanted, template):
         if name in copies:
-            raise Cannot(_SAME_NAME, {"name": name})
+            raise Cannot(SAME_NAME, {"name": name})
         copies[name] = (content, items)
     lang = speech.chosen()
     for name, (content, items) in copies.items():
@@ -62,13 +66,21 @@ def render(
     return Exit.CLEAN
 
 
+def _many(paths: list[Path], jobs: int | None) -> bool:
+    """Whether to publish in batches: folders of many lists, or any with several processes."""
+    if not paths or not all(path.is_dir() for path in paths):
+        return False
+    found = (file for path in paths for file in files.below(path))
+    return (jobs or 1) > 1 or next(islice(found, SHOWN, None), None) is not None
+
+
 def _refuse_undecided(loaded: Loaded, lists: list[Catalogue], paths: list[Path]) -> None:
     """Stop the run while a conflict is open in what the lists come from."""
     undecided = {each.id for each in loaded.workspace.overlays if each.conflicts}
     if paths and not any((path / files.WORKSPACE).is_file() for path in paths):
         undecided &= {each.derived.overlay for each in lists if each.derived is not None}
     if undecided:
-        raise Cannot(_UNDECIDED, {"names": "、".join(sorted(undecided))}, Exit.STALE)
+        raise Cannot(UNDECIDED, {"names": "、".join(sorted(undecided))}, Exit.STALE)
 
 
 def _copies(
