@@ -19,11 +19,12 @@ from bench.run import DUTYLIST, told
 
 FEW, BETWEEN = 2000, 0.1
 CLUSTER = """
+import sys
 from distributed import LocalCluster
 if __name__ == "__main__":
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         print(cluster.scheduler_address.removeprefix("tcp://"), flush=True)
-        input()
+        sys.stdin.read()
 """
 
 
