@@ -56,17 +56,15 @@ def _listed(value: Plain) -> list[Plain]:
 
 def _set(onto: Onto, conflict: Conflict, value: Plain) -> Overlay:
     """Return the action with another value in place of its own."""
-    action = _other(conflict.action, str(conflict.field), value)
+    action = _other(dict(conflict.action), str(conflict.field), value)
     if "edit" not in action and "bind" not in action and "move" not in action:
         raise NotOpen(_NO_VALUE)
     piece = rebase_build.piece(action)
     return replace(piece, edit=tuple(seeing(onto, edit) for edit in piece.edit))
 
 
-def _other(action: Plain, field: str, value: Plain) -> dict[str, Plain]:
+def _other(action: dict[str, Plain], field: str, value: Plain) -> dict[str, Plain]:
     """Return an action with a value put in wherever it sets a field."""
-    if not isinstance(action, dict):
-        raise rebase_build.Unreadable
     found: dict[str, Plain] = {}
     for name, each in action.items():
         match name, each:
@@ -79,7 +77,7 @@ def _other(action: Plain, field: str, value: Plain) -> dict[str, Plain]:
             case (("edit" | "duties" | "bind"), dict()):
                 found[name] = _other(each, field, value)
             case "edit", list():
-                found[name] = [_other(one, field, value) for one in each]
+                found[name] = [_other(one, field, value) for one in each if isinstance(one, dict)]
             case "add", list():
                 raise NotOpen(_NO_VALUE)
             case _:
