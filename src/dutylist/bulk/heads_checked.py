@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dutylist.bulk.making import BY_HEAD, ERRORS, Locate, locator, ringed
+from dutylist.bulk.making import BY_HEAD, ERRORS, Locate, locator, unranked
 from dutylist.bulk.plan import files_of
 from dutylist.checks import Context, run
 from dutylist.checks.content import Content
@@ -31,7 +31,7 @@ def faults(surveyed: Survey, day: date) -> list[Finding]:
     locate = locator(_Sources(surveyed))
     found = run(_OF_ALL, (workspace, *workspace.records), context, locate)
     found += run(_OF_HEADS, (*heads, *overlays), context, locate)
-    found += ringed(levels(overlays).rings, locate)
+    found += unranked(levels(overlays), locate)
     found += _in_one_file(overlays, {each.at.file for each in found}, locate)
     return [*rest.findings, *fair(rest, found)]
 

@@ -1,13 +1,13 @@
 """Make a local list and check it as a whole; what the lists of one base share is kept."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dutylist.checks import RULES, AnyRule, Context, run
 from dutylist.checks.content import Content
 from dutylist.derive import Prepared, Reconciliation, Refused, Terms, apply, prepare, reconcile
-from dutylist.derive.levels import RING
+from dutylist.derive.levels import RING, TOO_MANY, Levels
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import digest, plain, schema
 from dutylist.io.load import Loaded
@@ -124,16 +124,18 @@ def refused(problem: Refused, locate: Locate) -> list[Finding]:
     ]
 
 
-def ringed(rings: Iterable[Sequence[Overlay]], locate: Locate) -> list[Finding]:
-    """Return a finding for every ring of overlays that are each other's base."""
-    return [
+def unranked(levels: Levels, locate: Locate) -> list[Finding]:
+    """Return a finding for every ring of overlays, and for those below too many levels."""
+    rings = [
         Finding(
             fault=RING,
             at=locate((*ring[0].route, "base")),
             params={"ring": " → ".join(each.id for each in (*ring, ring[0]))},
         )
-        for ring in rings
+        for ring in levels.rings
     ]
+    beyond = (locate((*each.route, "base")) for each in levels.beyond)
+    return [*rings, *(Finding(fault=TOO_MANY, at=at) for at in beyond)]
 
 
 def locator(sources: Mapping[str, Source]) -> Locate:

@@ -10,7 +10,7 @@ from dutylist.checks import RULES
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import LAWS
-from dutylist.derive.levels import ONE_FILE, RING
+from dutylist.derive.levels import LAWS as LEVEL_LAWS
 from dutylist.derive.rebase import LAWS as REBASE_LAWS
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
@@ -36,7 +36,7 @@ def explain(
     lang = speech.chosen()
     ruled = {rule.code for rule in RULES}
     laws = [law for law in LAWS if law.code not in ruled]
-    laws += [RING, ONE_FILE, *REBASE_LAWS]
+    laws += [*LEVEL_LAWS, *REBASE_LAWS]
     faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):

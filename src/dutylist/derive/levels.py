@@ -46,13 +46,40 @@ ONE_FILE = Law(
     ),
 )
 
+MOST_LEVELS = 12
+"""From the state down to a village there are five; far more are a slip, or a trap."""
+
+TOO_MANY = Law(
+    code="DL362",
+    name="too-many-levels",
+    law=10,
+    message=Text(
+        zh=f"逐级生成超过 {MOST_LEVELS} 级",
+        en=f"there are more than {MOST_LEVELS} levels above this list",
+    ),
+    remedy=Text(
+        zh="把 base 改为实际的上一级目录",
+        en="give it the catalogue of the level that is really above it as its base",
+    ),
+    why=Text(
+        zh="从中央到村只有五级，级数过多说明底本写错了",
+        en="between the state and a village there are five levels; more are a slip",
+    ),
+)
+
+LAWS = (RING, ONE_FILE, TOO_MANY)
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Overlays by rank, each rank after those whose results are its bases; rings have no rank."""
+    """Overlays by rank, each rank after those whose results are its bases; rings have no rank.
+
+    Nor have those on or below `beyond`, which is one level too many.
+    """
 
     ranks: tuple[tuple[Overlay, ...], ...]
     rings: tuple[tuple[Overlay, ...], ...] = ()
+    beyond: tuple[Overlay, ...] = ()
 
 
 def result_of(overlay: Overlay) -> Key | None:
@@ -79,6 +106,8 @@ def levels(overlays: Iterable[Overlay]) -> Levels:
             (ready if base not in makers or base in made else later).append(each)
         if not ready:
             return Levels(tuple(ranks), _rings(later, makers))
+        if len(ranks) == MOST_LEVELS:
+            return Levels(tuple(ranks), beyond=tuple(ready))
         made |= {key for each in ready if (key := result_of(each)) is not None}
         ranks.append(tuple(ready))
         waiting = later

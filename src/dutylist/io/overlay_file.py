@@ -16,13 +16,16 @@ Kinds = Mapping[tuple[str, str], str]
 
 def results(opened: Iterable[Opened], known: Kinds) -> dict[tuple[str, str], str]:
     """Return the kinds of the catalogues that overlays make for other overlays."""
+    data = (each.source.data for each in opened)
+    above = {_key(each["result"]): _base(each) for each in data if "result" in each}
     made: dict[tuple[str, str], str] = {}
-    waiting = [each.source.data for each in opened if "result" in each.source.data]
-    for _ in range(len(waiting)):
-        for data in waiting:
-            kind = {**known, **made}.get(_base(data))
-            if kind is not None:
-                made[_key(data["result"])] = kind
+    for key, base in above.items():
+        passed = {key}
+        while base not in known and base in above and base not in passed:
+            passed.add(base)
+            base = above[base]  # noqa: PLW2901  (one level higher)
+        if base in known:
+            made[key] = known[base]
     return made
 
 
