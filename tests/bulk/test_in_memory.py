@@ -63,7 +63,7 @@ def _resting_on(folder: Path, place: str) -> None:
     change: spaces.Data = {"overlay": "village-1", "action": "add", "item": "new"}
     spaces.record(folder, change)
     item = spaces.item("new", basis=f"《{law['title']}》第二条")
-    added = {"item": item, "reason": "本地需要", "record": "2026-001"}
+    added: spaces.Data = {"item": item, "reason": "本地需要", "record": "2026-001"}
     target: spaces.Data = {"unit": spaces.village(1)["code"], "name": "第1村"}
     pin = spaces.pin(folder, "village-list", "1")
     spaces.put(

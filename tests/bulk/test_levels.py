@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from bulk import spaces
 from derive.bases import PIN, PLAIN
+from dutylist.bulk.in_memory import derive_all
 from dutylist.derive.levels import above, levels
-from dutylist.io import build
+from dutylist.io import build, load
 from dutylist.io.opened import open_file
 from dutylist.model import Catalogue, Overlay, Result
 
@@ -198,3 +199,31 @@ def test_a_village_has_a_list_under_its_twelve_digits(tmp_path: Path) -> None:
     made = opened(folder / "lists" / "230202101201.yaml")
     assert (made.level, made.jurisdiction) == ("village", "230202101201")
     assert [item.id for item in made.items] == ["c", "d"]
+
+
+def chain(folder: Path, count: int) -> Path:
+    """Write a workspace of one level below another."""
+    spaces.flat(folder, 1)
+    (folder / "overlays" / "001.yaml").unlink()
+    base = spaces.pin(folder, "county-list")
+    place: spaces.Data = {"jurisdiction": "230202", "name": "龙沙区"}
+    for number in range(count):
+        result: spaces.Data = {"id": f"level-{number:04}", "title": "清单", "version": "1"}
+        made = spaces.overlay(f"overlay-{number:04}", place, base, result=result)
+        spaces.put(folder / "overlays" / f"{number:04}.yaml", made)
+        base = {"catalogue": result["id"], "version": "1", "digest": f"sha256:{'0' * 64}"}
+    return folder
+
+
+@pytest.mark.parametrize("count", [14, 700])
+def test_levels_without_end_are_refused_where_there_are_too_many(
+    tmp_path: Path, count: int
+) -> None:
+    folder = chain(tmp_path / "w", count)
+    for chosen in ((), (f"overlay-{count - 1:04}",)):
+        found = spaces.run(folder, *chosen).findings
+        assert [each.fault.code for each in found] == ["DL362"]
+        assert found[0].at.file.endswith("/0012.yaml")
+    loaded = load.workspace(folder)
+    found = derive_all(loaded, loaded.workspace.overlays).findings
+    assert "DL362" in {each.fault.code for each in found}
