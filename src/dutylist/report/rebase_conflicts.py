@@ -21,7 +21,7 @@ SHORT = 60
 """Characters of a value that shares its line with another."""
 
 _HEAD = Text("冲突 {subject}：{what}（{n} 份）", "conflict {subject}: {what} (in {n})")
-_PLACE = Text("  {file}:{line}  {name}", "  {file}:{line}  {name}")
+_PLACE = Text("  {place}  {name}", "  {place}  {name}")
 _MORE_PLACES = Text("  另有 {n} 份", "  and {n} more")
 _MORE = Text(
     "另有 {n} 种冲突，用 --format json 可看全部。", "{n} more conflicts; --format json lists all."
@@ -43,7 +43,7 @@ def conflicts(told: Told, lang: Lang) -> Iterator[str]:
     """Yield what is to be decided: the values, where it stands, what can be chosen."""
     groups = _grouped(told)
     for group in groups[:GROUPS]:
-        yield from _told(group, lang)
+        yield from _told(group, lang, dry=told.dry)
     if len(groups) > GROUPS:
         yield _MORE.show(lang, {"n": len(groups) - GROUPS})
 
@@ -58,7 +58,7 @@ def _grouped(told: Told) -> list[_Group]:
     return sorted(groups.values(), key=lambda group: -len(group.places))
 
 
-def _told(group: _Group, lang: Lang) -> Iterator[str]:
+def _told(group: _Group, lang: Lang, *, dry: bool) -> Iterator[str]:
     conflict = group.conflict
     about = words.subject(conflict.item, conflict.duty, conflict.field, lang)
     what = words.what(conflict, lang)
@@ -67,9 +67,8 @@ def _told(group: _Group, lang: Lang) -> Iterator[str]:
     yield from _values(conflict, lang)
     yield _CHOICES.show(lang, {"choices": choices(WORDS[Kind(conflict.kind)])})
     for one, each in group.places[:PLACES]:
-        file = escaped(one.file)
-        params = {"file": Text(file, file), "line": each.line, "name": one.called}
-        yield _PLACE.show(lang, params)
+        file = escaped(one.file if dry else f"{one.file}:{each.line}")
+        yield _PLACE.show(lang, {"place": Text(file, file), "name": one.called})
     if n > PLACES:
         yield _MORE_PLACES.show(lang, {"n": n - PLACES})
 
