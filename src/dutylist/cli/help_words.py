@@ -1,6 +1,8 @@
 """The Chinese of every help text of the command line."""
 
 HELP = {
+    "Derive on the machines of a cluster.": "在集群的机器上派生。",
+    "How many processes derive lists.": "用几个进程派生清单。",
     "A code or name, as DL201; all by default.": "代码或名称，如 DL201；默认列出全部。",
     "A folder of your own templates.": "自备模板所在的文件夹。",
     "A list, unit, item, duty, department, instrument or citation.": (
