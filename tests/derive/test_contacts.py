@@ -85,6 +85,14 @@ def test_an_edit_of_something_else_leaves_a_bound_contact_open_to_be_bound() -> 
     assert contacts(street)["a"] == STREET_OFFICE
 
 
+def test_the_contact_of_an_item_goes_with_the_item() -> None:
+    district = derived(BASE, binding(a=DISTRICT, b=DISTRICT))
+    merge = Merge(items=("a", "own"), into=guided("m"))
+    street = derived(district, replace(PLAIN, merge=(merge,)))
+    assert street.contacts == {"b": DISTRICT}
+    assert contacts(street) == {"b": DISTRICT, "m": None}
+
+
 def test_contacts_that_a_catalogue_itself_binds_hold_for_its_items() -> None:
     base = replace(BASE, contacts={"*": DISTRICT})
     assert contacts(derived(base)) == {"a": DISTRICT, "b": DISTRICT, "own": OWN}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from dutylist.derive.bound import nearer
+from dutylist.derive.bound import EVERY_ITEM, nearer
 from dutylist.derive.case import Case, Terms
 from dutylist.derive.change import changed, contacted, made
 from dutylist.derive.clashes import clashes
@@ -18,7 +18,7 @@ from dutylist.derive.order import Placed, arrange
 from dutylist.derive.prepare import Prepared, tally
 from dutylist.derive.refusal import Refused
 from dutylist.derive.standing import conflicts, level, pin
-from dutylist.model import Catalogue, Declares, Derived, Item, Overlay, Unit
+from dutylist.model import Catalogue, Contact, Declares, Derived, Item, Overlay, Unit
 
 _LAWS = (
     level,
@@ -96,9 +96,19 @@ def _catalogue(case: Case, items: tuple[Item, ...], unit: Unit | None) -> Catalo
             unit=code,
         ),
         departments={**base.departments, **bind.departments},
-        contacts=nearer(base.contacts, bind.contacts),
+        contacts=_contacts(case),
         route=overlay.route,
     )
+
+
+def _contacts(case: Case) -> dict[str, Contact]:
+    """Return the contacts that hold for the result, without those of items that are no more."""
+    held = nearer(case.base.catalogue.contacts, case.overlay.bind.contacts)
+    return {
+        name: contact
+        for name, contact in held.items()
+        if name == EVERY_ITEM or case.category(name) is not None
+    }
 
 
 def _declares(case: Case, items: tuple[Item, ...]) -> Declares:
