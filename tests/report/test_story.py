@@ -22,6 +22,7 @@ from dutylist.model import (
     Merge,
     Mode,
     Move,
+    Origin,
     Overlay,
     Pin,
     Removal,
@@ -242,6 +243,14 @@ def test_nothing_is_told_of_what_a_list_has_or_its_base_has_not() -> None:
         "  longsha-street 2026.1, no. 3",
         "  longsha-wulong: listed as undecided",
     ]
+
+
+def test_a_story_is_safe_to_print() -> None:
+    union = Origin(
+        catalogue="c", version="1", overlay="o", line=1, action="merge", fields=("a\u202eb", "{c}")
+    )
+    strange = replace(item("n"), origin=(union,))
+    assert story(STREET, strange, 1, Lang.ZH)[1:] == ["  o 第 1 行：合并（由 a\\u202eb、{c} 而来）"]
 
 
 def test_an_added_item_is_told_and_an_origin_of_unknown_kind_does_not_break_a_story() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dutylist.model import Catalogue, Item, Origin
 from dutylist.report.rebase_words import ACTIONS, field
-from dutylist.texts import Lang, Text
+from dutylist.texts import Lang, Text, shown
 
 _HEAD = Text("{list} 第 {number} 项 {id} {name}", "{list}, no. {number}: {id} {name}")
 _LEVEL = Text("  {catalogue} {version} 第 {number} 项", "  {catalogue} {version}, no. {number}")
@@ -97,7 +97,7 @@ def _action(action: str, level: Origin, item: Item, lang: Lang) -> str:
     if not level.fields:
         return name
     if action in _UNIONS:
-        return name + _OF.show(lang).format(fields=joined(level.fields, lang))
+        return name + _OF.show(lang).format(fields=joined(list(map(shown, level.fields)), lang))
     fields = [_field(each, item, lang) for each in level.fields]
     return name + _ON.show(lang).format(fields=joined(fields, lang))
 
