@@ -27,9 +27,11 @@ _NO_VERSION = Text(
     "there is no version {version} of {catalogue}; there are {known}",
 )
 _NO_REVISION = Text("--old {name}：{why}", "--old {name}: {why}")
-_HISTORY = Text("和 git 历史", " and its history in git")
-_NO_GIT = Text("（{why}，没有查 git 历史）", " (its history in git was not searched: {why})")
-_GIVEN = Text("和 {name} ", " and {name}")
+_HISTORY = Text("{changed}、git 历史", "{changed}, its history in git")
+_NO_GIT = Text("{changed}；没有查 git 历史（{why}）", "{changed}; not its history in git ({why})")
+_GIVEN = Text("{changed}、{name}", "{changed}, {name}")
+_CHANGED = Text("（其中这一版的内容已变）", " (which has that version, with other contents)")
+_NOTHING = Text("", "")
 
 
 def chosen(loaded: Loaded, names: Sequence[str]) -> list[Overlay]:
@@ -125,27 +127,36 @@ def onto_of(loaded: Loaded, version: str) -> Callable[[str], Onto]:
 
 def old_of(loaded: Loaded, name: str | None) -> Callable[[Pin], tuple[Catalogue | None, Text]]:
     """Return what finds a pinned version, each once, and says where it was looked for."""
-    kinds = loaded.kinds_folder
-    given = [] if name is None else _given(name, loaded.folder)
+    given = None if name is None else _given(name, loaded.folder)
 
     @cache
     def find(pin: Pin) -> tuple[Catalogue | None, Text]:
-        for raw in given or _derived(loaded, pin):
-            found = rebase_bases.pinned(raw, pin, kinds)
-            if found is not None:
-                return found, _HISTORY
-        for each in loaded.workspace.catalogues:
-            if rebase_bases.is_pinned(each, pin):
-                return each, _HISTORY
+        kinds = loaded.kinds_folder
+        there = target(loaded, pin.catalogue, pin.version)
+        changed = _NOTHING if there is None else _CHANGED
+        for raw in _derived(loaded, pin) if given is None else given:
+            if found := rebase_bases.pinned(raw, pin, kinds):
+                return found, changed
+        if there is not None and rebase_bases.is_pinned(there, pin):
+            return there, changed
         if name is not None:
-            return None, Text(_GIVEN.zh.format(name=name), _GIVEN.en.format(name=name))
+            return None, _filled(_GIVEN, changed, name=Text(name, name))
         try:
-            return rebase_bases.in_history(loaded.folder, pin, kinds), _HISTORY
+            found = rebase_bases.in_history(loaded.folder, pin, kinds)
         except git.NoRevision as error:
-            zh, en = (_NO_GIT.zh.format(why=error.text.zh), _NO_GIT.en.format(why=error.text.en))
-            return None, Text(zh, en)
+            return None, _filled(_NO_GIT, changed, why=error.text)
+        return found, _filled(_HISTORY, changed)
 
     return find
+
+
+def _filled(text: Text, changed: Text, **params: Text) -> Text:
+    """Return a text with texts filled in, each in its language."""
+    every = {"changed": changed, **params}
+    return Text(
+        text.zh.format(**{key: each.zh for key, each in every.items()}),
+        text.en.format(**{key: each.en for key, each in every.items()}),
+    )
 
 
 def _derived(loaded: Loaded, pin: Pin) -> list[bytes]:

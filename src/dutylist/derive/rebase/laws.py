@@ -9,9 +9,9 @@ NO_OLD_BASE = Law(
     law=5,
     stale=True,
     message=Text(
-        zh="找不到 {overlay} 所依据的旧版目录 {base}：工作区{where}里没有摘要为 {digest} 的版本",
-        en="the old base {base} of {overlay} is nowhere to be found: "
-        "no version in the workspace{where} has the digest {digest}",
+        zh="找不到 {overlay} 所依据的旧版目录 {base}（摘要 {digest}）；已查：工作区{where}",
+        en="the old base {base} of {overlay} (digest {digest}) is nowhere to be found; looked in: "
+        "the workspace{where}",
     ),
     remedy=Text(
         zh="用 --old 指明旧版：文件，或 git 的“版本:路径”",
