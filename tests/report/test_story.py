@@ -225,7 +225,7 @@ def test_an_item_that_a_list_lacks_is_told_with_the_reason(name: str) -> None:
     there = replace(overlay, merge=(other, *merges))
     assert absence(STREET, there, "peace-a", Lang.ZH, line) == [
         "五龙街道 没有 peace-a 事项peace-a",
-        "  longsha-street 2026.1 第 3 项",
+        "  街道职责清单（longsha-street 2026.1）第 3 项",
         why,
     ]
 
@@ -240,7 +240,7 @@ def test_nothing_is_told_of_what_a_list_has_or_its_base_has_not() -> None:
     nameless = replace(PLAIN, target=Target(unit="230202001"), undecided=("peace-a",))
     assert absence(STREET, nameless, "peace-a", Lang.EN, line) == [
         "longsha-wulong has no peace-a 事项peace-a",
-        "  longsha-street 2026.1, no. 3",
+        "  街道职责清单 (longsha-street 2026.1), no. 3",
         "  longsha-wulong: listed as undecided",
     ]
 
@@ -260,3 +260,11 @@ def test_an_added_item_is_told_and_an_origin_of_unknown_kind_does_not_break_a_st
     assert told(catalogue, "peace-a")[1:] == ["  longsha-street 2026.1 第 3 项"]
     strange = replace(added, origin=(replace(catalogue.items[0].origin[0], number=None),))
     assert story(catalogue, strange, 9, Lang.ZH)[1:] == ["  longsha-street 2026.1 第 — 项"]
+
+
+def test_a_level_is_told_by_its_title_where_that_is_known() -> None:
+    catalogue = derived(STREET, PLAIN)
+    titles = {("longsha-street", "2026.1"): "省指导目录"}
+    assert story(catalogue, catalogue.items[0], 1, Lang.ZH, titles)[1:] == [
+        "  省指导目录（longsha-street 2026.1）第 1 项"
+    ]

@@ -1,6 +1,7 @@
 """The story of one item, for people: from the first list down, and what each action did to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from dutylist.model import Catalogue, Item, Origin
 from dutylist.report.rebase_words import ACTIONS, field
@@ -8,6 +9,10 @@ from dutylist.texts import Lang, Text, shown
 
 _HEAD = Text("{list} 第 {number} 项 {id} {name}", "{list}, no. {number}: {id} {name}")
 _LEVEL = Text("  {catalogue} {version} 第 {number} 项", "  {catalogue} {version}, no. {number}")
+_TITLED = Text(
+    "  {title}（{catalogue} {version}）第 {number} 项",
+    "  {title} ({catalogue} {version}), no. {number}",
+)
 _SOURCE = Text("  原事项 {id}：", "  from {id}:")
 _INHERITED = Text(
     "  沿用 {catalogue} {version} 绑定的联系方式",
@@ -32,24 +37,32 @@ _DUTY_FIELDS = frozenset({"by", "role", "text", "basis", "delegation"})
 _UNIONS = ("merge", "split")
 
 
-def story(catalogue: Catalogue, item: Item, number: int, lang: Lang) -> list[str]:
+Titles = Mapping[tuple[str, str], str]
+"""Titles of lists by id and version; a list without one is told by its id alone."""
+
+_NO_TITLES: Titles = MappingProxyType({})
+
+
+def story(
+    catalogue: Catalogue, item: Item, number: int, lang: Lang, titles: Titles = _NO_TITLES
+) -> list[str]:
     """Return how an item came into a list, level by level."""
     params = {"list": catalogue.title, "number": number, "id": item.id, "name": item.name}
-    return [_HEAD.show(lang, params), *levels(item.origin, item, lang)]
+    return [_HEAD.show(lang, params), *levels(item.origin, item, lang, titles)]
 
 
-def levels(origins: Sequence[Origin], item: Item, lang: Lang) -> Iterator[str]:
+def levels(origins: Sequence[Origin], item: Item, lang: Lang, titles: Titles) -> Iterator[str]:
     """Yield the lines of a story; what was merged or split tells the story of each source."""
     ends = [at for at, each in enumerate(origins) if each.action in _UNIONS]
     if not ends:
-        yield from (_level(each, item, lang) for each in origins)
+        yield from (_level(each, item, lang, titles) for each in origins)
         return
     at = ends[-1]
     parts = _parts(origins[:at], origins[at])
     for name, part in zip(origins[at].fields, parts, strict=False):
         yield _SOURCE.show(lang, {"id": name})
-        yield from (f"  {told}" for told in levels(part, item, lang))
-    yield from (_level(each, item, lang) for each in origins[at:])
+        yield from (f"  {told}" for told in levels(part, item, lang, titles))
+    yield from (_level(each, item, lang, titles) for each in origins[at:])
 
 
 def place(overlay: str, line: int | None, lang: Lang) -> str:
@@ -79,12 +92,17 @@ def _parts(origins: Sequence[Origin], union: Origin) -> Iterator[Sequence[Origin
             start = at
 
 
-def _level(level: Origin, item: Item, lang: Lang) -> str:
+def _level(level: Origin, item: Item, lang: Lang, titles: Titles) -> str:
     if level.action is None or level.overlay is None:
-        words = _LEVEL if level.action is None else _INHERITED
-        number = "—" if level.number is None else level.number
-        at = {"catalogue": level.catalogue, "version": level.version, "number": number}
-        return words.show(lang, at)
+        title = titles.get((level.catalogue, level.version))
+        at: dict[str, object] = {
+            "catalogue": level.catalogue,
+            "version": level.version,
+            "number": "—" if level.number is None else level.number,
+            "title": title,
+        }
+        known = _LEVEL if title is None else _TITLED
+        return (known if level.action is None else _INHERITED).show(lang, at)
     why = because(lang, reason=level.reason, record=level.record)
     return place(level.overlay, level.line, lang) + _action(level.action, level, item, lang) + why
 

@@ -48,7 +48,7 @@ def absence(base: Catalogue, overlay: Overlay, item: str, lang: Lang, line: Line
     origin = Origin(catalogue=base.id, version=base.version, number=number)
     return [
         _LACKS.show(lang, {"list": name, "id": item, "name": there.name}),
-        *levels((*there.origin, origin), there, lang),
+        *levels((*there.origin, origin), there, lang, {(base.id, base.version): base.title}),
         _told(overlay, next(_ENDS[fate](overlay, item)), lang, line),
     ]
 
