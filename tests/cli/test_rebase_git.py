@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.rebase_space import NEW, OLD, OLD_FILE, before, committed, git, repin, said
-from command import Done, dutylist
+from command import Done, copied, dutylist
 
 
 @pytest.fixture
@@ -76,3 +76,17 @@ def test_without_git_the_message_says_so(tmp_path: Path) -> None:
     done = rebase(folder)
     assert done.code == 3
     assert "没有查 git 历史" in done.err
+
+
+def test_a_base_that_was_changed_under_its_version_can_be_followed(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    committed(folder)
+    file = folder / "catalogues" / "street-2026.1.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("name: 消防安全", "name: 消防安全工作"), "utf-8"
+    )
+    assert dutylist("derive", at=folder).code == 3
+    done = rebase(folder)
+    assert done.code == 0
+    assert f"改到 longsha-street {NEW}：7 份增减调整" in done.out
+    assert dutylist("derive", at=folder).code == 0
