@@ -8,7 +8,7 @@ from dutylist.bulk.in_memory import derive_all
 from dutylist.bulk.making import Local
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.derive.levels import base_of
+from dutylist.derive.levels import base_of, result_of
 from dutylist.io.load import Loaded
 from dutylist.model import Overlay
 from dutylist.report.story import story
@@ -37,12 +37,20 @@ def tell(loaded: Loaded, chosen: Sequence[Overlay], item: str) -> int:
 
 
 def _story(loaded: Loaded, local: Local, item: str) -> Iterator[str]:
+    """Yield how an item came into a list, or which level it was lost on."""
     lang = speech.chosen()
+    workspace = loaded.workspace
+    bases = {(each.id, each.version): each for each in workspace.catalogues}
+    titles = {key: each.title for key, each in bases.items()}
     for number, each in enumerate(local.catalogue.items, 1):
         if each.id == item:
-            yield from story(local.catalogue, each, number, lang)
+            yield from story(local.catalogue, each, number, lang, titles)
             return
-    bases = {(each.id, each.version): each for each in loaded.workspace.catalogues}
-    base = bases.get(base_of(local.overlay))
-    if base is not None:
-        yield from absence(base, local.overlay, item, lang, lambda route: loaded.locate(route).line)
+    makers = {result_of(each): each for each in workspace.overlays if each.result is not None}
+    level: Overlay | None = local.overlay
+    while level is not None and (base := bases.get(base_of(level))) is not None:
+        why = absence(base, level, item, lang, lambda route: loaded.locate(route).line)
+        if why:
+            yield from why
+            return
+        level = makers.get(base_of(level))
