@@ -687,8 +687,9 @@ class TestWhatTheBaseGains:
 
     @pytest.mark.parametrize("mode", [Mode.ALL, Mode.CEILING])
     def test_can_be_taken_at_once(self, mode: Mode) -> None:
-        result = moved(TWO_NEW, having(mode=mode), take_new=True)
-        assert result.overlay.undecided == ()
+        result = moved(TWO_NEW, having(mode=mode, undecided=("peace-c",)), take_new=True)
+        assert result.overlay.undecided == ("peace-c",)
+        assert result.gained == ("new-a", "new-b")
 
     def test_can_be_claimed_at_once(self) -> None:
         overlay = having(mode=Mode.CLAIM, claim=("peace-a",))

@@ -100,19 +100,14 @@ def _with_gains(
         if name not in same | twice
     )
     kept = {now for each in before.undecided for now in _now(bases, each)}
+    new = tuple(name for name in gained if name not in kept)
+    still = kept if take_new or before.mode is Mode.CLAIM else kept.union(new)
+    moved = replace(moved, undecided=tuple(name for name in bases.onto.items if name in still))
     if before.mode is Mode.CLAIM:
         claims = (*moved.claim, *(name for name in bases.onto.items if name in same))
-        claims += gained if take_new else ()
-        still = tuple(name for name in bases.onto.items if name in kept)
-        moved = replace(moved, claim=tuple(dict.fromkeys(claims)), undecided=still)
-        return Rebased(overlay=moved, outcomes=outcomes, gained=gained)
-    undecided = (
-        ()
-        if take_new
-        else tuple(name for name in bases.onto.items if name in kept or name in gained)
-    )
-    new = tuple(name for name in gained if name not in kept)
-    return Rebased(overlay=replace(moved, undecided=undecided), outcomes=outcomes, gained=new)
+        claims += new if take_new else ()
+        moved = replace(moved, claim=tuple(dict.fromkeys(claims)))
+    return Rebased(overlay=moved, outcomes=outcomes, gained=new)
 
 
 def _now(bases: Bases, item: str) -> tuple[str, ...]:
