@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import Done, contents, copied, dutylist
+from dutylist.io.lock import locked
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,15 @@ def test_a_bad_template_is_told_calmly(top: Path) -> None:
     done = render(top, "--template", "templates")
     assert (done.code, done.calm) == (2, True)
     assert not (top / "public").exists()
+
+
+def test_a_folder_that_another_run_writes_to_is_left_alone(top: Path) -> None:
+    (top / "public").mkdir()
+    with locked(top / "public"):
+        done = render(top)
+    assert (done.code, done.calm) == (2, True)
+    assert "public" in done.err
+    assert not list((top / "public").glob("*.html"))
 
 
 def test_a_folder_without_lists_is_refused(top: Path) -> None:
