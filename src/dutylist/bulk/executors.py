@@ -62,7 +62,9 @@ def _through(executor: Executor, ends: tuple[type[Exception], ...]) -> Each:
 
     def each(function: Callable[[B], R], batches: Sequence[B], /) -> Iterator[R]:
         try:
-            yield from executor.map(function, batches)
+            with _uninterrupted():
+                results = executor.map(function, batches)
+            yield from results
         except ends:
             raise Lost from None
 
@@ -75,11 +77,37 @@ def _pool(jobs: int) -> Iterator[Executor]:
     space = get_context(method)
     if method == "forkserver":
         space.set_forkserver_preload(["dutylist.bulk.work"])
+        _start_server()
     executor = ProcessPoolExecutor(jobs, mp_context=space, initializer=_end_with_parent)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _start_server() -> None:
+    """Start what forks workers, deaf to an interrupt, as all workers are: it is for this process.
+
+    The tracker comes first, because starting it would let interrupts in again.
+    """
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415  (not on Windows)
+
+    resource_tracker.ensure_running()
+    with _uninterrupted():
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let an interrupt wait until processes that are being started can be told to end."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover  (Windows)
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
