@@ -4,6 +4,7 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
@@ -132,16 +133,25 @@ def test_a_worker_that_is_killed_ends_the_run_calmly(large: Path) -> None:
     assert list((large / "lists").iterdir()) == []
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_run_that_is_interrupted_ends_calmly(large: Path, jobs: str) -> None:
+MOMENTS: dict[str, Callable[[Run, Path], object]] = {
+    "starting": lambda run, _: len(run.family()) > 1,
+    "working": lambda run, _: run.workers(),
+    "writing": lambda _, out: hidden(out),
+}
+
+
+@pytest.mark.parametrize("how", ["1 writing", "2 starting", "2 working", "2 writing"])
+def test_a_run_that_is_interrupted_ends_calmly(large: Path, how: str) -> None:
+    jobs, moment = how.split()
+    out = large / "lists"
     with started("derive", "--jobs", jobs, at=large) as run:
-        assert until(lambda: hidden(large / "lists"))
+        assert until(lambda: MOMENTS[moment](run, out))
         os.killpg(run.process.pid, signal.SIGINT)
         done = run.end()
         assert until(lambda: not run.family())
     assert (done.code, done.out) == (2, "")
     assert done.err == "已中断；没有写到一半的文件。\n"
-    assert not (large / "lists").exists()
+    assert not out.exists()
     assert dutylist("derive", at=large).code == 0
 
 
