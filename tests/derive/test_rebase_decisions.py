@@ -78,6 +78,13 @@ class TestOwn:
         assert result.overlay.rebased_from is None
         assert (result.done, result.left) == (1, 0)
 
+    def test_takes_an_item_that_it_edits_though_the_old_base_lacked_it(self) -> None:
+        edit = Edit(item="peace-new", was={"name": "事项peace-new"}, set={"name": "本地名"})
+        result = decided(with_items(item("peace-new")), having(edit=(edit,)), "own")
+        assert [each.item for each in result.overlay.edit] == ["peace-new"]
+        assert result.overlay.undecided == ()
+        assert result.left == 0
+
     def test_joins_the_edit_that_it_was_taken_from(self) -> None:
         edit = editing("peace-a", name="本地名", note="说明")
         whole = replace(edit, duties=WORDED.duties)

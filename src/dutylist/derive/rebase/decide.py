@@ -66,7 +66,8 @@ def _carried_out(onto: Onto, overlay: Overlay, conflict: Conflict) -> Overlay:
     piece = rebase_build.piece(conflict.action)
     match conflict.decision:
         case "own":
-            return _held(onto, joined(overlay, keep(onto, conflict, kind, piece)), conflict, kind)
+            kept = _held(onto, joined(overlay, keep(onto, conflict, kind, piece)), conflict, kind)
+            return _taken(kept, (conflict.item,)) if kind is Kind.NOT_IN_OLD else kept
         case "new":
             return _held(onto, joined(overlay, give_way(kind, piece)), conflict, kind)
         case Mapping() as given if set(given) == {VALUE}:
