@@ -163,7 +163,7 @@ def main() -> None:
         if len(each) > 1:
             told("milliseconds a list, most to fewest townships", each[-1] / each[0], "1")
         dask(top, Path(register), min(counts))
-        for units in (min(counts) // 10, min(counts) // 2):
+        for units in (min(counts) // 40, min(counts) // 20):
             published(top, Path(register), units)
 
 

@@ -42,8 +42,8 @@ UNDECIDED = Text(
 _TEMPLATE = Text("模板有问题：{why}", "a template is at fault: {why}")
 
 
-_MOST = 5_000
-"""How many items are kept as rows."""
+_MOST = 3_000
+"""How many items are kept as rows, and as markup."""
 
 
 class Form(StrEnum):
@@ -85,6 +85,8 @@ class Writer:
         """Yield name and content of each copy of a list; what is kept of others has a bound."""
         if len(self._shared) > _MOST:
             self._shared.clear()
+            if self._press is not None:
+                self._press.made.clear()
         tables = self.tables(catalogue)
         notice = count(catalogue, self._loaded.workspace.index).notice(speech.chosen())
         for form in forms:
