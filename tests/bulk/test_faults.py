@@ -115,16 +115,23 @@ def test_two_overlays_of_one_unit_are_one_fault_of_both(
     assert [each.fault.code for each in found] == ["DL314"] * count
 
 
-def test_two_lists_that_would_have_one_file_are_a_fault_of_both(layered: Path) -> None:
-    spaces.edit(layered / "overlays" / "district.yaml", "id: district-list", 'id: "230202001"')
-    for number in (1, 2):
-        spaces.edit(
-            layered / "overlays" / f"00{number}.yaml",
-            "catalogue: district-list",
-            'catalogue: "230202001"',
-        )
-    found = spaces.run(layered).findings
-    assert {each.fault.code for each in found} <= {"DL361", "DL313"}
+@pytest.mark.parametrize(
+    ("chosen", "count"), [((), 1), (("unit-1",), 1), (("between",), 1), (("unit-3",), 0)]
+)
+def test_two_lists_that_would_have_one_file_are_a_fault_of_both(
+    flat: Path, chosen: tuple[str, ...], count: int
+) -> None:
+    spaces.put(flat / "catalogues" / "other.yaml", spaces.catalogue("other-list", ("x", "y")))
+    second = {**spaces.local(1, spaces.pin(flat, "other-list")), "id": "unit-1-other"}
+    spaces.put(flat / "overlays" / "other.yaml", second)  # so that both have their bases' names
+    result: spaces.Data = {"id": "230202001-county-list", "title": "清单", "version": "1"}
+    target: spaces.Data = {"jurisdiction": "230202", "name": "龙沙区"}
+    pin, remove = spaces.pin(flat, "county-list"), [spaces.removal("d")]
+    between = spaces.overlay("between", target, pin, remove=remove, result=result)
+    spaces.put(flat / "overlays" / "zz.yaml", between)
+    found = spaces.run(flat, *chosen).findings
+    assert [each.fault.code for each in found] == ["DL361"] * count
+    assert all(each.at.file.endswith("zz.yaml") for each in found)
 
 
 def test_a_base_at_fault_is_told_and_its_overlays_are_not(flat: Path) -> None:

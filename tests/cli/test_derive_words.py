@@ -158,3 +158,16 @@ def test_ten_thousand_actions_in_one_overlay_are_worked_on(tmp_path: Path) -> No
     assert "共 9600 个错误" in done.err
     spaces.put(space / "overlays" / "001.yaml", spaces.local(1, pin, edit=hits))
     assert dutylist("derive", at=space, limited=True).code == 0
+
+
+def test_streets_of_a_changed_district_are_stale(tmp_path: Path) -> None:
+    space = spaces.layered(tmp_path / "w")
+    assert dutylist("derive", at=space).code == 0
+    before = spaces.lists(space / "lists")
+    spaces.edit(space / "overlays" / "district.yaml", "做好宣传", "开展宣传")
+    for words in ((), ("--check",), ("230202001",)):
+        done = dutylist("derive", *words, at=space)
+        assert (done.code, done.out) == (3, "")
+        assert "DL313" in done.err
+    assert spaces.lists(space / "lists") == before
+    assert dutylist("derive", "district-list", at=space).code == 0
