@@ -13,6 +13,7 @@ from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import Law
 from dutylist.findings import Finding, Severity
+from dutylist.io import files
 from dutylist.io.lock import Busy
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
@@ -67,7 +68,7 @@ def derived(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked) -> Derive
     except NoCluster as error:
         raise Cannot(_NO_CLUSTER, {"address": error.address, "found": error.found}) from None
     except Busy as error:
-        raise Cannot(_BUSY, {"folder": str(error.folder)}) from None
+        raise Cannot(_BUSY, {"folder": files.shown(error.folder)}) from None
     except Lost:
         raise Cannot(_LOST) from None
     except Moved:
