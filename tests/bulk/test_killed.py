@@ -164,7 +164,7 @@ def test_two_runs_at_once_are_refused_and_the_lock_goes_with_a_killed_run(large:
         elsewhere = dutylist("derive", "-o", large.parent / "out", at=large)
         run.kill()
     assert (second.code, second.out) == (2, "")
-    assert "另一个 dutylist 正在写" in second.err
+    assert second.err == "另一个 dutylist 正在写 lists，请等它结束后重新运行\n"
     assert check.code == 1
     assert elsewhere.code == 0
     assert dutylist("derive", at=large).code == 0
