@@ -58,7 +58,8 @@ def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
     for name in waiting:
         if (out / name).is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out / name))
-    whole.settle([staged / name for name in waiting])
+    with whole.told_of(out):
+        whole.settle([staged / name for name in waiting])
     for name in waiting:
         with whole.told_of(out / name):
             whole.take_place(staged / name, out / name)
