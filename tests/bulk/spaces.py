@@ -122,18 +122,6 @@ def street(number: int, **more: Plain) -> Data:
     }
 
 
-def village(number: int) -> Data:
-    """Return a village of the township 230202101."""
-    return {
-        "code": f"230202101{200 + number}",
-        "name": f"第{number}村",
-        "level": "village",
-        "county": "龙沙区",
-        "city": "齐齐哈尔市",
-        "province": "黑龙江省",
-    }
-
-
 def pin(folder: Path, id_: str, version: str = "2026.1") -> Data:
     """Return what an overlay says of its base, whether a file holds it or another overlay."""
     known = grown(load.workspace(folder)).workspace.catalogues
@@ -199,29 +187,6 @@ def layered(folder: Path, count: int = 2) -> Path:
     for number in range(1, count + 1):
         parts: Data = {"edit": [reworded("c", f"协助第{number}街道的宣传。")]}
         put(folder / "overlays" / f"{number:03}.yaml", local(number, base, **parts))
-    return folder
-
-
-def villages(folder: Path) -> Path:
-    """Write a workspace of a township and two of its villages."""
-    town: Data = {"code": "230202101", "name": "示例镇", "level": "township"}
-    place: Data = {"county": "龙沙区", "city": "齐齐哈尔市", "province": "黑龙江省"}
-    rest(folder, [{**town, **place}, village(1), village(2)])
-    put(folder / "catalogues" / "base.yaml", catalogue(level="mixed"))
-    result: Data = {"id": "village-list", "title": "村级清单", "version": "1"}
-    target: Data = {"jurisdiction": "230202", "name": "示例镇各村", "level": "village"}
-    top = pin(folder, "county-list")
-    remove = [removal("a")]
-    put(
-        folder / "overlays" / "town.yaml",
-        overlay("town", target, top, remove=remove, result=result),
-    )
-    base = pin(folder, "village-list", "1")
-    for number in (1, 2):
-        code = village(number)["code"]
-        of: Data = {"unit": code, "name": f"第{number}村"}
-        made = overlay(f"village-{number}", of, base, remove=[removal("b")])
-        put(folder / "overlays" / f"village-{number}.yaml", made)
     return folder
 
 

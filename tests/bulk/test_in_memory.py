@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from bulk import spaces
+from bulk import hamlets, spaces
 from command import TOP
 from dutylist.bulk.in_memory import derive_all
 from dutylist.io import load, write
@@ -22,7 +22,7 @@ def shipped(name: str) -> Callable[[Path], Path]:
 SPACES = {
     "flat": spaces.flat,
     "layered": spaces.layered,
-    "villages": spaces.villages,
+    "villages": hamlets.villages,
     "longsha": shipped("longsha"),
     "starter": shipped("starter"),
 }
@@ -64,7 +64,7 @@ def _resting_on(folder: Path, place: str) -> None:
     spaces.record(folder, change)
     item = spaces.item("new", basis=f"《{law['title']}》第二条")
     added: spaces.Data = {"item": item, "reason": "本地需要", "record": "2026-001"}
-    target: spaces.Data = {"unit": spaces.village(1)["code"], "name": "第1村"}
+    target: spaces.Data = {"unit": hamlets.village(1)["code"], "name": "第1村"}
     pin = spaces.pin(folder, "village-list", "1")
     spaces.put(
         folder / "overlays" / "village-1.yaml",
@@ -76,7 +76,7 @@ def _resting_on(folder: Path, place: str) -> None:
 def test_a_document_of_a_township_holds_for_its_villages(
     tmp_path: Path, place: str, codes: list[str]
 ) -> None:
-    folder = spaces.villages(tmp_path / "w")
+    folder = hamlets.villages(tmp_path / "w")
     _resting_on(folder, place)
     spaces.edit(folder / "units.yaml", "units:\n", f"units:\n{_OTHER_TOWN}")
     loaded = load.workspace(folder)
@@ -88,7 +88,7 @@ def test_a_document_of_a_township_holds_for_its_villages(
 
 
 def test_a_township_that_is_renamed_is_another_place_to_its_villages(tmp_path: Path) -> None:
-    folder = spaces.villages(tmp_path / "w")
+    folder = hamlets.villages(tmp_path / "w")
     _resting_on(folder, "示例镇")
     assert spaces.run(folder).findings == ()
     spaces.edit(folder / "units.yaml", "name: 示例镇", "name: 新镇")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulk import spaces
+from bulk import hamlets, spaces
 from derive.bases import PIN, PLAIN
 from dutylist.bulk.in_memory import derive_all
 from dutylist.derive.levels import above, levels
@@ -188,7 +188,7 @@ def test_two_lists_of_one_unit_have_two_files(tmp_path: Path) -> None:
 
 
 def test_a_village_has_a_list_under_its_twelve_digits(tmp_path: Path) -> None:
-    folder = spaces.villages(tmp_path / "w")
+    folder = hamlets.villages(tmp_path / "w")
     derived = spaces.run(folder)
     assert derived.findings == ()
     assert sorted(spaces.lists(folder / "lists")) == [
