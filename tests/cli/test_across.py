@@ -191,10 +191,10 @@ def test_an_overlay_that_breaks_a_law_does_not_hide_the_others(space: Path) -> N
 def test_sums_are_told_in_sentences_and_in_all(space: Path) -> None:
     done = dutylist("reconcile", at=space)
     assert (
-        "正阳街道：基础目录42项 − 移除3项（辖区无此事项2项、上级部门收回1项） + 新增1项（法律1项）"
+        "正阳街道：基础目录42项 － 移除3项（辖区无此事项2项、上级部门收回1项） + 新增1项（法律1项）"
         " = 本街道40项\n"
     ) in done.out
-    assert "合计（7份）：基础目录294项 − 移除8项" in done.out
+    assert "合计（7份）：基础目录294项 － 移除8项" in done.out
     assert re.search(r"^合计（7份）\t民生服务\t63\t[0\t]+\t3\t66$", done.out, re.MULTILINE)
 
 
@@ -202,7 +202,7 @@ def test_every_level_shows_its_sum(tmp_path: Path) -> None:
     space = levels(tmp_path)
     done = dutylist("reconcile", "湖滨街道", at=space)
     assert (done.code, done.err) == (0, "")
-    assert done.out.index("区参考目录：基础目录3项 − 移除1项（辖区无此事项1项） = 本目录2项") < (
+    assert done.out.index("区参考目录：基础目录3项 － 移除1项（辖区无此事项1项） = 本目录2项") < (
         done.out.index("湖滨街道：基础目录2项 = 本街道2项")
     )
     assert "五龙街道" not in done.out

@@ -15,7 +15,7 @@ def space(tmp_path: Path) -> Path:
 
 def test_a_run_says_of_every_list_its_sum_and_then_how_many(space: Path) -> None:
     done = dutylist("derive", at=space)
-    line = "lists/230202001.yaml  第1街道：基础目录4项 − 移除1项（辖区无此事项1项） = 本街道3项"
+    line = "lists/230202001.yaml  第1街道：基础目录4项 － 移除1项（辖区无此事项1项） = 本街道3项"
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[0] == line
     assert done.out.splitlines()[-1] == "共 3 份清单，更新 3 份。"

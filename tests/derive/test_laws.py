@@ -398,7 +398,7 @@ def test_law_11_base_and_local_are_reconciled_in_all_by_category_and_by_part() -
     sums = reconcile(STREET, overlay, result)
     assert sums.holds
     assert sums.sentence(Lang.ZH) == (
-        "基础目录5项 − 移除1项（辖区无此事项1项） − 未决定1项 − 合并减少1项（2项并为1项）"
+        "基础目录5项 － 移除1项（辖区无此事项1项） － 未决定1项 － 合并减少1项（2项并为1项）"
         " + 新增1项 = 本街道3项"
     )
     assert {name: each.local for name, each in sums.categories.items()} == {

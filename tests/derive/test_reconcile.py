@@ -29,10 +29,10 @@ def test_the_sum_is_told_as_people_write_it() -> None:
     assert sums.holds
     assert (
         sums.sentence(Lang.ZH)
-        == "基础目录5项 − 移除3项（辖区无此事项2项、移交其他单位1项） + 新增1项 = 本街道3项"
+        == "基础目录5项 － 移除3项（辖区无此事项2项、移交其他单位1项） + 新增1项 = 本街道3项"
     )
     assert (
-        sums.sentence(Lang.EN) == "base 5 items − 3 removed (no such matter here 2, transferred 1)"
+        sums.sentence(Lang.EN) == "base 5 items - 3 removed (no such matter here 2, transferred 1)"
         " + 1 added = this subdistrict 3 items"
     )
 
@@ -53,9 +53,9 @@ def test_what_is_declined_and_what_nobody_decided_on_count_apart() -> None:
     )
     sums = reconcile(STREET, overlay, made(overlay))
     assert sums.holds
-    assert sums.sentence(Lang.ZH) == "基础目录5项 − 不承接1项 − 未决定2项 = 本街道2项"
+    assert sums.sentence(Lang.ZH) == "基础目录5项 － 不承接1项 － 未决定2项 = 本街道2项"
     assert sums.sentence(Lang.EN) == (
-        "base 5 items − 1 declined − 2 undecided = this subdistrict 2 items"
+        "base 5 items - 1 declined - 2 undecided = this subdistrict 2 items"
     )
     assert sums.categories == {
         "party": Count(base=2, declined=1, local=1),
@@ -77,10 +77,10 @@ def test_merges_and_splits_are_told_with_what_they_end_and_make() -> None:
         base=5, merged_from=3, merged_into=1, split_from=1, split_into=2, local=4
     )
     assert sums.sentence(Lang.ZH) == (
-        "基础目录5项 − 合并减少2项（3项并为1项） + 拆分增加1项（1项分为2项） = 本街道4项"
+        "基础目录5项 － 合并减少2项（3项并为1项） + 拆分增加1项（1项分为2项） = 本街道4项"
     )
     assert sums.sentence(Lang.EN) == (
-        "base 5 items − 2 by merging (3 into 1) + 1 by splitting (1 into 2)"
+        "base 5 items - 2 by merging (3 into 1) + 1 by splitting (1 into 2)"
         " = this subdistrict 4 items"
     )
     assert sums.categories["party"] == Count(base=2, merged_from=1, local=1)
@@ -138,3 +138,10 @@ def test_a_list_that_lost_an_item_does_not_hold() -> None:
     assert not reconcile(STREET, PLAIN, replace(result, items=result.items[1:])).holds
     nothing = replace(STREET, items=())
     assert reconcile(nothing, PLAIN, replace(result, items=())).total == Count()
+
+
+def test_a_sum_says_the_same_when_it_was_kept_as_a_row() -> None:
+    overlay = replace(PLAIN, remove=REMOVALS, add=(adding("n"),))
+    total = reconcile(STREET, overlay, made(overlay)).total
+    assert Count.of(total.row) == total
+    assert total.row[0] == 5

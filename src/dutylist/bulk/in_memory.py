@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dutylist.bulk.making import Local, refused, terms, unranked
+from dutylist.bulk.making import Local, refused, terms, unequal, unranked
 from dutylist.derive import Prepared, Refused, apply, prepare, reconcile
 from dutylist.derive.levels import Key, Levels, above, base_of, levels, result_of
 from dutylist.findings import Finding
@@ -55,6 +55,7 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
             made.append(Local(overlay, result, reconcile(base, overlay, result, grounds.rank)))
     findings = unranked(order, loaded.locate)
     findings += (found for each in problems for found in refused(each, loaded.locate))
+    findings += (found for each in made for found in unequal(each, loaded.locate))
     return Derivation(tuple(made), tuple(findings), any(each.stale for each in problems))
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dutylist.derive import Count, Reconciliation
 from dutylist.io import digest, verdicts
+from dutylist.model import RemovalReason
 
 _ENDING = ".lists"
 _MOST = 20
@@ -19,13 +21,10 @@ _FORM = 1
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A list that was made: its digest, its sum in Chinese and English, items before and after."""
+    """A list that was made: its digest, and how its items come about in all."""
 
     digest: str
-    zh: str
-    en: str
-    base: int
-    local: int
+    sum: Reconciliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def read(folder: Path, out: Path) -> Kept:
         if not isinstance(data, dict) or data.get("form") != _FORM:
             return Kept()
         return Kept(
-            lists={key: Output(*each) for key, each in data["lists"].items()},
+            lists={key: _output(*each) for key, each in data["lists"].items()},
             sound=frozenset(data["sound"]),
             seen={name: (each[0], each[1], each[2]) for name, each in data["seen"].items()},
         )
@@ -75,12 +74,21 @@ def write(folder: Path, out: Path, kept: Kept, before: Kept) -> None:
     if kept == before:
         return
     rows = {
-        key: [each.digest, each.zh, each.en, each.base, each.local]
+        key: [each.digest, each.sum.level, each.sum.total.row, each.sum.reasons, each.sum.bases]
         for key, each in kept.lists.items()
     }
     data = {"form": _FORM, "lists": rows, "sound": sorted(kept.sound), "seen": kept.seen}
     raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     verdicts.keep(_key(folder, out), raw, _ENDING, _MOST)
+
+
+def _output(
+    known: str, level: str | None, total: list[int], reasons: dict[str, int], bases: dict[str, int]
+) -> Output:
+    removals = {RemovalReason(name): n for name, n in reasons.items()}
+    return Output(
+        known, Reconciliation(level=level, total=Count.of(total), reasons=removals, bases=bases)
+    )
 
 
 def _key(folder: Path, out: Path) -> str:

@@ -1,6 +1,6 @@
 """Make a local list and check it as a whole; what the lists of one base share is kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from dutylist.checks import RULES, AnyRule, Context, run
 from dutylist.checks.content import Content
 from dutylist.derive import Prepared, Reconciliation, Refused, Terms, apply, prepare, reconcile
 from dutylist.derive.levels import RING, TOO_MANY, Levels
+from dutylist.derive.reconcile import UNEQUAL
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import digest, plain, schema
 from dutylist.io.load import Loaded
@@ -15,6 +16,7 @@ from dutylist.io.source import Source
 from dutylist.io.write import Shared
 from dutylist.model import Catalogue, Overlay, Unit, Workspace
 from dutylist.model.grounds import Grounds
+from dutylist.texts import Lang, Text
 
 Locate = Callable[[Route], Location]
 
@@ -104,7 +106,14 @@ class Maker:
         found = run(_OF_LIST, (made,), bench.context, locate)
         found += run(_OF_ITEMS, (changed,), bench.context, locate)
         refused = self._shape.refused(source, plain.catalogue(changed), local.overlay.route)
-        return [*found, *(finding for _, finding in refused)]
+        return [*found, *(finding for _, finding in refused), *unequal(local, locate)]
+
+
+def unequal(local: Local, locate: Locate) -> Iterator[Finding]:
+    """Find a list whose sum does not come out (law 11)."""
+    if not local.sum.holds:
+        told = Text(zh=local.sum.sentence(Lang.ZH), en=local.sum.sentence(Lang.EN))
+        yield Finding(fault=UNEQUAL, at=locate(local.overlay.route), params={"sum": told})
 
 
 def terms(workspace: Workspace, grounds: Grounds) -> Terms:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,6 @@ from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened
 from dutylist.io.survey import Filed
 from dutylist.model import Catalogue, Unit
-from dutylist.texts import Lang
 
 T = TypeVar("T")
 
@@ -186,8 +185,7 @@ def _errors(found: list[Finding]) -> list[Finding]:
 def _delivered(setting: Setting, job: Job, local: Local, bench: Bench) -> Product:
     content = write.catalogue_bytes(local.catalogue, bench.shared)
     same = deliver(content, job.file, setting.out, setting.staging)
-    total, told = local.sum.total, local.sum.sentence
-    output = Output(digest.raw(content), told(Lang.ZH), told(Lang.EN), total.base, total.local)
+    output = Output(digest.raw(content), replace(local.sum, categories={}, parts={}))
     return Product(job.filed.name, job.file, output, same)
 
 

@@ -54,7 +54,7 @@ NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     "units": ("DL114", "DL311", "DL508"),
     "basis": ("DL201", "DL212", "DL221"),
     "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
-    "overlay": ("DL221", "DL505", "DL507", "DL508"),
+    "overlay": ("DL221", "DL301", "DL505", "DL507", "DL508"),
     "confirmations": ("DL220",),
 }
 """Codes that would blame others for a file of that kind which could not be read.

@@ -9,7 +9,7 @@ import typer
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Severity
-from dutylist.texts import Text
+from dutylist.texts import Lang, Text
 
 if TYPE_CHECKING:
     from dutylist.bulk.derivation import Derived, Done
@@ -141,7 +141,8 @@ def _told(derived: "Derived", folder: Path) -> int:
     for each in derived.lists if few else changed[:SHOWN]:
         typer.echo(_line(each, folder))
     if not few:
-        sums = [(each.output.base, each.output.local) for each in derived.lists]
+        totals = [each.output.sum.total for each in derived.lists]
+        sums = [(each.base, each.local) for each in totals]
         bases, locals_ = map(sum, zip(*sums, strict=True))
         params = {"base": bases, "local": locals_, "made": derived.made}
         typer.echo(_WHOLE.show(lang, params))
@@ -152,7 +153,7 @@ def _told(derived: "Derived", folder: Path) -> int:
 
 
 def _line(done: "Done", folder: Path) -> str:
-    told = Text(done.output.zh, done.output.en)
+    told = Text(done.output.sum.sentence(Lang.ZH), done.output.sum.sentence(Lang.EN))
     name = done.overlay.target.name or done.overlay.id
     params = {"file": (folder / done.file).as_posix(), "name": name, "sum": told}
     return _WROTE.show(speech.chosen(), params)

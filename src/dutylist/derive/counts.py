@@ -41,6 +41,17 @@ class Count:
     local: int = 0
 
     @property
+    def row(self) -> list[int]:
+        """Return all columns in their order."""
+        return [getattr(self, column.name) for column in fields(self)]
+
+    @classmethod
+    def of(cls, row: Iterable[int]) -> "Count":
+        """Return a sum by all its columns in their order."""
+        names = (column.name for column in fields(cls))
+        return cls(**dict(zip(names, row, strict=True)))
+
+    @property
     def holds(self) -> bool:
         """Whether the sum comes to what the list holds."""
         left = self.removed + self.declined + self.undecided + self.merged_from + self.split_from

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from dutylist.derive.counts import Count, Counted, counts, total
 from dutylist.derive.fates import fates
+from dutylist.derive.laws import Law
 from dutylist.derive.told import REASONS
 from dutylist.law import ranks
 from dutylist.model import Catalogue, Item, Overlay, RemovalReason
@@ -14,6 +15,21 @@ from dutylist.texts import Lang, Text
 
 Rank = Callable[[Item], str | None]
 """Gives the rank of the instrument that an added item rests on; None where it is not known."""
+
+UNEQUAL = Law(
+    code="DL363",
+    name="sum-does-not-hold",
+    law=11,
+    message=Text(zh="增减数量对不上：{sum}", en="the numbers do not add up: {sum}"),
+    remedy=Text(
+        zh="这是程序的错误，请把调整文件发给维护人员",
+        en="the program is wrong: send the overlay to its maintainers",
+    ),
+    why=Text(
+        zh="公告印出的数量必须与清单一致",
+        en="the numbers that a notice prints must be those of the list",
+    ),
+)
 
 _LOCAL: Mapping[str | None, Text] = {
     "street": Text(zh="本街道", en="this subdistrict"),
@@ -25,11 +41,12 @@ _LOCAL: Mapping[str | None, Text] = {
 }
 _MIXED = Text(zh="本清单", en="this list")
 _BASE = Text(zh="基础目录{n}项", en="base {n} items")
-_REMOVED = Text(zh=" − 移除{n}项", en=" − {n} removed")
-_DECLINED = Text(zh=" − 不承接{n}项", en=" − {n} declined")
-_UNDECIDED = Text(zh=" − 未决定{n}项", en=" − {n} undecided")
+_REMOVED = Text(zh=" － 移除{n}项", en=" - {n} removed")
+_DECLINED = Text(zh=" － 不承接{n}项", en=" - {n} declined")
+_UNDECIDED = Text(zh=" － 未决定{n}项", en=" - {n} undecided")
 _MERGED = Text(
-    zh=" − 合并减少{n}项（{before}项并为{after}项）", en=" − {n} by merging ({before} into {after})"
+    zh=" － 合并减少{n}项（{before}项并为{after}项）",
+    en=" - {n} by merging ({before} into {after})",
 )
 _SPLIT = Text(
     zh=" + 拆分增加{n}项（{before}项分为{after}项）",
@@ -55,8 +72,8 @@ class Reconciliation:
     total: Count
     reasons: Mapping[RemovalReason, int]
     bases: Mapping[str, int]
-    categories: Mapping[str, Count]
-    parts: Mapping[str, Count]
+    categories: Mapping[str, Count] = field(default_factory=dict)
+    parts: Mapping[str, Count] = field(default_factory=dict)
 
     @property
     def holds(self) -> bool:

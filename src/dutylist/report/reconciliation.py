@@ -13,15 +13,15 @@ from dutylist.texts import Text
 
 COLUMNS: Mapping[str, Text] = {
     "base": Text("基础目录", "Base"),
-    "removed": Text("− 移除", "− removed"),
-    "declined": Text("− 不承接", "− declined"),
-    "undecided": Text("− 未决定", "− undecided"),
-    "merged_from": Text("− 合并前", "− merged"),
+    "removed": Text("－ 移除", "- removed"),
+    "declined": Text("－ 不承接", "- declined"),
+    "undecided": Text("－ 未决定", "- undecided"),
+    "merged_from": Text("－ 合并前", "- merged"),
     "merged_into": Text("+ 合并后", "+ merged into"),
-    "split_from": Text("− 拆分前", "− split"),
+    "split_from": Text("－ 拆分前", "- split"),
     "split_into": Text("+ 拆分后", "+ split into"),
     "added": Text("+ 新增", "+ added"),
-    "moved_out": Text("− 移出本类", "− moved out"),
+    "moved_out": Text("－ 移出本类", "- moved out"),
     "moved_in": Text("+ 移入本类", "+ moved in"),
     "local": Text("= 本地", "= local"),
 }
