@@ -10,7 +10,7 @@ from bulk import spaces
 from bulk.clusters import cluster
 from command import dutylist
 from dutylist.bulk import executors
-from dutylist.bulk.executors import NoCluster
+from dutylist.bulk.stops import NoCluster
 
 OTHER: Mapping[str, Mapping[str, str]] = {
     "9.9": {

@@ -7,7 +7,7 @@ import pytest
 from bulk import spaces
 from bulk.test_heads import ODD
 from dutylist.bulk.in_memory import derive_all, grown
-from dutylist.bulk.work import Moved
+from dutylist.bulk.stops import Moved
 from dutylist.checks import RULES
 from dutylist.checks.files import check_workspace, collect
 from dutylist.findings import Finding, Severity

@@ -15,7 +15,7 @@ from checks.builders import (
     rule,
 )
 from checks.samples import item
-from dutylist.checks import RULES, everything, places, run, select
+from dutylist.checks import RULES, everything, run, select
 from dutylist.checks.content import Texts
 from dutylist.findings import Location
 from dutylist.io import build_overlay
@@ -173,7 +173,7 @@ def test_texts_are_searched_as_one_and_found_each_in_its_place() -> None:
     ],
 )
 def test_a_code_says_the_level(code: str, levels: tuple[str, ...]) -> None:
-    assert places.levels(code) == levels
+    assert divisions.levels(code) == levels
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_code_says_the_level(code: str, levels: tuple[str, ...]) -> None:
     [("230000", "23"), ("230200", "2302"), ("230202", "230202"), ("230202100", "230202100")],
 )
 def test_a_jurisdiction_is_a_beginning_of_codes(code: str, prefix: str) -> None:
-    assert places.prefix(code) == prefix
+    assert divisions.prefix(code) == prefix
 
 
 def test_what_was_worked_out_about_files_can_be_dropped() -> None:

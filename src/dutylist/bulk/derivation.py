@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dutylist.bulk import executors, heads_checked, kept, work
-from dutylist.bulk.executors import Each
+from dutylist.bulk import kept
+from dutylist.bulk.batches import Product, Setting
 from dutylist.bulk.kept import Kept, Output
-from dutylist.bulk.plan import Plan, files_of, plan
+from dutylist.bulk.plan import Plan, files_of, heads_key, plan
 from dutylist.bulk.staging import publish, staging
-from dutylist.bulk.work import Batch, Product, Setting
 from dutylist.derive.levels import above
 from dutylist.findings import Finding, Severity
 from dutylist.io import survey
@@ -71,9 +70,12 @@ Tell = Callable[[int, int], None]
 def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
     """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
     known = kept.read(asked.folder, asked.out)
-    verdict = heads_checked.key(surveyed, asked.day)
+    verdict = heads_key(surveyed, asked.day)
     faults: list[Finding] = []
     if verdict not in known.sound:
+        # imported here: a run in which nothing has changed needs no rules (100 ms)
+        from dutylist.bulk import heads_checked  # noqa: PLC0415
+
         faults = [each for each in heads_checked.faults(surveyed, asked.day) if _error(each)]
         if found := _concerning(faults, surveyed, chosen, asked):
             return Derived(findings=tuple(found))
@@ -132,6 +134,11 @@ def _worked(
     planned: Plan, surveyed: Survey, setting: Setting, asked: Asked, tell: Tell
 ) -> tuple[list[Product], list[Finding]]:
     """Work on all batches, catalogues first; return what was made, or what is wrong."""
+    if not (planned.roots or planned.batches):
+        return [], []
+    # imported here for the same reason
+    from dutylist.bulk import executors, work  # noqa: PLC0415
+
     waiting = sum(each.known is None for each in planned.lists.values())
     jobs = asked.jobs or (1 if waiting <= FEW else os.cpu_count() or 1)
     if jobs == 1 and asked.address is None:
@@ -141,15 +148,15 @@ def _worked(
         found = [finding for findings in checked for finding in findings if _error(finding)]
         if found:
             return [], found
-        return _made(planned.batches, each, waiting, tell)
+        return _collected(each(work.work, planned.batches), waiting, tell)
 
 
-def _made(
-    batches: Sequence[Batch], each: Each, waiting: int, tell: Tell
+def _collected(
+    worked: Iterable[Sequence[Product]], waiting: int, tell: Tell
 ) -> tuple[list[Product], list[Finding]]:
     products: list[Product] = []
     found: list[Finding] = []
-    for some in each(work.work, batches):
+    for some in worked:
         for product in some:
             found += product.findings
             if product.output is not None:

@@ -12,11 +12,11 @@ from multiprocessing import connection, get_context, parent_process
 from typing import Any, Protocol, TypeVar
 
 from dutylist import __version__
+from dutylist.bulk.stops import DASK, Lost, NoCluster, NoDask
 
 B = TypeVar("B")
 R = TypeVar("R")
 
-DASK = "dask://"
 _PATIENCE = 10
 """Seconds to wait for a cluster to answer."""
 
@@ -26,22 +26,6 @@ class Each(Protocol):
 
     def __call__(self, function: Callable[[B], R], batches: Sequence[B], /) -> Iterator[R]:
         """Yield what the function makes of each batch."""
-
-
-class NoDask(Exception):  # noqa: N818  (it stops the run before anything is done)
-    """The extra `dutylist[dask]` is not installed."""
-
-
-class NoCluster(Exception):  # noqa: N818
-    """The cluster does not answer, or runs another version of the program."""
-
-    def __init__(self, address: str, found: str) -> None:
-        super().__init__(address, found)
-        self.address, self.found = address, found
-
-
-class Lost(Exception):  # noqa: N818
-    """A worker has ended without an answer: killed, or out of memory."""
 
 
 @contextmanager

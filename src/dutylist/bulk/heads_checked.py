@@ -49,14 +49,6 @@ def _in_one_file(
             yield Finding(fault=ONE_FILE, at=at, params={"file": file}, related=related)
 
 
-def key(surveyed: Survey, day: date) -> str:
-    """Return what `faults` depends on."""
-    files_of_it = (*surveyed.catalogues, *surveyed.overlays)
-    listed = "\n".join(f"{each.digest} {each.name}" for each in files_of_it)
-    about = f"{surveyed.rest.digest} {day} {sorted(surveyed.places)}\n{listed}"
-    return digest.raw(about.encode("utf-8", "surrogateescape"))
-
-
 def _in_between(overlay: Overlay) -> Catalogue | None:
     """Return the head of the catalogue that an overlay makes for others."""
     result = overlay.result

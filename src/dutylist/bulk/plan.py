@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from itertools import islice
 
+from dutylist.bulk.batches import Batch, Job, Root, Setting
 from dutylist.bulk.kept import Kept, Output
-from dutylist.bulk.work import Batch, Job, Root, Setting
-from dutylist.checks.places import UNIT_DIGITS, prefix
 from dutylist.derive.levels import Key, above, base_of, result_of
 from dutylist.findings import Route
 from dutylist.io.survey import Filed, Survey
 from dutylist.model import Catalogue, Overlay, Unit
+from dutylist.model.divisions import UNIT_DIGITS, prefix
 
 BATCH = 40
 """Overlays in a batch: some 200 ms of work, so that handing it out costs next to nothing."""
@@ -156,6 +157,13 @@ def root_key(setting: Setting, root: Root) -> str:
     others = sorted(repr(replace(each, route=())) for each in root.others)
     places = " ".join(sorted(setting.places))
     return _digest(setting.mark, places, setting.day.isoformat(), root.filed.digest, *others)
+
+
+def heads_key(surveyed: Survey, day: date) -> str:
+    """Return what the verdict on the heads of all files depends on."""
+    known = (each.digest for each in (*surveyed.catalogues, *surveyed.overlays))
+    places = " ".join(sorted(surveyed.places))
+    return _digest("heads", surveyed.rest.digest, day.isoformat(), places, *known)
 
 
 def _digest(*parts: str) -> str:

@@ -2,94 +2,30 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from dutylist.bulk.batches import Batch, Job, Product, Root, Setting
 from dutylist.bulk.kept import Output
 from dutylist.bulk.making import OF_CATALOGUE, Bench, Local, Maker, locator, refused
 from dutylist.bulk.staging import deliver
+from dutylist.bulk.stops import Moved
 from dutylist.checks import run
 from dutylist.derive import Refused
 from dutylist.findings import Finding, Severity
 from dutylist.io import build, digest, overlay_file, schema, survey, write
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened
-from dutylist.io.survey import Filed
-from dutylist.model import Catalogue, Unit
+
+if TYPE_CHECKING:
+    from dutylist.model import Catalogue
 
 T = TypeVar("T")
 
 _BENCHES = 2
 """How many bases a worker keeps ready."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What all batches of a run have in common.
-
-    `mark` is the digest of the workspace's files but catalogues and overlays; `staging` is where
-    lists are written that are not yet to be seen, None where nothing is written at all.
-    """
-
-    folder: Path
-    places: frozenset[str]
-    mark: str
-    day: date
-    out: Path
-    staging: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """A catalogue's file that lists are derived from, and the heads of its other versions."""
-
-    filed: Filed
-    others: tuple[Catalogue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """An overlay to apply, the name of the list that comes of it, and the overlays on that list.
-
-    `unit` is the one that the list is for; those `near` know what the places around are called.
-    `wanted` is false for a level in between that is only passed through.
-    """
-
-    filed: Filed
-    unit: Unit | None
-    near: tuple[Unit, ...]
-    file: str
-    wanted: bool = True
-    jobs: tuple["Job", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Some overlays of one base; a base without any is only to be checked."""
-
-    setting: Setting
-    root: Root
-    jobs: tuple[Job, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """What became of one overlay: a list, or every reason why there is none.
-
-    `same` tells that the folder of lists holds it already.
-    """
-
-    name: str
-    file: str
-    output: Output | None = None
-    same: bool = False
-    findings: tuple[Finding, ...] = ()
-
-
-class Moved(Exception):  # noqa: N818  (it stops the run; nothing has been written)
-    """The workspace has changed since it was surveyed."""
 
 
 class Shop:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dutylist.bulk import executors
+from dutylist.bulk import executors, stops
 from dutylist.bulk.making import ERRORS
 from dutylist.bulk.staging import deliver, publish, staging
 from dutylist.checks import run
@@ -94,7 +94,7 @@ def published(surveyed: Survey, paths: Sequence[Path], wish: Wish, out: Path) ->
         return _published(surveyed, paths, wish, out)
     except Busy as error:
         raise Cannot(_BUSY, {"folder": str(error.folder)}) from None
-    except executors.Lost:
+    except stops.Lost:
         raise Cannot(_LOST) from None
 
 

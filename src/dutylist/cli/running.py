@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from dutylist.bulk.derivation import Asked, Derived, Tell, derive
-from dutylist.bulk.executors import DASK, Lost, NoCluster, NoDask
-from dutylist.bulk.work import Moved
-from dutylist.checks.files import STALE, collect
+from dutylist.bulk.stops import DASK, Lost, Moved, NoCluster, NoDask
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.derive import Law
 from dutylist.findings import Finding, Severity
 from dutylist.io import files
 from dutylist.io.lock import Busy
@@ -99,6 +96,10 @@ def _progress() -> Iterator[Tell]:
 
 def stopped(found: Sequence[Finding]) -> int:
     """Say why no list was written; the exit code tells whether a rebase would help."""
+    # imported here: what went well needs no rules
+    from dutylist.checks.files import STALE, collect  # noqa: PLC0415
+    from dutylist.derive import Law  # noqa: PLC0415
+
     errors = [each for each in collect(found) if each.fault.severity is Severity.ERROR]
     lang = speech.chosen()
     sys.stderr.write(findings_text.report(errors, lang))

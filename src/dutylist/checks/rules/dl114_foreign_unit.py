@@ -21,7 +21,7 @@ units:
 
 from collections.abc import Iterator
 
-from dutylist.checks import places
+from dutylist.model import divisions
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Workspace
@@ -30,7 +30,7 @@ from dutylist.texts import Text
 
 def check(workspace: Workspace, _: Context) -> Iterator[Hit]:
     """Find units whose code does not begin as the jurisdiction of the workspace does."""
-    start = places.prefix(workspace.jurisdiction)
+    start = divisions.prefix(workspace.jurisdiction)
     for unit in workspace.units:
         if not unit.code.startswith(start):
             params = {"code": unit.code, "jurisdiction": workspace.jurisdiction}

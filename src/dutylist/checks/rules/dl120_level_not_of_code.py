@@ -20,7 +20,7 @@ units:
 
 from collections.abc import Iterator
 
-from dutylist.checks import places
+from dutylist.model import divisions
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Workspace
@@ -30,7 +30,7 @@ from dutylist.texts import Text
 def check(workspace: Workspace, _: Context) -> Iterator[Hit]:
     """Find units whose level is not one that their code allows."""
     for unit in workspace.units:
-        said = places.levels(unit.code)
+        said = divisions.levels(unit.code)
         if unit.level not in said:
             params = {"name": unit.name, "code": unit.code, "level": unit.level}
             yield Hit((*unit.route, "level"), params | {"said": "/".join(said)})

@@ -15,7 +15,7 @@ jurisdiction: "230000"
 
 from collections.abc import Iterator
 
-from dutylist.checks import places
+from dutylist.model import divisions
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Catalogue
@@ -25,7 +25,7 @@ from dutylist.texts import Text
 def check(catalogue: Catalogue, context: Context) -> Iterator[Hit]:
     """Compare the jurisdictions of list and workspace."""
     own = context.workspace.jurisdiction
-    here, there = places.prefix(own), places.prefix(catalogue.jurisdiction)
+    here, there = divisions.prefix(own), divisions.prefix(catalogue.jurisdiction)
     if not here.startswith(there) and not there.startswith(here):
         params = {"jurisdiction": catalogue.jurisdiction, "own": own}
         yield Hit((*catalogue.route, "jurisdiction"), params)
