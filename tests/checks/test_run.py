@@ -19,6 +19,7 @@ from dutylist.checks import RULES, everything, run, select
 from dutylist.checks.content import Texts
 from dutylist.findings import Location
 from dutylist.io import build_overlay
+from dutylist.model import divisions
 
 AIR = "《中华人民共和国大气污染防治法》第七条"
 
