@@ -30,6 +30,7 @@ class Fault:
     """A kind of thing that can be wrong, with its words and its page of documentation.
 
     `doc` holds YAML examples in fences: a bad one with `# error: CODE` marks, then a good one.
+    It is not told where one of `unless` has said the same of the place more exactly.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Fault:
     remedy: Text
     why: Text
     doc: str = ""
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from bulk import spaces
 from bulk.test_heads import ODD
 from dutylist.bulk.in_memory import derive_all, grown
 from dutylist.bulk.stops import Moved
-from dutylist.checks import RULES
-from dutylist.checks.files import check_workspace, collect
+from dutylist.checks import RULES, collect
+from dutylist.checks.files import check_workspace
 from dutylist.findings import Finding, Severity
 from dutylist.io import load
 
@@ -34,8 +34,8 @@ def told(found: tuple[Finding, ...]) -> Told:
 def by_validate(folder: Path) -> Told:
     """Return what `validate` finds."""
     loaded = grown(load.workspace(folder))
-    found = tuple(check_workspace(loaded, RULES, spaces.DAY))
-    return told(found) or told(derive_all(loaded, loaded.workspace.overlays).findings)
+    broken = derive_all(loaded, loaded.workspace.overlays).findings
+    return told(tuple(check_workspace(loaded, RULES, spaces.DAY, broken)))
 
 
 @pytest.mark.parametrize("name", ODD)

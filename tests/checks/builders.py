@@ -1,16 +1,19 @@
 """Values of the model, and the workspace and context around them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from checks.samples import LAWS, TODAY, catalogue, overlay
-from dutylist.checks import RULES, AnyRule, Context, everything, run
+from dutylist.bulk.making import broken, terms
+from dutylist.checks import RULES, AnyRule, Context, collect, everything, run
+from dutylist.derive import Case, prepare
 from dutylist.findings import Finding, Location, Route
 from dutylist.io import build, build_basis, build_overlay
 from dutylist.law import Index
 from dutylist.model import Catalogue, Department, Item, Overlay, Record, Unit, Workspace
+from dutylist.model.grounds import Grounds
 
 INDEX = Index(build_basis.instruments({"instruments": LAWS}, ("basis.yaml",)))
 DIGEST = "sha256:" + "1" * 64
@@ -51,12 +54,34 @@ def a_workspace(*parts: Catalogue | Overlay | Record, **more: Any) -> Workspace:
 
 
 def a_context(workspace: Workspace, as_of: date = TODAY) -> Context:
-    return Context(workspace=workspace, as_of=as_of, today=TODAY, digest=lambda _: DIGEST)
+    return Context(workspace=workspace, as_of=as_of, today=TODAY)
 
 
 def found(workspace: Workspace, *codes: str, as_of: date = TODAY) -> list[Finding]:
+    """Return what rules find, and which laws overlays break."""
     rules = [each for each in RULES if not codes or each.code in codes]
-    return run(rules, everything(workspace), a_context(workspace, as_of), line)
+    said = run(rules, everything(workspace), a_context(workspace, as_of), line)
+    laws = [each for each in broken_laws(workspace) if not codes or each.fault.code in codes]
+    return collect([*said, *laws])
+
+
+def broken_laws(
+    workspace: Workspace,
+    locate: Callable[[Route], Location] = line,
+    digest: Callable[[Catalogue], str] = lambda _: DIGEST,
+) -> list[Finding]:
+    """Return which laws the overlays break whose base is there."""
+    asked = terms(workspace, Grounds(workspace.index, workspace.units))
+    units = {unit.code: unit for unit in workspace.units}
+    findings: list[Finding] = []
+    for each in workspace.overlays:
+        base = workspace.base_of(each)
+        if base is not None:
+            unit = units.get(each.target.unit or "")
+            made = prepare(base, digest(base))
+            case = Case(base=made, overlay=each, terms=asked, unit=unit)
+            findings += broken(case, locate)
+    return findings
 
 
 def checked(code: str, *, publish: str = "public", **duty: object) -> list[Mapping[str, object]]:

@@ -1,12 +1,13 @@
-"""The fragments of YAML in the documentation of rules, put into the sample workspace."""
+"""The fragments of YAML in the documentation of rules and laws, put into the sample workspace."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.samples import Data, catalogue, duty, files, overlay, record
-from dutylist.checks import RULES, AnyRule
-from dutylist.findings import Location, Route
+from dutylist.checks import RULES
+from dutylist.derive import LAWS
+from dutylist.findings import Fault, Location, Route
 from dutylist.io import source
 
 FENCE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
@@ -15,9 +16,9 @@ MARK = re.compile(r"# error: (DL\d{3})")
 
 @dataclass(frozen=True)
 class Example:
-    """One fenced fragment of a rule's documentation."""
+    """One fenced fragment of the documentation of a rule or a law."""
 
-    rule: AnyRule
+    fault: Fault
     text: str
 
     @property
@@ -27,17 +28,19 @@ class Example:
 
 
 def examples() -> Iterator[Example]:
-    for rule in RULES:
-        yield from (Example(rule, text) for text in FENCE.findall(rule.doc))
+    for fault in (*RULES, *LAWS):
+        yield from (Example(fault, text) for text in FENCE.findall(fault.doc))
 
 
 _FILES_OF_KEYS = {
     "departments": "departments.yaml",
     "units": "units.yaml",
     **dict.fromkeys(("for", "base", "mode", "claim", "remove", "add"), "overlay.yaml"),
-    **dict.fromkeys(("edit", "move", "bind"), "overlay.yaml"),
+    **dict.fromkeys(("edit", "move", "merge", "split", "bind", "decline"), "overlay.yaml"),
+    **dict.fromkeys(("conflicts", "rebase", "result"), "overlay.yaml"),
     **dict.fromkeys(("changes", "decision", "applicant"), "record.yaml"),
 }
+_SETTINGS = {"policy"}
 _ITEM_KEYS = {"duties", "basis", "guide", "name", "category", "publish"}
 _MADE = {"catalogue/1": catalogue, "overlay/1": overlay, "record/1": record}
 
@@ -78,11 +81,16 @@ def place(data: Data) -> Placed:
         _fill(made["catalogue.yaml"]["items"][0])
         return Placed(made, "catalogue.yaml", ("items", 0))
     name = next((_FILES_OF_KEYS[key] for key in data if key in _FILES_OF_KEYS), "catalogue.yaml")
+    made["dutylist.yaml"] |= {key: data.pop(key) for key in _SETTINGS & data.keys()}
     made[name] |= data
     for number, each in enumerate(data.get("items", ()), 900):
         _fill(each, number)
     for number, each in enumerate(data.get("add", ()), 900):
         _fill(each["item"], number)
+    made_of = [each["into"] for each in data.get("merge", ())]
+    made_of += [item for each in data.get("split", ()) for item in each["into"]]
+    for number, each in enumerate(made_of, 950):
+        _fill(each, number)
     _match(made["catalogue.yaml"], data)
     _serve(made, data)
     if name == "overlay.yaml":
@@ -97,12 +105,12 @@ def _serve(made: dict[str, Data], given: Data) -> None:
     if "units" in given:
         codes = {unit["code"] for unit in units}
         for name, data in overlays.items():
-            if data["for"]["unit"] not in codes:
+            if data["for"].get("unit") not in codes:
                 del made[name]
         if "overlay.yaml" not in made:
             del made["record.yaml"]
     else:
-        served = {data["for"]["unit"] for data in overlays.values()}
+        served = {data["for"].get("unit") for data in overlays.values()}
         made["units.yaml"]["units"] = [unit for unit in units if unit["code"] in served]
 
 

@@ -202,5 +202,5 @@ def write(made: dict[str, Data], folder: Path) -> None:
 
 def findings(loaded: load.Loaded, as_of: date = TODAY) -> list[Finding]:
     """Return what all rules find in a workspace."""
-    context = Context(workspace=loaded.workspace, as_of=as_of, today=TODAY, digest=digest.catalogue)
+    context = Context(workspace=loaded.workspace, as_of=as_of, today=TODAY)
     return run(RULES, everything(loaded.workspace), context, loaded.locate)

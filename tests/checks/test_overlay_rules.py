@@ -1,4 +1,4 @@
-"""Cases of rules about overlays that their documentation leaves out."""
+"""What rules and laws say of overlays, and where, in cases that their documentation leaves out."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,6 @@ from checks.builders import (
 )
 from checks.samples import LINE, duty, item
 from dutylist.findings import Finding
-from dutylist.model import Overlay
 
 
 def places(findings: list[Finding]) -> list[tuple[str, str]]:
@@ -124,17 +123,22 @@ def test_actions_clash_by_field_whatever_their_kind() -> None:
             {"item": "peace-bikes"},
         ],
     )
-    assert [each.at.file.removeprefix("sample-overlay/") for each in _clashes(overlay)] == [
-        "edit/0/set/category",
-        "edit/1/duties/edit/0/set/text",
-        "edit/2/item",
-        "move/1/item",
-        "remove/1/item",
+    hits = found(a_workspace(a_catalogue(), overlay), "DL304", "DL305")
+    assert [_said(each) for each in hits] == [
+        ("DL304", "edit/1/duties/edit/0/set/text", ["edit/1/duties/remove/0/id"]),
+        ("DL305", "edit/2/item", []),
+        ("DL304", "move/0/category", ["edit/0/set/category"]),
+        ("DL304", "move/1/item", ["move/0/item"]),
+        ("DL304", "remove/1/item", ["remove/0/item"]),
     ]
 
 
-def _clashes(overlay: Overlay) -> list[Finding]:
-    return found(a_workspace(a_catalogue(), overlay), "DL304")
+def _said(finding: Finding) -> tuple[str, str, list[str]]:
+    """Return code, place, and the places that belong to it."""
+    at, *others = (
+        each.file.removeprefix("sample-overlay/") for each in (finding.at, *finding.related)
+    )
+    return finding.fault.code, at, others
 
 
 def test_actions_without_effect_are_found_in_every_field() -> None:
@@ -153,7 +157,6 @@ def test_actions_without_effect_are_found_in_every_field() -> None:
         {"item": "peace-fire"},
         {"item": "peace-dogs", "after": "peace-fire"},
         {"item": "peace-bikes"},
-        {"item": "peace-dogs", "after": "peace-fire", "category": "city"},
         {"item": "peace-gone"},
     ]
     overlay = an_overlay(edit=edits, move=moves)
@@ -163,7 +166,10 @@ def test_actions_without_effect_are_found_in_every_field() -> None:
         "edit/1/item",
         "move/0/item",
         "move/1/item",
+        "move/2/item",
     ]
+    elsewhere = an_overlay(move=[{"item": "peace-dogs", "after": "peace-fire", "category": "city"}])
+    assert found(a_workspace(base, elsewhere), "DL305") == []
     assert found(a_workspace(overlay), "DL305") == []
 
 
@@ -239,6 +245,13 @@ def test_overlays_of_other_units_and_jurisdictions_stand_beside_each_other() -> 
     assert found(a_workspace(a_catalogue(), one, village), "DL314") == []
     hits = list(rule("DL314").hits([village, one], a_context(elsewhere)))
     assert hits == []
+
+
+def test_departments_are_bound_by_ids_that_exist() -> None:
+    overlay = an_overlay(bind={"departments": {"emergency": "甲局", "emergancy": "甲局"}})
+    (hit,) = found(a_workspace(a_catalogue(), overlay), "DL323")
+    assert _said(hit) == ("DL323", "bind/departments/emergancy", [])
+    assert hit.params == {"target": "emergancy", "nearest": "emergency"}
 
 
 def test_contacts_are_bound_to_items_of_the_result() -> None:

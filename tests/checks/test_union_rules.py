@@ -1,4 +1,4 @@
-"""What rules say of merges, splits, declined and undecided items."""
+"""What rules and laws say of merges, splits, declined and undecided items."""
 
 from dataclasses import replace
 
@@ -55,7 +55,7 @@ def test_merges_splits_and_declined_items_are_read_wherever_they_say_something()
     }
 
 
-def test_their_targets_are_looked_for_and_retired_ones_left_to_derivation() -> None:
+def test_their_targets_are_looked_for_and_retired_ones_told_as_such() -> None:
     overlay = an_overlay(
         mode="claim",
         merge=[merging("peace-dogs", "peace-bike", "peace-old")],
@@ -63,9 +63,10 @@ def test_their_targets_are_looked_for_and_retired_ones_left_to_derivation() -> N
         decline=[{"item": "peace-dog", "reason": "r"}],
         undecided=["peace-dogz"],
     )
-    assert said(overlay, "DL302") == [
+    assert said(overlay, "DL302", "DL345") == [
         "DL302 decline/0/item",
         "DL302 merge/0/items/1",
+        "DL345 merge/0/items/2",
         "DL302 split/0/item",
         "DL302 undecided/0",
     ]
@@ -108,7 +109,7 @@ def test_required_items_end_on_a_record_only_and_are_not_declined() -> None:
     declined = an_overlay(
         mode="claim", claim=["peace-dogs"], decline=[{"item": "peace-fire", "reason": "r"}]
     )
-    assert said(declined, "DL315") == ["DL315 claim"]
+    assert said(declined, "DL315") == ["DL315 decline/0/item"]
     merged = an_overlay(mode="claim", merge=[merging("peace-fire", "peace-dogs")])
     assert said(merged, "DL315") == []
 
@@ -145,12 +146,12 @@ def test_they_have_reasons_places_and_records_that_exist() -> None:
     assert said(silent, "DL319") == ["DL319 merge/0/into/id", "DL319 split/0/item"]
 
 
-def test_a_place_behind_what_ends_here_is_left_to_derivation() -> None:
+def test_a_place_behind_what_ends_here_is_told_as_such() -> None:
     overlay = an_overlay(
         remove=[{"item": "peace-dogs", "reason": "no-such-matter"}],
         move=[{"item": "peace-fire", "after": "peace-dogs", "reason": "r"}],
     )
-    assert said(overlay, "DL322") == []
+    assert said(overlay, "DL322", "DL344") == ["DL344 move/0/after"]
 
 
 def test_a_record_names_a_merge_by_what_it_makes_and_a_split_by_what_it_ends() -> None:
@@ -166,11 +167,12 @@ def test_a_record_names_a_merge_by_what_it_makes_and_a_split_by_what_it_ends() -
     assert found(a_workspace(a_catalogue(), overlay, approved), "DL507", "DL505") == []
 
 
-def test_policies_of_levels_are_left_to_derivation() -> None:
+def test_a_level_may_have_a_policy_of_its_own() -> None:
     edit = {"item": "peace-dogs", "was": {"name": "文明养犬"}, "set": {"name": "a"}, "reason": "r"}
     fixed = Policy(fields={"name": Permission.FIXED})
-    levels = replace(fixed, levels={"village": Policy()})
-    for policy, expected in ((fixed, ["DL309"]), (levels, [])):
+    other = replace(fixed, levels={"village": Policy()})
+    own = replace(fixed, levels={"street": Policy()})
+    for policy, expected in ((fixed, ["DL309"]), (other, ["DL309"]), (own, [])):
         workspace = a_workspace(a_catalogue(), an_overlay(edit=[edit]))
         asked = replace(workspace, policy=policy)
         assert [each.fault.code for each in found(asked, "DL309")] == expected

@@ -200,8 +200,8 @@ def test_law_05_the_base_is_pinned_by_what_it_says_and_not_by_how_it_is_written(
 @pytest.mark.parametrize(
     ("pin", "code"),
     [
-        (Pin("other", "2026.1", DIGEST), "DL301"),
-        (Pin("longsha-street", "2025.1", DIGEST), "DL301"),
+        (Pin("other", "2026.1", DIGEST), "DL313"),
+        (Pin("longsha-street", "2025.1", DIGEST), "DL313"),
         (Pin("longsha-street", "2026.1", f"sha256:{'f' * 64}"), "DL313"),
     ],
 )

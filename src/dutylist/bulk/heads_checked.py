@@ -11,7 +11,7 @@ from dutylist.checks.content import Content
 from dutylist.checks.files import fair
 from dutylist.derive.levels import ONE_FILE, levels
 from dutylist.findings import Finding
-from dutylist.io import digest, files, survey
+from dutylist.io import files, survey
 from dutylist.io.source import Source, read
 from dutylist.io.survey import Filed, Survey
 from dutylist.model import Catalogue, Overlay, Record, Workspace
@@ -27,7 +27,7 @@ def faults(surveyed: Survey, day: date) -> list[Finding]:
     overlays = tuple(surveyed.overlays.values())
     catalogues = (*heads, *filter(None, map(_in_between, overlays)))
     workspace = replace(rest.workspace, catalogues=catalogues, overlays=overlays)
-    context = Context(workspace=workspace, as_of=day, today=day, digest=digest.catalogue)
+    context = Context(workspace=workspace, as_of=day, today=day)
     locate = locator(_Sources(surveyed))
     found = run(_OF_ALL, (workspace, *workspace.records), context, locate)
     found += run(_OF_HEADS, (*heads, *overlays), context, locate)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dutylist.bulk.making import Local, refused, terms, unequal, unranked
-from dutylist.derive import Prepared, Refused, apply, prepare, reconcile
+from dutylist.bulk.making import Local, broken, terms, unequal, unranked
+from dutylist.derive import Case, Law, Prepared, prepare, reconcile, result
 from dutylist.derive.levels import Key, Levels, above, base_of, levels, result_of
 from dutylist.findings import Finding
 from dutylist.io import digest
@@ -20,11 +20,18 @@ class Derivation:
 
     made: tuple[Local, ...]
     findings: tuple[Finding, ...] = ()
-    stale: bool = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether a base is not the one that an overlay's author saw."""
+        return any(isinstance(each.fault, Law) and each.fault.stale for each in self.findings)
 
 
 def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
-    """Apply overlays to their bases; one whose base is unknown or not whole is passed over."""
+    """Apply overlays to their bases, or tell which laws they break.
+
+    One whose base is not known is passed over; on a base that was not read whole nothing is made.
+    """
     workspace = loaded.workspace
     grounds = Grounds(workspace.index, workspace.units)
     known = replace(terms(workspace, grounds), line=lambda route: loaded.locate(route).line)
@@ -34,29 +41,30 @@ def derive_all(loaded: Loaded, overlays: Iterable[Overlay]) -> Derivation:
     wanted = tuple(overlays)
     routes = {each.route for each in wanted}
     made: list[Local] = []
-    problems: list[Refused] = []
     order = _ordered(workspace.overlays, wanted)
+    findings = unranked(order, loaded.locate)
     for overlay in chain.from_iterable(order.ranks):
         key = base_of(overlay)
         base = bases.get(key)
-        if base is None or not base.whole:
+        if base is None or not base.categories:  # nothing is known of it but its name
             continue
         if key not in prepared:
             prepared[key] = prepare(base, digest.catalogue(base))
         unit = units.get(overlay.target.unit or "")
-        try:
-            result = apply(prepared[key], overlay, terms=known, unit=unit)
-        except Refused as problem:
-            problems.append(problem)
+        case = Case(base=prepared[key], overlay=overlay, terms=known, unit=unit)
+        found = broken(case, loaded.locate)
+        findings += found
+        if found or not base.whole:
             continue
+        catalogue = result(case)
         if (name := result_of(overlay)) is not None:
-            bases[name] = result
+            bases[name] = catalogue
         if overlay.route in routes:
-            made.append(Local(overlay, result, reconcile(base, overlay, result, grounds.rank)))
-    findings = unranked(order, loaded.locate)
-    findings += (found for each in problems for found in refused(each, loaded.locate))
+            made.append(
+                Local(overlay, catalogue, reconcile(base, overlay, catalogue, grounds.rank))
+            )
     findings += (found for each in made for found in unequal(each, loaded.locate))
-    return Derivation(tuple(made), tuple(findings), any(each.stale for each in problems))
+    return Derivation(tuple(made), tuple(findings))
 
 
 def grown(loaded: Loaded) -> Loaded:
@@ -86,7 +94,7 @@ def _unmade(overlay: Overlay, base: Catalogue | None) -> Catalogue:
         kind=base.kind if base else "",
         version=result.version,
         jurisdiction=jurisdiction,
-        level=base.level if base else "",
+        level=overlay.target.level_of(None, base.level) if base else "",
         categories=base.categories if base else (),
         items=(),
         whole=False,

@@ -4,12 +4,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dutylist.checks import RULES, AnyRule, Context, run
+from dutylist.checks import RULES, AnyRule, Context, collect, placed, run
 from dutylist.checks.content import Content
-from dutylist.derive import Prepared, Reconciliation, Refused, Terms, apply, prepare, reconcile
+from dutylist.checks.files import NEEDS_WHOLE_BASE
+from dutylist.derive import (
+    Case,
+    Prepared,
+    Reconciliation,
+    Terms,
+    breaches,
+    prepare,
+    reconcile,
+    result,
+)
 from dutylist.derive.levels import RING, TOO_MANY, Levels
 from dutylist.derive.reconcile import UNEQUAL
-from dutylist.findings import Finding, Location, Route, Severity
+from dutylist.findings import Finding, Hit, Location, Route, Severity
 from dutylist.io import digest, plain, schema
 from dutylist.io.load import Loaded
 from dutylist.io.source import Source
@@ -60,9 +70,7 @@ class Maker:
         self._grounds = Grounds(loaded.workspace.index)
         self._terms = terms(loaded.workspace, self._grounds)
         self._shape = schema.checker("catalogue", loaded.kinds_folder)
-        self._readings = Context(
-            workspace=loaded.workspace, as_of=day, today=day, digest=digest.catalogue
-        )
+        self._readings = Context(workspace=loaded.workspace, as_of=day, today=day)
 
     def context(self, catalogues: Sequence[Catalogue], units: Sequence[Unit] = ()) -> Context:
         """Return what rules may know where only these catalogues and units count."""
@@ -76,21 +84,25 @@ class Maker:
         known = self.context((*others, base))
         return Bench(prepare(base, digest.catalogue(base)), known)
 
-    def make(self, bench: Bench, overlay: Overlay, unit: Unit | None, locate: Locate) -> Local:
-        """Apply an overlay to a base; raises Refused."""
+    def case(self, bench: Bench, overlay: Overlay, unit: Unit | None, locate: Locate) -> Case:
+        """Put an overlay before a base."""
         known = replace(self._terms, line=lambda route: locate(route).line)
-        result = apply(bench.prepared, overlay, terms=known, unit=unit)
-        base = bench.prepared.catalogue
-        return Local(overlay, result, reconcile(base, overlay, result, self._grounds.rank))
+        return Case(base=bench.prepared, overlay=overlay, terms=known, unit=unit)
+
+    def make(self, case: Case) -> Local:
+        """Apply an overlay that breaks no law to its base."""
+        made, base = result(case), case.base.catalogue
+        return Local(case.overlay, made, reconcile(base, case.overlay, made, self._grounds.rank))
 
     def know(self, unit: Unit) -> None:
         """Learn from a unit what the places around it are called."""
         self._grounds.know(unit)
 
-    def faults_of_overlay(self, bench: Bench, overlay: Overlay, locate: Locate) -> list[Finding]:
-        """Return what rules find in an overlay that is to be applied to a base."""
+    def faults_of_overlay(self, bench: Bench, case: Case, locate: Locate) -> list[Finding]:
+        """Return what rules find in an overlay, and the laws that it breaks."""
         bench.context.forget()
-        return run(_OF_OVERLAY, (overlay,), bench.context, locate)
+        found = run(_OF_OVERLAY, (case.overlay,), bench.context, locate)
+        return collect([*found, *broken(case, locate)])
 
     def faults_of_list(
         self, bench: Bench, local: Local, source: Source, locate: Locate
@@ -121,16 +133,20 @@ def terms(workspace: Workspace, grounds: Grounds) -> Terms:
     return Terms(
         policy=workspace.policy,
         approved=frozenset(record.id for record in workspace.records if record.approved),
+        departments=frozenset(department.id for department in workspace.departments),
         local_basis=grounds.local,
     )
 
 
-def refused(problem: Refused, locate: Locate) -> list[Finding]:
-    """Return a finding for every law that an overlay breaks."""
-    return [
-        Finding(fault=each.law, at=locate(each.route), params=each.params)
-        for each in problem.refusals
-    ]
+def broken(case: Case, locate: Locate) -> list[Finding]:
+    """Return a finding for every law that an overlay breaks.
+
+    What a base lacks is held against no overlay where items of the base were set aside.
+    """
+    hits = ((each.law, Hit(each.route, each.params, each.related)) for each in breaches(case))
+    found = placed(hits, (case.overlay,), locate)
+    unfair = () if case.base.catalogue.whole else NEEDS_WHOLE_BASE
+    return [each for each in found if each.fault.code not in unfair]
 
 
 def unranked(levels: Levels, locate: Locate) -> list[Finding]:

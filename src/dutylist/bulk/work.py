@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dutylist.bulk.batches import Batch, Job, Product, Root, Setting
 from dutylist.bulk.kept import Output
-from dutylist.bulk.making import OF_CATALOGUE, Bench, Local, Maker, locator, refused
+from dutylist.bulk.making import OF_CATALOGUE, Bench, Local, Maker, locator
 from dutylist.bulk.staging import deliver
 from dutylist.bulk.stops import Moved
 from dutylist.checks import run
-from dutylist.derive import Refused
 from dutylist.findings import Finding, Severity
 from dutylist.io import build, digest, overlay_file, schema, survey, write
 from dutylist.io.load import Loaded
@@ -93,16 +92,15 @@ class Shop:
         )
         locate = locator({each.source.file: each.source for each in (*above, opened)})
         found = [*opened.findings, *found]
-        if not _errors(found):
-            found += self._maker.faults_of_overlay(bench, overlay, locate)
         if _errors(found):
             return None, tuple(_errors(found))
         for unit in job.near:
             self._maker.know(unit)
-        try:
-            local = self._maker.make(bench, overlay, job.unit, locate)
-        except Refused as problem:
-            return None, tuple(refused(problem, locate))
+        case = self._maker.case(bench, overlay, job.unit, locate)
+        found += self._maker.faults_of_overlay(bench, case, locate)
+        if _errors(found):
+            return None, tuple(_errors(found))
+        local = self._maker.make(case)
         found = self._maker.faults_of_list(bench, local, opened.source, locate)
         return (None, tuple(errors)) if (errors := _errors(found)) else (local, ())
 

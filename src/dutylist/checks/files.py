@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dutylist.checks.rule import AnyRule, Context
-from dutylist.checks.run import Subject, everything, run
-from dutylist.findings import Finding, Severity, order
+from dutylist.checks.run import Subject, collect, everything, run
+from dutylist.findings import Finding, Severity
 from dutylist.io import build, build_overlay, digest, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 """Codes that only a workspace can answer: unknown department, unit, law, base, record."""
 
-NEEDS_WHOLE = (
-    "DL108",
-    "DL110",
-    "DL116",
-    "DL221",
+NEEDS_WHOLE = ("DL108", "DL110", "DL116", "DL221", "DL507")
+"""Codes that would blame a list for items which were set aside as unreadable."""
+
+NEEDS_WHOLE_BASE = (
     "DL302",
+    "DL305",
     "DL306",
     "DL312",
     "DL313",
     "DL315",
     "DL322",
     "DL323",
-    "DL507",
+    "DL343",
 )
-"""Codes that would blame a list for items which were set aside as unreadable."""
+"""Codes that would blame an overlay for items of its base which were set aside."""
 
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     "catalogue": (
@@ -50,9 +50,9 @@ NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
         "DL505",
         "DL507",
     ),
-    "departments": ("DL105", "DL113", "DL506"),
-    "units": ("DL114", "DL311", "DL508"),
-    "basis": ("DL201", "DL212", "DL221"),
+    "departments": ("DL105", "DL113", "DL323", "DL506"),
+    "units": ("DL114", "DL311", "DL341", "DL508"),
+    "basis": ("DL201", "DL212", "DL221", "DL341"),
     "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
     "overlay": ("DL221", "DL301", "DL505", "DL507", "DL508"),
     "confirmations": ("DL220",),
@@ -76,21 +76,20 @@ class Verdicts:
     sound: set[str] = field(default_factory=set)
 
 
-def collect(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings in order, each code once at each place."""
-    unique = {(each.fault.code, each.at): each for each in findings}
-    return sorted(unique.values(), key=order)
-
-
 def context(loaded: Loaded, day: date) -> Context:
     """Return what rules may know of a loaded workspace."""
-    return Context(workspace=loaded.workspace, as_of=day, today=day, digest=digest.catalogue)
+    return Context(workspace=loaded.workspace, as_of=day, today=day)
 
 
-def check_workspace(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list[Finding]:
-    """Return all that is wrong in a workspace: the form of its files, then their contents."""
+def check_workspace(
+    loaded: Loaded, rules: Sequence[AnyRule], day: date, broken: Iterable[Finding] = ()
+) -> list[Finding]:
+    """Return all that is wrong in a workspace: the form of its files, then their contents.
+
+    `broken` are the laws that its overlays break.
+    """
     known = context(loaded, day)
-    found = run(rules, everything(loaded.workspace), known, loaded.locate)
+    found = [*run(rules, everything(loaded.workspace), known, loaded.locate), *broken]
     return collect([*loaded.findings, *_first_the_base(loaded, fair(loaded, found))])
 
 
@@ -129,13 +128,14 @@ def check_files(  # noqa: PLR0913
     verdicts: Verdicts,
     *,
     jobs: int = 1,
+    broken: Iterable[Finding] = (),
 ) -> list[Finding]:
     """Return what is wrong in some files: those of the workspace, and lists made from it."""
     own = [path for path in paths if files.shown(path) in loaded.sources]
     found: list[Finding] = []
     if own:
         names = {files.shown(path) for path in own}
-        whole = check_workspace(loaded, rules, day)
+        whole = check_workspace(loaded, rules, day, broken)
         found += [each for each in whole if each.at.file in names]
     lists = [path for path in paths if files.shown(path) not in loaded.sources]
     checker = _Checker(loaded, rules, day, verdicts.known)

@@ -37,15 +37,13 @@ class Context:
     workspace: Workspace
     as_of: date
     today: date
-    digest: Callable[[Catalogue], str]
     _contents: dict[int, tuple[object, Content]] = field(default_factory=dict, repr=False)
     _cited: dict[int, tuple[Content, Cited]] = field(default_factory=dict, repr=False)
-    _digests: dict[int, tuple[object, str]] = field(default_factory=dict, repr=False)
     _readings: dict[tuple[str, str | None, date], Reading] = field(default_factory=dict, repr=False)
 
     def about(self, workspace: Workspace) -> "Context":
         """Return the same for another workspace with this index; no citation is read twice."""
-        return replace(self, workspace=workspace, _contents={}, _cited={}, _digests={})
+        return replace(self, workspace=workspace, _contents={}, _cited={})
 
     @cached_property
     def departments(self) -> Mapping[str, Department]:
@@ -89,15 +87,6 @@ class Context:
     def _items(self) -> dict[tuple[str, str], dict[str, Item]]:
         return {key: {item.id: item for item in each.items} for key, each in self._bases.items()}
 
-    @cached_property
-    def _duties(self) -> dict[tuple[str, str], frozenset[str]]:
-        bases = self._bases.items()
-        return {key: frozenset(duty.id for duty in each.duties) for key, each in bases}
-
-    def base_duties(self, overlay: Overlay) -> frozenset[str]:
-        """Return the ids of all duties of an overlay's base."""
-        return self._duties.get((overlay.base.catalogue, overlay.base.version), frozenset())
-
     def base(self, overlay: Overlay) -> Catalogue | None:
         """Return the catalogue that an overlay is pinned to."""
         return self._bases.get((overlay.base.catalogue, overlay.base.version))
@@ -109,18 +98,6 @@ class Context:
     def has(self, identity: str, version: str) -> bool:
         """Whether the workspace holds a version of a list."""
         return (identity, version) in self._bases
-
-    def approved(self, record: str | None) -> bool:
-        """Whether a record of this id exists and was decided for."""
-        known = self.records.get(record or "")
-        return known is not None and known.approved
-
-    def digest_of(self, catalogue: Catalogue) -> str:
-        """Return the digest of a catalogue, worked out once."""
-        known = self._digests.get(id(catalogue))
-        if known is None:
-            known = self._digests[id(catalogue)] = (catalogue, self.digest(catalogue))
-        return known[1]
 
     def body(self, by: str) -> Text:
         """Return the name of what stands in `by:`, for people."""
@@ -187,14 +164,10 @@ class Context:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Fault, Generic[S]):
-    """A fault together with the function that finds it in one kind of subject.
-
-    It keeps silent where a rule of `unless` has said the same of the place more exactly.
-    """
+    """A fault together with the function that finds it in one kind of subject."""
 
     subject: type[S]
     check: Callable[[S, Context], Iterator[Hit]]
-    unless: tuple[str, ...] = ()
 
     def hits(self, subjects: Iterable[object], context: Context) -> Iterator[Hit]:
         """Yield what the rule finds in those subjects that are of its kind."""

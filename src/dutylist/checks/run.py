@@ -1,13 +1,15 @@
-"""Runs rules over a workspace and gives what they find its place."""
+"""Runs rules over a workspace and gives what is found its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from dutylist.checks.content import Content
 from dutylist.checks.rule import AnyRule, Context
-from dutylist.findings import Finding, Hit, Location, Route, order
+from dutylist.findings import Fault, Finding, Hit, Location, Route, order
 from dutylist.model import Catalogue, Overlay, Record, Workspace
 
 Subject = Catalogue | Overlay | Record | Workspace
+F = TypeVar("F", bound=Fault)
 
 
 def everything(workspace: Workspace) -> tuple[Subject, ...]:
@@ -25,35 +27,38 @@ def run(
     rules = tuple(rules)
     said = any(rule.subject is Content for rule in rules)
     looked_at = (*subjects, *(context.content(each) for each in subjects if said))
+    hits = ((rule, hit) for rule in rules for hit in rule.hits(looked_at, context))
+    return collect(placed(hits, subjects, locate))
+
+
+def placed(
+    hits: Iterable[tuple[Fault, Hit]],
+    subjects: Sequence[Subject],
+    locate: Callable[[Route], Location],
+) -> Iterator[Finding]:
+    """Yield what was found in the subjects, each with its place and its item."""
     owners = _Owners(subjects)
-    findings: dict[tuple[str, Location], Finding] = {}
-    unless: dict[str, tuple[str, ...]] = {}
-    for rule in rules:
-        unless[rule.code] = rule.unless
-        for hit in rule.hits(looked_at, context):
-            finding = _finding(rule, hit, owners, locate)
-            findings.setdefault((rule.code, finding.at), finding)
-    placed = findings.keys()
-    return sorted(
-        (
-            finding
-            for (code, at), finding in findings.items()
-            if not any((other, at) in placed for other in unless.get(code, ()))
-        ),
-        key=order,
-    )
+    for fault, hit in hits:
+        yield Finding(
+            fault=fault,
+            at=locate(hit.route),
+            params=hit.params,
+            item=owners.item(hit.route),
+            related=tuple(locate(route) for route in hit.related),
+        )
 
 
-def _finding(
-    rule: AnyRule, hit: Hit, owners: "_Owners", locate: Callable[[Route], Location]
-) -> Finding:
-    return Finding(
-        fault=rule,
-        at=locate(hit.route),
-        params=hit.params,
-        item=owners.item(hit.route),
-        related=tuple(locate(route) for route in hit.related),
+def collect(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in order, each code once at each place, unless another one says more."""
+    first: dict[tuple[str, Location], Finding] = {}
+    for each in findings:
+        first.setdefault((each.fault.code, each.at), each)
+    told = (
+        finding
+        for (_, at), finding in first.items()
+        if not any((other, at) in first for other in finding.fault.unless)
     )
+    return sorted(told, key=order)
 
 
 class _Owners:
@@ -90,12 +95,12 @@ def _items(subject: Subject) -> Iterator[tuple[Route, str]]:
 
 
 def select(
-    rules: Iterable[AnyRule], chosen: Sequence[str] = (), ignored: Sequence[str] = ()
-) -> tuple[AnyRule, ...]:
-    """Return the rules whose code, or the beginning of it, is chosen and not ignored."""
+    faults: Iterable[F], chosen: Sequence[str] = (), ignored: Sequence[str] = ()
+) -> tuple[F, ...]:
+    """Return the rules or laws whose code, or the beginning of it, is chosen and not ignored."""
     wanted, unwanted = tuple(map(str.upper, chosen)), tuple(map(str.upper, ignored))
     return tuple(
-        rule
-        for rule in rules
-        if (not wanted or rule.code.startswith(wanted)) and not rule.code.startswith(unwanted)
+        each
+        for each in faults
+        if (not wanted or each.code.startswith(wanted)) and not each.code.startswith(unwanted)
     )

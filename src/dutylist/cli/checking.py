@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from dutylist.checks import RULES, AnyRule, select
-from dutylist.checks.files import Verdicts, check_files, check_workspace, collect
+from dutylist.checks import RULES, AnyRule, collect, select
+from dutylist.checks.files import Verdicts, check_files, check_workspace
 from dutylist.cli import options, speech
 from dutylist.cli.asked import Asked, Format
-from dutylist.cli.deriving import check_local, derive_all
+from dutylist.cli.deriving import Derivation, check_local, derive_all
 from dutylist.cli.outcome import Cannot
+from dutylist.derive import LAWS, Law
+from dutylist.derive.levels import LAWS as LEVEL_LAWS
+from dutylist.derive.reconcile import UNEQUAL
 from dutylist.findings import Finding, Severity
 from dutylist.io import digest, files, load, verdicts
 from dutylist.report import findings_github, findings_json, findings_text
@@ -32,20 +35,22 @@ _NO_CODE = Text(
 def findings_of(paths: list[Path], workspace: Path | None, asked: Asked) -> list[Finding]:
     """Return what is wrong in files or workspaces; raises Cannot where none can be checked."""
     rules = select(RULES, asked.chosen, asked.ignored)
-    if not rules:
+    laws = select((*LAWS, *LEVEL_LAWS, UNEQUAL), asked.chosen, asked.ignored)
+    if not (rules or laws):
         raise Cannot(_NO_CODE, {"code": "、".join(asked.chosen)})
     findings: list[Finding] = []
     for folder, chosen_files in _places(paths, workspace):
         loaded = load.alone() if folder is None else options.grown(load.workspace(folder))
         if not chosen_files:
-            found = check_workspace(loaded, rules, asked.day)
-            findings += found
-            if not any(each.fault.severity is Severity.ERROR for each in found):
-                findings += _derived(loaded, rules, asked.day, local=asked.local)
+            findings += _whole(loaded, rules, laws, asked)
             continue
         known = verdicts.read(_key(loaded, asked.day, rules)) if folder is not None else frozenset()
         kept = Verdicts(known)
-        findings += check_files(chosen_files, loaded, rules, asked.day, kept, jobs=asked.jobs)
+        own = any(files.shown(path) in loaded.sources for path in chosen_files)
+        broken = _broken(derive_all(loaded, loaded.workspace.overlays), laws) if own else ()
+        findings += check_files(
+            chosen_files, loaded, rules, asked.day, kept, jobs=asked.jobs, broken=broken
+        )
         if folder is not None and kept.sound - known:
             verdicts.write(_key(loaded, asked.day, rules), kept.sound)
     codes = tuple(code.upper() for code in asked.ignored) or ("-",)
@@ -58,19 +63,20 @@ def fails(findings: Sequence[Finding], asked: Asked) -> bool:
     return any(each.fault.severity in fail for each in findings)
 
 
-def _derived(
-    loaded: load.Loaded, rules: Sequence[AnyRule], day: date, *, local: bool
+def _whole(
+    loaded: load.Loaded, rules: Sequence[AnyRule], laws: Sequence[Law], asked: Asked
 ) -> list[Finding]:
-    """Return why lists cannot be derived, and what is wrong in those that can, if asked."""
+    """Return what is wrong in a workspace, and, if asked and it is sound, in its local lists."""
     derived = derive_all(loaded, loaded.workspace.overlays)
-    chosen = {rule.code for rule in rules}
-    known = {rule.code for rule in RULES}
-    found = [
-        each
-        for each in derived.findings
-        if each.fault.code in chosen or each.fault.code not in known
-    ]
-    return found + (check_local(loaded, derived.made, rules, day) if local else [])
+    found = check_workspace(loaded, rules, asked.day, _broken(derived, laws))
+    if asked.local and not any(each.fault.severity is Severity.ERROR for each in found):
+        found += check_local(loaded, derived.made, rules, asked.day)
+    return found
+
+
+def _broken(derived: Derivation, laws: Sequence[Law]) -> list[Finding]:
+    codes = {law.code for law in laws}
+    return [each for each in derived.findings if each.fault.code in codes]
 
 
 def _key(loaded: load.Loaded, day: date, rules: Sequence[AnyRule]) -> str:

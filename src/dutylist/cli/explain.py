@@ -12,6 +12,7 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import LAWS
 from dutylist.derive.levels import LAWS as LEVEL_LAWS
 from dutylist.derive.rebase import LAWS as REBASE_LAWS
+from dutylist.derive.reconcile import UNEQUAL
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
@@ -34,9 +35,7 @@ def explain(
 ) -> int:
     """Say what a rule or kind of change means, why, and the remedy."""
     lang = speech.chosen()
-    ruled = {rule.code for rule in RULES}
-    laws = [law for law in LAWS if law.code not in ruled]
-    laws += [*LEVEL_LAWS, *REBASE_LAWS]
+    laws = (*LAWS, *LEVEL_LAWS, *REBASE_LAWS, UNEQUAL)
     faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):

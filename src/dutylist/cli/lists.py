@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from dutylist.checks import RULES
-from dutylist.checks.files import Verdicts, check_files, collect
+from dutylist.checks import RULES, collect
+from dutylist.checks.files import Verdicts, check_files
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity

@@ -8,8 +8,8 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.rebase_choice import chosen, target
 from dutylist.cli.rebase_faults import stop
 from dutylist.cli.rebase_files import put, rewritten
-from dutylist.derive.laws import OTHER_DIGEST
 from dutylist.derive.rebase import WORDS, Decided, Doing, Kind, Moved, Onto, Open, Told, decide
+from dutylist.derive.standing_laws import STALE_BASE
 from dutylist.findings import Finding
 from dutylist.io import digest, files, rebase_saved, write
 from dutylist.io.load import Loaded
@@ -76,9 +76,9 @@ def _opened(loaded: Loaded, overlay: Overlay) -> tuple[Onto, File]:
     found = target(loaded, pin.catalogue, pin.version)
     known = "—" if found is None else digest.catalogue(found)
     if found is None or known != pin.digest:
-        at = loaded.locate((*overlay.route, "base"))
+        at = loaded.locate((*overlay.route, "base", "digest"))
         params = {"wanted": pin.digest, "found": known}
-        stop([Finding(fault=OTHER_DIGEST, at=at, params=params)], Exit.STALE)
+        stop([Finding(fault=STALE_BASE, at=at, params=params)], Exit.STALE)
     assert found is not None  # noqa: S101  (else the run has ended)
     try:
         file = opened(Path(str(overlay.route[0])), found.kind, loaded.kinds_folder)

@@ -97,15 +97,12 @@ def _progress() -> Iterator[Tell]:
 def stopped(found: Sequence[Finding]) -> int:
     """Say why no list was written; the exit code tells whether a rebase would help."""
     # imported here: what went well needs no rules
-    from dutylist.checks.files import STALE, collect  # noqa: PLC0415
+    from dutylist.checks import collect  # noqa: PLC0415
     from dutylist.derive import Law  # noqa: PLC0415
 
     errors = [each for each in collect(found) if each.fault.severity is Severity.ERROR]
     lang = speech.chosen()
     sys.stderr.write(findings_text.report(errors, lang))
     sys.stderr.write(f"{_STOPPED.show(lang)}\n")
-    stale = (
-        each.fault.stale if isinstance(each.fault, Law) else each.fault.code == STALE
-        for each in errors
-    )
+    stale = (isinstance(each.fault, Law) and each.fault.stale for each in errors)
     return Exit.STALE if all(stale) else Exit.FOUND

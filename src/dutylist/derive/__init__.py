@@ -1,9 +1,9 @@
 """Derive a local list from a base catalogue and an overlay."""
 
-from dutylist.derive.apply import apply
-from dutylist.derive.case import Terms
-from dutylist.derive.change_laws import LAWS
+from dutylist.derive.apply import apply, breaches, result
+from dutylist.derive.case import Case, Terms
 from dutylist.derive.counts import Count
+from dutylist.derive.every_law import LAWS
 from dutylist.derive.laws import Law
 from dutylist.derive.prepare import Prepared, prepare
 from dutylist.derive.reconcile import Reconciliation, reconcile
@@ -11,6 +11,7 @@ from dutylist.derive.refusal import Refusal, Refused
 
 __all__ = [
     "LAWS",
+    "Case",
     "Count",
     "Law",
     "Prepared",
@@ -19,6 +20,8 @@ __all__ = [
     "Refused",
     "Terms",
     "apply",
+    "breaches",
     "prepare",
     "reconcile",
+    "result",
 ]

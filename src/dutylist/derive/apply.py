@@ -10,14 +10,16 @@ from dutylist.derive.case import Case, Terms
 from dutylist.derive.change import changed, contacted, made
 from dutylist.derive.clashes import clashes
 from dutylist.derive.edits import edits
-from dutylist.derive.examine import claims, contacts, left_out, moves, places, removals
+from dutylist.derive.examine import bindings, claims, left_out, moves, places, removals
 from dutylist.derive.fates import ENDED
 from dutylist.derive.made import items as new_items
 from dutylist.derive.made import unions
 from dutylist.derive.order import Placed, arrange
+from dutylist.derive.place_laws import FOREIGN_NEIGHBOUR
 from dutylist.derive.prepare import Prepared, tally
-from dutylist.derive.refusal import Refused
+from dutylist.derive.refusal import Refusal, Refused
 from dutylist.derive.standing import conflicts, level, pin
+from dutylist.derive.target_laws import RETIRED_TARGET
 from dutylist.model import Catalogue, Contact, Declares, Derived, Item, Overlay, Unit
 
 _LAWS = (
@@ -30,9 +32,11 @@ _LAWS = (
     edits,
     moves,
     places,
-    contacts,
+    bindings,
     clashes,
 )
+_OF_THE_NEW = frozenset({RETIRED_TARGET, FOREIGN_NEIGHBOUR})
+"""Laws that a change of the base breaks by itself, and that a rebase looks after."""
 _EVERYTHING = Terms()
 
 
@@ -41,17 +45,38 @@ def apply(
 ) -> Catalogue:
     """Return the list that an overlay makes of a base, or raise `Refused` with every breach.
 
+    Another base than the one that was pinned, or an open conflict, is refused alone.
+    """
+    case = Case(base=base, overlay=overlay, terms=terms, unit=unit)
+    if found := _first(case) or breaches(case):
+        raise Refused(found)
+    return result(case)
+
+
+def breaches(case: Case) -> tuple[Refusal, ...]:
+    """Return every breach of a law; while conflicts are open, these alone."""
+    first = _first(case)
+    if any(conflicts(case.overlay)):
+        return first
+    found = chain.from_iterable(law(case) for law in _LAWS)
+    if first:
+        return (*first, *(each for each in found if each.law not in _OF_THE_NEW))
+    return tuple(found)
+
+
+def _first(case: Case) -> tuple[Refusal, ...]:
+    """Return why an overlay must not be applied to a base, whatever else it says."""
+    return (*conflicts(case.overlay), *pin(case.base, case.overlay))
+
+
+def result(case: Case) -> Catalogue:
+    """Return the list that an overlay makes, which breaks no law.
+
     The base's items are unique by id and are shared, not copied; nothing is changed in place.
     """
-    if breaches := (*conflicts(overlay), *pin(base, overlay)):
-        raise Refused(breaches)
-    here = overlay.target.level_of(unit.level if unit else None, base.catalogue.level)
-    case = Case(base=base, overlay=overlay, terms=terms, level=here)
-    if breaches := tuple(chain.from_iterable(law(case) for law in _LAWS)):
-        raise Refused(breaches)
     items = {**changed(case), **made(case)}
     items |= contacted(case, items)
-    return _catalogue(case, _arranged(case, items), unit)
+    return _catalogue(case, _arranged(case, items))
 
 
 def _arranged(case: Case, items: Mapping[str, Item]) -> tuple[Item, ...]:
@@ -70,8 +95,8 @@ def _arranged(case: Case, items: Mapping[str, Item]) -> tuple[Item, ...]:
     return arrange(still, placed, case.categories)
 
 
-def _catalogue(case: Case, items: tuple[Item, ...], unit: Unit | None) -> Catalogue:
-    base, overlay = case.base.catalogue, case.overlay
+def _catalogue(case: Case, items: tuple[Item, ...]) -> Catalogue:
+    base, overlay, unit = case.base.catalogue, case.overlay, case.unit
     target, bind, result = overlay.target, overlay.bind, overlay.result
     code = target.unit if unit is None else unit.code
     name = target.name or (unit.name if unit else code)

@@ -1,6 +1,6 @@
 """One overlay against one base: what the laws are asked about."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from dutylist.derive.makings import Making, makings
 from dutylist.derive.prepare import Prepared
 from dutylist.derive.refusal import Refusal
 from dutylist.findings import Route
-from dutylist.model import Item, Overlay, Policy
+from dutylist.model import Item, Overlay, Policy, Unit
 from dutylist.model.nearby import Nearby
 
 
@@ -29,12 +29,14 @@ class Terms:
     """What the workspace lays down for its overlays.
 
     `approved` holds the records that were decided for; None takes every record that is named.
+    `departments` are the ids that names can be bound to; None where nobody knows them.
     `line` finds the line of a route, for the origins. `local_basis` says whether an item rests on
     a local instrument that holds for a division code.
     """
 
     policy: Policy = field(default_factory=Policy)
     approved: Container[str] | None = None
+    departments: Collection[str] | None = None
     line: Callable[[Route], int | None] = nowhere
     local_basis: Callable[[Item, str], bool] = unasked
 
@@ -47,13 +49,19 @@ class Terms:
 class Case:
     """An overlay, its base and its terms, with what several laws ask for.
 
-    `level` is that of the result. Not slotted: what is worked out is kept.
+    `unit` is the one that the result is for. Not slotted: what is worked out is kept.
     """
 
     base: Prepared
     overlay: Overlay
-    terms: Terms
-    level: str
+    terms: Terms = field(default_factory=Terms)
+    unit: Unit | None = None
+
+    @cached_property
+    def level(self) -> str:
+        """The level of the result."""
+        unit, base = self.unit, self.base.catalogue
+        return self.overlay.target.level_of(unit.level if unit else None, base.level)
 
     @cached_property
     def policy(self) -> Policy:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from dutylist.derive.case import Case, unknown
-from dutylist.derive.change_laws import (
+from dutylist.derive.edit_laws import (
     CLOSED,
     FIXED,
     MISSHAPEN,
     NO_AUTHORITY,
     OTHER_VALUE,
-    UNKNOWN_CATEGORY,
     UNSEEN,
 )
 from dutylist.derive.fields import (
@@ -22,9 +21,10 @@ from dutylist.derive.fields import (
     same,
     told,
 )
-from dutylist.derive.laws import NO_EFFECT, UNKNOWN_TARGET, Law
+from dutylist.derive.laws import Law
 from dutylist.derive.made import taken
 from dutylist.derive.refusal import Refusal
+from dutylist.derive.target_laws import NO_EFFECT, UNKNOWN_CATEGORY, UNKNOWN_TARGET
 from dutylist.derive.targets import known
 from dutylist.findings import Route
 from dutylist.model import Duty, DutyEdit, Edit, FieldValue, Item, Permission, Role
@@ -39,17 +39,19 @@ Fields = Mapping[str, FieldValue]
 def edits(case: Case) -> Iterator[Refusal]:
     """Find edits of nothing, without effect, of values not seen, and of what is not open."""
     for edit in case.overlay.edit:
-        yield from known(case, edit.route, edit.item)
+        at = (*edit.route, "item")
+        yield from known(case, at, edit.item)
         item = case.base.items.get(edit.item)
         if item is None:
             continue
         duties = edit.duties
         if not (edit.set or duties.add or duties.remove or duties.edit):
-            yield _no_effect(edit.route, item.id, "edit")
+            yield _no_effect(at, item.id, "edit")
         yield from _item(case, edit, item)
         category = edit.set.get("category")
         if isinstance(category, str) and category not in case.categories:
-            yield unknown(UNKNOWN_CATEGORY, edit.route, category, Nearby(case.categories))
+            at = (*edit.route, "set", "category")
+            yield unknown(UNKNOWN_CATEGORY, at, category, Nearby(case.categories))
         yield from _duties(case, edit, item)
 
 
@@ -65,27 +67,26 @@ def _item(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
 def _duties(case: Case, edit: Edit, item: Item) -> Iterator[Refusal]:
     duties = {duty.id: duty for duty in item.duties}
     for added in edit.duties.add:
-        route = added.route or edit.route
-        yield from taken(case, route, added.id)
+        yield from taken(case, (*added.route, "id"), added.id)
         if added.role is Role.LEAD:
-            yield from _permitted(case, edit, route, added.id, _LEAD)
+            yield from _permitted(case, edit, (*added.route, "role"), added.id, _LEAD)
     for removal in edit.duties.remove:
-        duty = duties.get(removal.id)
+        duty, route = duties.get(removal.id), (*removal.route, "id")
         if duty is None:
-            yield unknown(UNKNOWN_TARGET, removal.route, removal.id, Nearby(duties))
+            yield unknown(UNKNOWN_TARGET, route, removal.id, Nearby(duties))
         elif duty.role is Role.LEAD:
-            yield from _permitted(case, edit, removal.route, duty.id, _LEAD)
+            yield from _permitted(case, edit, route, duty.id, _LEAD)
     for change in edit.duties.edit:
         duty = duties.get(change.id)
         if duty is None:
-            yield unknown(UNKNOWN_TARGET, change.route, change.id, Nearby(duties))
+            yield unknown(UNKNOWN_TARGET, (*change.route, "id"), change.id, Nearby(duties))
         else:
             yield from _duty(case, edit, change, duty)
 
 
 def _duty(case: Case, edit: Edit, change: DutyEdit, duty: Duty) -> Iterator[Refusal]:
     if not change.set:
-        yield _no_effect(change.route, duty.id, "edit")
+        yield _no_effect((*change.route, "id"), duty.id, "edit")
     closed = frozenset((*change.was, *change.set)) - DUTY_FIELDS
     yield from _closed(change.route, duty.id, closed)
     was, new = _without(change.was, closed), _without(change.set, closed)
@@ -114,7 +115,7 @@ def _values(
             yield _field(MISSHAPEN, at, target, name)
         elif same(found, value):
             yield _no_effect(at, target, f"set.{name}")
-        if name not in was:
+        if name not in was and not same(found, None):
             yield _field(UNSEEN, at, target, name)
     for name, value in was.items():
         if not same(found := read(name), value):

@@ -4,32 +4,29 @@ from collections.abc import Iterator, Mapping
 
 from dutylist.derive.bound import EVERY_ITEM
 from dutylist.derive.case import Case, unknown
-from dutylist.derive.change_laws import (
-    FIXED,
-    FOREIGN_NEIGHBOUR,
-    NO_AUTHORITY,
-    NO_TAKER,
-    REQUIRED,
-    RING,
-    UNKNOWN_BINDING,
-    UNKNOWN_CATEGORY,
-    UNKNOWN_NEIGHBOUR,
-)
-from dutylist.derive.fate_laws import DECLINE_IN_ALL, GONE_NEIGHBOUR
-from dutylist.derive.fates import Fate
-from dutylist.derive.laws import (
+from dutylist.derive.claim_laws import (
     CLAIM_IN_ALL,
+    DECLINE_IN_ALL,
     EMPTY_CLAIM,
-    NO_EFFECT,
     REPEATED_CLAIM,
-    TWICE,
     UNCLAIMED_REQUIRED,
     UNCLAIMED_TARGET,
     UNKNOWN_CLAIM,
 )
+from dutylist.derive.edit_laws import FIXED, NO_AUTHORITY
+from dutylist.derive.entry_laws import NO_TAKER, REQUIRED
+from dutylist.derive.fates import Fate
 from dutylist.derive.order import rings
+from dutylist.derive.place_laws import (
+    FOREIGN_NEIGHBOUR,
+    GONE_NEIGHBOUR,
+    RING,
+    UNKNOWN_BINDING,
+    UNKNOWN_NEIGHBOUR,
+)
 from dutylist.derive.refusal import Refusal
-from dutylist.derive.targets import known
+from dutylist.derive.target_laws import NO_EFFECT, TWICE, UNKNOWN_CATEGORY
+from dutylist.derive.targets import by_record, known
 from dutylist.derive.told import REASONS, fate
 from dutylist.findings import Route
 from dutylist.model import Edit, Item, Mode, Move, Permission, RemovalReason
@@ -42,13 +39,14 @@ _NOT_TAKEN = frozenset({Fate.DECLINED, Fate.UNDECIDED})
 def removals(case: Case) -> Iterator[Refusal]:
     """Find removals of nothing, of required items, and without a taker."""
     for removal in case.overlay.remove:
-        yield from known(case, removal.route, removal.item)
+        route = (*removal.route, "item")
+        yield from known(case, route, removal.item)
         item = case.base.items.get(removal.item)
         if item is not None and item.required and not case.terms.admits(removal.record):
-            yield Refusal(REQUIRED, removal.route, {"target": item.id})
+            yield Refusal(REQUIRED, by_record(removal, route), {"target": item.id})
         if removal.reason in _GOES_ON and not removal.taker:
             params = {"target": removal.item, "reason": REASONS[removal.reason]}
-            yield Refusal(NO_TAKER, removal.route, params)
+            yield Refusal(NO_TAKER, (*removal.route, "reason"), params)
 
 
 def claims(case: Case) -> Iterator[Refusal]:
@@ -59,24 +57,24 @@ def claims(case: Case) -> Iterator[Refusal]:
         if overlay.claim:
             yield Refusal(CLAIM_IN_ALL, route)
         for decline in overlay.decline:
-            yield Refusal(DECLINE_IN_ALL, decline.route, {"target": decline.item})
+            yield Refusal(DECLINE_IN_ALL, (*decline.route, "item"), {"target": decline.item})
     elif not overlay.claim:
-        yield Refusal(EMPTY_CLAIM, overlay.route)
-    seen: set[str] = set()
+        yield Refusal(EMPTY_CLAIM, (*overlay.route, "mode"))
+    seen: dict[str, Route] = {}
     for at, claim in enumerate(overlay.claim if overlay.mode is Mode.CLAIM else ()):
         if claim not in case.base.items:
             yield unknown(UNKNOWN_CLAIM, (*route, at), claim, case.near_base)
         if claim in seen:
-            yield Refusal(REPEATED_CLAIM, (*route, at), {"target": claim})
+            yield Refusal(REPEATED_CLAIM, (*route, at), {"target": claim}, (seen[claim],))
         if claim in case.gone:
             yield Refusal(TWICE, (*route, at), {"target": claim, "field": "claim"})
-        seen.add(claim)
+        seen.setdefault(claim, (*route, at))
 
 
 def left_out(case: Case) -> Iterator[Refusal]:
     """Find items left out that are unknown or required, and changes of items left out."""
     overlay = case.overlay
-    routes = {decline.item: decline.route for decline in overlay.decline}
+    routes = {each.item: (*each.route, "item") for each in overlay.decline}
     routes |= {name: (*overlay.route, "undecided", at) for at, name in enumerate(overlay.undecided)}
     for name, route in routes.items():
         yield from known(case, route, name)
@@ -86,7 +84,7 @@ def left_out(case: Case) -> Iterator[Refusal]:
     actions: tuple[Edit | Move, ...] = (*overlay.edit, *overlay.move)
     for action in actions:
         if case.gone.get(action.item) in _NOT_TAKEN and action.item in case.base.items:
-            yield Refusal(UNCLAIMED_TARGET, action.route, {"target": action.item})
+            yield Refusal(UNCLAIMED_TARGET, (*action.route, "item"), {"target": action.item})
 
 
 def _required(case: Case, routes: Mapping[str, Route]) -> Iterator[Refusal]:
@@ -103,11 +101,12 @@ def _required(case: Case, routes: Mapping[str, Route]) -> Iterator[Refusal]:
 def moves(case: Case) -> Iterator[Refusal]:
     """Find moves of nothing, to where the item stands, and into a category that is not open."""
     for move in case.overlay.move:
-        yield from known(case, move.route, move.item)
+        route = (*move.route, "item")
+        yield from known(case, route, move.item)
         item = case.base.items.get(move.item)
         moved = move.item in case.recategorised
         if item is not None and not moved and _stands(case, item, move.after):
-            yield Refusal(NO_EFFECT, move.route, {"target": item.id, "action": "move"})
+            yield Refusal(NO_EFFECT, route, {"target": item.id, "action": "move"})
         if move.category is not None:
             yield from _category(case, move, move.category)
 
@@ -122,21 +121,21 @@ def _stands(case: Case, item: Item, after: str | None) -> bool:
 
 def _category(case: Case, move: Move, category: str) -> Iterator[Refusal]:
     """Ask about the category of a move, which has no place for an authority."""
-    item = case.base.items.get(move.item)
+    item, route = case.base.items.get(move.item), (*move.route, "category")
     permission = case.policy.permission("category")
     if category not in case.categories:
-        yield unknown(UNKNOWN_CATEGORY, move.route, category, Nearby(case.categories))
+        yield unknown(UNKNOWN_CATEGORY, route, category, Nearby(case.categories))
     if item is not None and category == item.category:
-        yield Refusal(NO_EFFECT, move.route, {"target": move.item, "action": "move.category"})
+        yield Refusal(NO_EFFECT, route, {"target": move.item, "action": "move.category"})
     elif permission is not Permission.FREE:
         law = FIXED if permission is Permission.FIXED else NO_AUTHORITY
-        yield Refusal(law, move.route, {"target": move.item, "field": "category"})
+        yield Refusal(law, route, {"target": move.item, "field": "category"})
 
 
 def places(case: Case) -> Iterator[Refusal]:
     """Find places behind what is not there, and rings of items that wait for each other."""
-    routes = {each.item.id: each.action.route for each in case.makings}
-    routes |= {move.item: move.route for move in case.overlay.move}
+    routes = {each.item.id: (*each.action.route, "after") for each in case.makings}
+    routes |= {move.item: (*move.route, "after") for move in case.overlay.move}
     behind = {name: after for name, after in case.places.items() if after is not None}
     for name, after in behind.items():
         yield from _place(case, routes[name], name, after)
@@ -147,7 +146,7 @@ def places(case: Case) -> Iterator[Refusal]:
 def _place(case: Case, route: Route, target: str, after: str) -> Iterator[Refusal]:
     there, here = case.category(after), case.category(target)
     if there is not None:
-        if here not in {there, None}:
+        if here in case.categories and here != there:  # an unknown one is told as such
             yield Refusal(FOREIGN_NEIGHBOUR, route, {"target": target, "after": after})
     elif after in case.base.items:
         params = {
@@ -160,9 +159,13 @@ def _place(case: Case, route: Route, target: str, after: str) -> Iterator[Refusa
         yield unknown(UNKNOWN_NEIGHBOUR, route, target, case.near_result, after=after)
 
 
-def contacts(case: Case) -> Iterator[Refusal]:
-    """Find contacts of items that the result does not hold."""
-    bind = case.overlay.bind
+def bindings(case: Case) -> Iterator[Refusal]:
+    """Find names of departments that do not exist, and contacts of items not in the result."""
+    bind, there = case.overlay.bind, case.terms.departments
+    for name in bind.departments:
+        if there is not None and name not in there:
+            route = (*bind.route, "departments", name)
+            yield unknown(UNKNOWN_BINDING, route, name, Nearby(there))
     for item in bind.contacts:
         if item != EVERY_ITEM and case.category(item) is None:
             route = (*bind.route, "contacts", item)

@@ -3,23 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dutylist.derive.case import Case, unknown
-from dutylist.derive.change_laws import (
-    FIXED,
-    NO_AUTHORITY,
+from dutylist.derive.edit_laws import FIXED, NO_AUTHORITY
+from dutylist.derive.entry_laws import (
+    CLOSED_ADDITIONS,
     NO_BASIS,
+    NO_LOCAL_BASIS,
     NO_RECORD,
     REQUIRED,
-    UNKNOWN_CATEGORY,
 )
-from dutylist.derive.fate_laws import REPEATED_SOURCE, TOO_FEW
-from dutylist.derive.laws import TAKEN
 from dutylist.derive.makings import Making
 from dutylist.derive.refusal import Refusal
-from dutylist.derive.standing_laws import CLOSED_ADDITIONS, NO_LOCAL_BASIS
-from dutylist.derive.targets import known
+from dutylist.derive.target_laws import TAKEN, UNKNOWN_CATEGORY
+from dutylist.derive.targets import by_record, known
+from dutylist.derive.union_laws import REPEATED_SOURCE, TOO_FEW
 from dutylist.findings import Route
 from dutylist.law import parse
-from dutylist.model import Addition, Additions, Item, Mode, Permission, Role
+from dutylist.model import Addition, Additions, Item, Merge, Mode, Permission, Role, Split
 from dutylist.model.nearby import Nearby
 
 _FEWEST = 2
@@ -28,10 +27,10 @@ _FEWEST = 2
 def items(case: Case) -> Iterator[Refusal]:
     """Find new items under a used id, in no category, or not allowed as what they are."""
     for making in case.makings:
-        yield from _new(case, making.item, _at(making))
+        yield from _new(case, making.item)
         if isinstance(making.action, Addition):
             yield from _admitted(case, making)
-        elif making.sources:
+        elif making.complete:  # what a source that is not there holds is no news
             yield from _composed(case, making)
 
 
@@ -45,13 +44,14 @@ def unions(case: Case) -> Iterator[Refusal]:
             if name in seen:
                 yield Refusal(REPEATED_SOURCE, route, {"target": name, "into": merge.into.id})
             seen.add(name)
-            yield from _source(case, route, name, merge.record)
+            yield from _source(case, route, name, merge)
         if len(merge.items) < _FEWEST:
-            yield Refusal(TOO_FEW, merge.route, {"target": merge.into.id})
+            yield Refusal(TOO_FEW, (*merge.route, "items"), {"target": merge.into.id})
     for split in overlay.split:
-        yield from _source(case, (*split.route, "item"), split.item, split.record)
+        route = (*split.route, "item")
+        yield from _source(case, route, split.item, split)
         if len(split.into) < _FEWEST:
-            yield Refusal(TOO_FEW, split.route, {"target": split.item})
+            yield Refusal(TOO_FEW, route, {"target": split.item})
 
 
 def taken(case: Case, route: Route, new: str) -> Iterator[Refusal]:
@@ -62,23 +62,24 @@ def taken(case: Case, route: Route, new: str) -> Iterator[Refusal]:
 
 
 def _at(making: Making) -> Route:
-    return making.item.route or making.action.route
+    return (*making.item.route, "id")
 
 
-def _new(case: Case, item: Item, route: Route) -> Iterator[Refusal]:
-    used = tuple(taken(case, route, item.id))
+def _new(case: Case, item: Item) -> Iterator[Refusal]:
+    used = tuple(taken(case, (*item.route, "id"), item.id))
     yield from used
     for duty in () if used else item.duties:
-        yield from taken(case, duty.route or route, duty.id)
+        yield from taken(case, (*duty.route, "id"), duty.id)
     if item.category not in case.categories:
+        route = (*item.route, "category")
         yield unknown(UNKNOWN_CATEGORY, route, item.category, Nearby(case.categories))
 
 
-def _source(case: Case, route: Route, name: str, record: str | None) -> Iterator[Refusal]:
+def _source(case: Case, route: Route, name: str, action: Merge | Split) -> Iterator[Refusal]:
     yield from known(case, route, name)
     item = case.base.items.get(name)
-    if item is not None and item.required and not case.terms.admits(record):
-        yield Refusal(REQUIRED, route, {"target": name})
+    if item is not None and item.required and not case.terms.admits(action.record):
+        yield Refusal(REQUIRED, by_record(action, route), {"target": name})
 
 
 def _admitted(case: Case, making: Making) -> Iterator[Refusal]:
@@ -95,7 +96,7 @@ def _admitted(case: Case, making: Making) -> Iterator[Refusal]:
             NO_LOCAL_BASIS, route, {**told, "place": case.overlay.target.name or case.code}
         )
     if not case.terms.admits(making.action.record):
-        yield Refusal(NO_RECORD, route, told)
+        yield Refusal(NO_RECORD, by_record(making.action, route), told)
 
 
 def _local_only(case: Case) -> bool:

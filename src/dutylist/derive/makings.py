@@ -20,6 +20,15 @@ class Making(NamedTuple):
     after: str | None = None
     instead: str | None = None
 
+    @property
+    def complete(self) -> bool:
+        """Whether the base holds everything that the item is made of."""
+        match self.action:
+            case Merge():
+                return set(self.action.items) == {each.id for each in self.sources}
+            case _:
+                return bool(self.sources)
+
 
 def makings(base: Prepared, overlay: Overlay) -> Iterator[Making]:
     """Yield the items that an overlay makes; sources that the base lacks are passed over."""

@@ -8,11 +8,12 @@ from dutylist.findings import NOTHING, Params, Route
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One breach of a law, at the route of the action that commits it."""
+    """One breach of a law, at the route of what commits it; `related` routes belong to it."""
 
     law: Law
     route: Route
     params: Params = field(default_factory=lambda: NOTHING)
+    related: tuple[Route, ...] = ()
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer about content, not a fault of the program

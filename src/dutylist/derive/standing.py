@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from dutylist.derive.case import Case
-from dutylist.derive.laws import OTHER_BASE, OTHER_DIGEST
 from dutylist.derive.prepare import Prepared
 from dutylist.derive.refusal import Refusal
-from dutylist.derive.standing_laws import OPEN_CONFLICT, OTHER_LEVEL, UNFINISHED_REBASE
+from dutylist.derive.standing_laws import (
+    OPEN_CONFLICT,
+    OTHER_LEVEL,
+    STALE_BASE,
+    UNFINISHED_REBASE,
+)
 from dutylist.model import Overlay
 from dutylist.texts import Text
 
@@ -27,25 +31,25 @@ _ALIKE: Mapping[str, str] = {"street": "township", "community": "village"}
 def pin(base: Prepared, overlay: Overlay) -> Iterator[Refusal]:
     """Find out whether a base is the one that an overlay was written for."""
     wanted, found = overlay.base, base.catalogue
-    route = (*overlay.route, "base")
+    route = (*overlay.route, "base", "digest")
     if (wanted.catalogue, wanted.version) != (found.id, found.version):
         params = {
             "wanted": f"{wanted.catalogue} {wanted.version}",
             "found": f"{found.id} {found.version}",
         }
-        yield Refusal(OTHER_BASE, route, params)
+        yield Refusal(STALE_BASE, route, params)
     elif wanted.digest != base.digest:
-        yield Refusal(OTHER_DIGEST, route, {"wanted": wanted.digest, "found": base.digest})
+        yield Refusal(STALE_BASE, route, {"wanted": wanted.digest, "found": base.digest})
 
 
 def conflicts(overlay: Overlay) -> Iterator[Refusal]:
     """Find conflicts that a rebase left open, and a rebase that has not ended."""
     for each in overlay.conflicts:
         params = {"target": each.duty or each.item, "field": each.field or each.kind}
-        yield Refusal(OPEN_CONFLICT, each.route or overlay.route, params)
+        yield Refusal(OPEN_CONFLICT, (*each.route, "decision"), params)
     if overlay.rebased_from is not None and not overlay.conflicts:
         params = {"version": overlay.rebased_from.version}
-        yield Refusal(UNFINISHED_REBASE, (*overlay.route, "rebase"), params)
+        yield Refusal(UNFINISHED_REBASE, (*overlay.route, "rebase", "from", "version"), params)
 
 
 def level(case: Case) -> Iterator[Refusal]:

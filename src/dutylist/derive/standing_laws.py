@@ -1,7 +1,40 @@
-"""The laws on whether there can be a list at all, and on what a level may add to it."""
+"""The laws on whether there can be a list at all: of this base, for this level, at this time."""
 
 from dutylist.derive.laws import Law
 from dutylist.texts import Text
+
+STALE_BASE = Law(
+    code="DL313",
+    name="stale-base",
+    law=5,
+    stale=True,
+    message=Text(
+        zh="基础目录的内容已变：锁定的是 {wanted}，现为 {found}",
+        en="the base is not the one that was pinned: that was {wanted}, and it is {found}",
+    ),
+    remedy=Text(
+        zh="运行 dutylist rebase 三方比对；或者逐条核对，确认仍然合适后把 digest 改为 {found}。",
+        en="Run dutylist rebase; or look at what changed, and if the overlay fits, pin {found}.",
+    ),
+    why=Text(
+        zh="基础目录变了，增减调整是否仍然合适必须重新确认。",
+        en="When the base changes, somebody must look whether the overlay still fits.",
+    ),
+    doc="""
+```yaml
+base:
+  catalogue: sample-street
+  version: "2026.1"
+  digest: sha256:0000000000000000000000000000000000000000000000000000000000000000  # error: DL313
+```
+
+```yaml
+base:
+  catalogue: sample-street
+  version: "2026.1"
+```
+""",
+)
 
 OPEN_CONFLICT = Law(
     code="DL337",
@@ -13,12 +46,12 @@ OPEN_CONFLICT = Law(
         en="a conflict over “{field}” of {target} is not settled",
     ),
     remedy=Text(
-        zh="在 decision 中写明取哪一个值，再运行 dutylist rebase --continue",
-        en="write under `decision:` which value holds, then run `dutylist rebase --continue`",
+        zh="在 decision 中写明取哪一个值，再运行 dutylist rebase --continue。",
+        en="Write under `decision:` which value holds, then run `dutylist rebase --continue`.",
     ),
     why=Text(
-        zh="上级和本级改了同一处，取哪一个只能由人决定，不能替人选",
-        en="both levels changed the same thing; which one holds is for people to decide",
+        zh="上级和本级改了同一处，取哪一个只能由人决定，不能替人选。",
+        en="Both levels changed the same thing; which one holds is for people to decide.",
     ),
     doc="""
 ```yaml
@@ -34,6 +67,7 @@ edit:
   - item: peace-fire
     was: {name: 消防安全}
     set: {name: 消防安全和应急疏散}
+    reason: 突出重点
 ```
 """,
 )
@@ -48,90 +82,24 @@ UNFINISHED_REBASE = Law(
         en="the overlay is on its way from version {version} to a new base and has not arrived",
     ),
     remedy=Text(
-        zh="运行 dutylist rebase --continue 完成，或用 --abort 退回",
-        en="finish with `dutylist rebase --continue`, or go back with `--abort`",
+        zh="运行 dutylist rebase --continue 完成，或用 --abort 退回。",
+        en="Finish with `dutylist rebase --continue`, or go back with `--abort`.",
     ),
     why=Text(
-        zh="改到一半的调整，既不是旧版的清单，也不是新版的清单",
-        en="half moved, it makes neither the list of the old version nor that of the new",
+        zh="改到一半的调整，既不是旧版的清单，也不是新版的清单。",
+        en="Half moved, it makes neither the list of the old version nor that of the new.",
     ),
     doc="""
 ```yaml
 rebase:
-  from: {catalogue: sample-street, version: "2025.1"}  # error: DL338
+  from:
+    catalogue: sample-street
+    version: "2025.1"  # error: DL338
+    digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 ```
 
 ```yaml
 base: {catalogue: sample-street, version: "2026.1"}
-```
-""",
-)
-
-NO_LOCAL_BASIS = Law(
-    code="DL341",
-    name="addition-without-local-basis",
-    law=9,
-    message=Text(
-        zh="新增事项 {target} 没有适用于{place}的地方依据",
-        en="the added item {target} cites no local instrument that holds for {place}",
-    ),
-    remedy=Text(
-        zh="引用本地适用的地方性法规、自治条例、地方政府规章或文件，并在依据库写明其 region",
-        en=(
-            "cite a local regulation, rule or document of this place; its `region:` stands in the"
-            " index"
-        ),
-    ),
-    why=Text(
-        zh="基础目录是上限：国家和省的依据已在其中，只有地方另有规定才能新增",
-        en="the base is a ceiling: it rests on national law, and only local law can add to it",
-    ),
-    doc="""
-```yaml
-mode: ceiling
-add:
-  - item:  # error: DL341
-      id: peace-ice
-      basis: [《中华人民共和国消防法》第三十二条]
-```
-
-```yaml
-mode: ceiling
-add:
-  - item:
-      id: peace-ice
-      basis: [《黑龙江省消防条例》第十条]
-```
-""",
-)
-
-CLOSED_ADDITIONS = Law(
-    code="DL342",
-    name="additions-closed",
-    law=9,
-    message=Text(
-        zh="这一级的清单不得新增事项：{target}", en="nothing may be added at this level: {target}"
-    ),
-    remedy=Text(
-        zh="报请上级在其目录中增加，或删去这项新增",
-        en="ask the higher level to add it to its catalogue, or drop it",
-    ),
-    why=Text(
-        zh="policy 规定这一级只能从上级目录中承接",
-        en="the policy lets this level take items from above and no others",
-    ),
-    doc="""
-```yaml
-policy: {levels: {village: {additions: none}}}
-add:
-  - item: {id: peace-ice}  # error: DL342
-```
-
-```yaml
-policy: {levels: {village: {additions: record}}}
-add:
-  - item: {id: peace-ice}
-    record: 2026-003
 ```
 """,
 )
@@ -145,31 +113,22 @@ OTHER_LEVEL = Law(
         en="the base is for {base} and makes no list for {level}: `local` means another body",
     ),
     remedy=Text(
-        zh="改用这一级的目录作为 base，或改正 for 中的单位",
-        en="take a catalogue of that level as the base, or correct the unit in `for:`",
+        zh="改用这一级的目录作为 base，或改正 for 中的单位。",
+        en="Take a catalogue of that level as the base, or correct the unit in `for:`.",
     ),
     why=Text(
-        zh="乡镇的职责会原样变成村（社区）的职责，这正是要防止的",
-        en="the duties of a township would become a village's, which lists are there to prevent",
+        zh="乡镇的职责会原样变成村（社区）的职责，这正是要防止的。",
+        en="The duties of a township would become a village's, which lists are there to prevent.",
     ),
     doc="""
 ```yaml
-for: {unit: "230202001201"}  # error: DL343
-base: {catalogue: sample-street, version: "2026.1"}
+for: {jurisdiction: "230202", level: village}  # error: DL343
+result: {id: sample-village, title: 示例区村级清单, version: "1"}
 ```
 
 ```yaml
-for: {unit: "230202001201"}
-base: {catalogue: sample-village, version: "2026.1"}
+for: {jurisdiction: "230202", level: township}
+result: {id: sample-township, title: 示例区乡镇清单, version: "1"}
 ```
 """,
 )
-
-LAWS = (
-    OPEN_CONFLICT,
-    UNFINISHED_REBASE,
-    NO_LOCAL_BASIS,
-    CLOSED_ADDITIONS,
-    OTHER_LEVEL,
-)
-"""The laws of this module, by code."""

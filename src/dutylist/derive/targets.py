@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dutylist.derive.case import Case, unknown
-from dutylist.derive.fate_laws import RETIRED_TARGET
-from dutylist.derive.laws import UNKNOWN_TARGET
 from dutylist.derive.refusal import Refusal
+from dutylist.derive.target_laws import RETIRED_TARGET, UNKNOWN_TARGET
 from dutylist.findings import Route
+from dutylist.model import Addition, Merge, Removal, Split
 from dutylist.texts import Text
 
 _NOTHING = Text(zh="无", en="nothing")
@@ -22,3 +22,8 @@ def known(case: Case, route: Route, target: str) -> Iterator[Refusal]:
         yield Refusal(RETIRED_TARGET, route, {"target": target, "now": now})
     else:
         yield unknown(UNKNOWN_TARGET, route, target, case.near_base)
+
+
+def by_record(action: Addition | Merge | Removal | Split, route: Route) -> Route:
+    """Return where a record is named that does not approve; where none is, the route given."""
+    return route if action.record is None else (*action.route, "record")

@@ -238,9 +238,3 @@ class Overlay:
         yield from (addition.item for addition in self.add)
         yield from (merge.into for merge in self.merge)
         yield from (item for split in self.split for item in split.into)
-
-    @property
-    def composed(self) -> Iterator[str]:
-        """Yield the items of the base that it merges or splits."""
-        yield from (item for merge in self.merge for item in merge.items)
-        yield from (split.item for split in self.split)

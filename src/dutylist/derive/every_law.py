@@ -1,0 +1,52 @@
+"""All laws that an overlay can break."""
+
+from dutylist.derive import (
+    claim_laws,
+    edit_laws,
+    entry_laws,
+    place_laws,
+    standing_laws,
+    target_laws,
+    union_laws,
+)
+from dutylist.derive.laws import Law
+
+LAWS: tuple[Law, ...] = (
+    target_laws.UNKNOWN_TARGET,
+    target_laws.TAKEN,
+    target_laws.TWICE,
+    target_laws.NO_EFFECT,
+    edit_laws.OTHER_VALUE,
+    entry_laws.REQUIRED,
+    edit_laws.FIXED,
+    entry_laws.NO_BASIS,
+    claim_laws.UNKNOWN_CLAIM,
+    standing_laws.STALE_BASE,
+    claim_laws.UNCLAIMED_REQUIRED,
+    claim_laws.CLAIM_IN_ALL,
+    claim_laws.REPEATED_CLAIM,
+    claim_laws.UNCLAIMED_TARGET,
+    edit_laws.NO_AUTHORITY,
+    entry_laws.NO_RECORD,
+    place_laws.UNKNOWN_NEIGHBOUR,
+    place_laws.UNKNOWN_BINDING,
+    edit_laws.UNSEEN,
+    target_laws.UNKNOWN_CATEGORY,
+    place_laws.RING,
+    place_laws.FOREIGN_NEIGHBOUR,
+    edit_laws.CLOSED,
+    edit_laws.MISSHAPEN,
+    claim_laws.EMPTY_CLAIM,
+    entry_laws.NO_TAKER,
+    standing_laws.OPEN_CONFLICT,
+    standing_laws.UNFINISHED_REBASE,
+    claim_laws.DECLINE_IN_ALL,
+    union_laws.REPEATED_SOURCE,
+    entry_laws.NO_LOCAL_BASIS,
+    entry_laws.CLOSED_ADDITIONS,
+    standing_laws.OTHER_LEVEL,
+    place_laws.GONE_NEIGHBOUR,
+    target_laws.RETIRED_TARGET,
+    union_laws.TOO_FEW,
+)
+"""Every law that is asked about before an overlay is applied, by code."""
