@@ -77,7 +77,14 @@ class Case:
     @cached_property
     def gone(self) -> Mapping[str, Fate]:
         """The fates of the items of the base that the result does not hold."""
-        return fates(self.base.catalogue, self.overlay)
+        found = fates(self.base.catalogue, self.overlay)
+        return {name: why for name, why in found.items() if name not in self._meant}
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        """The items that claims of none seem to mean: a slip is not told again as an item left."""
+        slips = (claim for claim in self.overlay.claim if claim not in self.base.items)
+        return frozenset(name for claim in slips for name in self.near_base.to(claim, 1))
 
     @cached_property
     def heirs(self) -> Mapping[str, tuple[str, ...]]:
