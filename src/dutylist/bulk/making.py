@@ -40,8 +40,12 @@ _OF_OVERLAY = tuple(
     rule for rule in ERRORS if rule.subject in (Overlay, Content) and rule.code not in BY_HEAD
 )
 _OF_LIST = tuple(rule for rule in ERRORS if rule.subject is Catalogue and rule.code not in BY_HEAD)
-_OF_ITEMS = tuple(rule for rule in ERRORS if rule.subject is Content)
-OF_CATALOGUE: tuple[AnyRule, ...] = (*_OF_LIST, *_OF_ITEMS)
+_OF_CONTENT = tuple(rule for rule in ERRORS if rule.subject is Content)
+OF_CATALOGUE: tuple[AnyRule, ...] = (*_OF_LIST, *_OF_CONTENT)
+
+_TOGETHER = ("DL104", "DL106", "DL107", "DL109", "DL118", "DL130", "DL207", "DL402")
+_OF_ITEMS = tuple(rule for rule in _OF_CONTENT if rule.code in _TOGETHER)
+"""What can be wrong in an item though each word and citation of base and overlay is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class Maker:
     ) -> list[Finding]:
         """Return what is wrong in a list: in it as a whole, and in what is not as in its base.
 
-        The base itself is sound, and its items need no second look.
+        The base itself is sound, and so is each word of the overlay: neither needs a second look.
         """
         made, base = local.catalogue, bench.prepared.items
         own = tuple(item for item in made.items if base.get(item.id) is not item)

@@ -46,7 +46,7 @@ def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
     """Return an overlay without any action; None where its head is not as usual."""
     needed = _OVERLAY | {"result"} if _LATE.search(raw) else _OVERLAY
     try:
-        return build_overlay.overlay(_head(raw, needed), (name,), digest)
+        return _overlay(name, _head(raw, needed), digest)
     except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError):
         return None
 
@@ -67,6 +67,18 @@ def _said(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: said for key, said in known if key in _MAPPINGS or not isinstance(said, dict | list)
     }
+
+
+def _overlay(name: str, head: dict[str, Any], digest: str) -> Overlay:
+    result = head.get("result")
+    return Overlay(
+        id=head["id"],
+        target=Target(**head["for"]),
+        base=Pin(**head["base"]),
+        result=None if result is None else Result(**result),
+        digest=digest,
+        route=(name,),
+    )
 
 
 def row(head: Overlay) -> Row:
