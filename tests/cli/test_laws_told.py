@@ -100,6 +100,7 @@ def test_a_law_is_told_of_an_item_with_what_belongs_to_it(tmp_path: Path) -> Non
     assert validate(tmp_path) == [Told("DL304", OVERLAY, "peace-fire", 1)]
 
 
+ICE = item("peace-ice", "冰面安全")
 NEW = item("peace-new", "新事项", duties=[duty("peace-new.1")])
 SLIPS: dict[str, tuple[Data, str]] = {
     "record": ({"add": [{"item": NEW, "reason": "r", "record": "2026-009"}]}, "DL501"),
@@ -124,6 +125,13 @@ SLIPS: dict[str, tuple[Data, str]] = {
     "source": (
         {"merge": [{"items": ["peace-dogs", "peace-fier"], "into": NEW, "reason": "r"}]},
         "DL302",
+    ),
+    "item that cannot be read": (
+        {
+            "add": [{"item": ICE | {"nam": "冰"}, "reason": "r", "record": "2026-001"}],
+            "move": [{"item": "peace-fire", "after": "peace-ice", "reason": "r"}],
+        },
+        "DL032",
     ),
     "digest": (
         {"base": {"catalogue": "sample-street", "version": "2026.1", "digest": STALE}},

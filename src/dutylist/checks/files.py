@@ -37,6 +37,9 @@ NEEDS_WHOLE_BASE = (
 )
 """Codes that would blame an overlay for items of its base which were set aside."""
 
+NEEDS_WHOLE_OVERLAY = ("DL315", "DL318", "DL322", "DL323", "DL335")
+"""Codes that would blame an overlay for entries of its own which were set aside."""
+
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     "catalogue": (
         "DL131",
@@ -97,13 +100,22 @@ def fair(loaded: Loaded, found: Iterable[Finding]) -> list[Finding]:
     """Leave out what would blame a file for another one that could not be read whole."""
     whole = all(each.whole for each in loaded.workspace.catalogues)
     unfair = (*_unfair(loaded.broken), *(() if whole else NEEDS_WHOLE))
-    return [each for each in found if not each.fault.code.startswith(unfair)]
+    partly = _faulty(loaded.findings)
+    return [
+        each
+        for each in found
+        if not each.fault.code.startswith(unfair)
+        and not (each.at.file in partly and each.fault.code in NEEDS_WHOLE_OVERLAY)
+    ]
+
+
+def _faulty(found: Iterable[Finding]) -> set[str]:
+    return {each.at.file for each in found if each.fault.severity is Severity.ERROR}
 
 
 def _first_the_base(loaded: Loaded, found: list[Finding]) -> list[Finding]:
     """Leave out that a base has changed where the base itself is at fault: mend that first."""
-    everything = (*loaded.findings, *found)
-    faulty = {each.at.file for each in everything if each.fault.severity is Severity.ERROR}
+    faulty = _faulty((*loaded.findings, *found))
     bases = {
         overlay.route[0]: loaded.workspace.base_of(overlay) for overlay in loaded.workspace.overlays
     }

@@ -67,7 +67,7 @@ def _whole(
     loaded: load.Loaded, rules: Sequence[AnyRule], laws: Sequence[Law], asked: Asked
 ) -> list[Finding]:
     """Return what is wrong in a workspace, and, if asked and it is sound, in its local lists."""
-    derived = derive_all(loaded, loaded.workspace.overlays)
+    derived = derive_all(loaded, loaded.workspace.overlays if laws or asked.local else ())
     found = check_workspace(loaded, rules, asked.day, _broken(derived, laws))
     if asked.local and not any(each.fault.severity is Severity.ERROR for each in found):
         found += check_local(loaded, derived.made, rules, asked.day)
