@@ -20,10 +20,9 @@ units:
 
 from collections.abc import Iterator
 
-from dutylist.model import divisions
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.model import Workspace
+from dutylist.model import Workspace, divisions
 from dutylist.texts import Text
 
 

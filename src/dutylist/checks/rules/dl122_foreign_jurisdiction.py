@@ -15,10 +15,9 @@ jurisdiction: "230000"
 
 from collections.abc import Iterator
 
-from dutylist.model import divisions
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, divisions
 from dutylist.texts import Text
 
 
