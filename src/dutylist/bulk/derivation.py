@@ -15,6 +15,7 @@ from dutylist.bulk.staging import publish, staging
 from dutylist.derive.levels import above
 from dutylist.findings import Finding, Severity
 from dutylist.io import survey
+from dutylist.io.at_rest import at_rest
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
 
@@ -69,7 +70,8 @@ Tell = Callable[[int, int], None]
 
 def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
     """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
-    known = kept.read(asked.folder, asked.out)
+    with at_rest():
+        known = kept.read(asked.folder, asked.out)
     verdict = heads_key(surveyed, asked.day)
     faults: list[Finding] = []
     if verdict not in known.sound:
@@ -88,7 +90,8 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
             out=asked.out,
             staging=staged,
         )
-        planned = plan(surveyed, chosen, setting, known)
+        with at_rest():
+            planned = plan(surveyed, chosen, setting, known)
         if len(planned.lists) < len(chosen):  # a level above cannot be read
             return Derived(findings=tuple(faults))
         products, found = _worked(planned, surveyed, setting, asked, tell)
@@ -97,10 +100,9 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
         if staged is not None:
             publish(staged, asked.out, (each.file for each in products if not each.same))
     lists = tuple(_done(planned, products))
-    before = known if asked.some else Kept()
     there = [each for each in lists if not (asked.check and each.changed)]
     sound = planned.sound if faults else planned.sound | {verdict}
-    after = _remembered(before, planned, there, asked.out)
+    after = _remembered(known, planned, there, asked)
     kept.write(asked.folder, asked.out, replace(after, sound=sound), known)
     left = () if asked.some else _left(surveyed, asked.out)
     return Derived(lists=lists, made=len(products), left=left)
@@ -175,19 +177,25 @@ def _done(planned: Plan, products: Sequence[Product]) -> Iterator[Done]:
             yield Done(each.overlay, each.file, each.known, changed=False)
 
 
-def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], out: Path) -> Kept:
+def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], asked: Asked) -> Kept:
     """Return what the next run may rely on: what lies in the folder as it was made."""
     keys = {each.file: each.key for each in planned.lists.values()}
     outputs = {keys[each.file]: each.output for each in lists}
-    looked_at = {each.file for each in planned.lists.values()}
-    seen = {name: about for name, about in before.seen.items() if name not in looked_at}
+    seen = {}
     for each in lists:
+        known = before.seen.get(each.file)
+        if not each.changed and known is not None and known[2] == each.output.digest:
+            seen[each.file] = known  # if it looks different now, it will be read
+            continue
         try:
-            about = (out / each.file).stat()
+            about = (asked.out / each.file).stat()
         except OSError:
             continue
         seen[each.file] = (about.st_size, about.st_mtime_ns, each.output.digest)
-    return Kept(lists={**before.lists, **outputs}, sound=planned.sound, seen=seen)
+    if not asked.some:
+        return Kept(lists=outputs, sound=planned.sound, seen=seen)
+    others = {name: about for name, about in before.seen.items() if name not in keys}
+    return Kept(lists={**before.lists, **outputs}, sound=planned.sound, seen={**others, **seen})
 
 
 def _left(surveyed: Survey, out: Path) -> tuple[str, ...]:

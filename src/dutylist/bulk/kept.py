@@ -60,8 +60,9 @@ def read(folder: Path, out: Path) -> Kept:
         data: Any = json.loads(raw or b"null")
         if not isinstance(data, dict) or data.get("form") != _FORM:
             return Kept()
+        sums: dict[str, Reconciliation] = {}  # most lists of a base come about alike
         return Kept(
-            lists={key: _output(*each) for key, each in data["lists"].items()},
+            lists={key: _output(each, sums) for key, each in data["lists"].items()},
             sound=frozenset(data["sound"]),
             seen={name: (each[0], each[1], each[2]) for name, each in data["seen"].items()},
         )
@@ -82,13 +83,16 @@ def write(folder: Path, out: Path, kept: Kept, before: Kept) -> None:
     verdicts.keep(_key(folder, out), raw, _ENDING, _MOST)
 
 
-def _output(
-    known: str, level: str | None, total: list[int], reasons: dict[str, int], bases: dict[str, int]
-) -> Output:
-    removals = {RemovalReason(name): n for name, n in reasons.items()}
-    return Output(
-        known, Reconciliation(level=level, total=Count.of(total), reasons=removals, bases=bases)
-    )
+def _output(row: list[Any], sums: dict[str, Reconciliation]) -> Output:
+    known, *told = row
+    mark = str(told)
+    if mark not in sums:
+        level, total, reasons, bases = told
+        removals = {RemovalReason(name): n for name, n in reasons.items()}
+        sums[mark] = Reconciliation(
+            level=level, total=Count.of(total), reasons=removals, bases=dict(bases)
+        )
+    return Output(known, sums[mark])
 
 
 def _key(folder: Path, out: Path) -> str:

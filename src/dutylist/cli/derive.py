@@ -76,6 +76,7 @@ def derive(
     from dutylist.bulk import seen  # noqa: PLC0415
     from dutylist.bulk.derivation import Asked  # noqa: PLC0415
     from dutylist.cli import running  # noqa: PLC0415
+    from dutylist.io.at_rest import at_rest  # noqa: PLC0415
     from dutylist.io.survey import NOTHING_SEEN, survey  # noqa: PLC0415
 
     if explain is not None:
@@ -85,8 +86,9 @@ def derive(
         return tell(loaded, _chosen(loaded.workspace.overlays, names or []), explain)
     folder = options.find(workspace)
     # a check in CI reads every file; elsewhere one that looks as it did is taken as it was
-    before = NOTHING_SEEN if check else seen.read(folder)
-    surveyed = survey(folder.absolute(), before)
+    with at_rest():
+        before = NOTHING_SEEN if check else seen.read(folder)
+        surveyed = survey(folder.absolute(), before)
     overlays = tuple(surveyed.overlays.values())
     unreadable = [each for each in surveyed.rest.findings if each.fault.severity is Severity.ERROR]
     if unreadable and not _known(overlays, names or []):
