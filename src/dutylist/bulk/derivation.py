@@ -143,6 +143,7 @@ def _worked(
 
     waiting = sum(each.known is None for each in planned.lists.values())
     jobs = asked.jobs or (1 if waiting <= FEW else os.cpu_count() or 1)
+    jobs = min(jobs, max(len(planned.roots), len(planned.batches)))  # none would be idle
     if jobs == 1 and asked.address is None:
         work.keep(setting, surveyed.rest)
     with executors.opened(jobs, asked.address) as each:

@@ -11,6 +11,7 @@ from dutylist.bulk.batches import Batch, Job, Root, Setting
 from dutylist.bulk.kept import Kept, Output
 from dutylist.derive.levels import Key, above, base_of, result_of
 from dutylist.findings import Route
+from dutylist.io import heads
 from dutylist.io.survey import Filed, Survey
 from dutylist.model import Catalogue, Overlay, Unit
 from dutylist.model.divisions import UNIT_DIGITS, prefix
@@ -161,9 +162,11 @@ def root_key(setting: Setting, root: Root) -> str:
 
 def heads_key(surveyed: Survey, day: date) -> str:
     """Return what the verdict on the heads of all files depends on."""
-    known = (each.digest for each in (*surveyed.catalogues, *surveyed.overlays))
+    catalogues = (each.digest for each in surveyed.catalogues)
+    overlays = (str(heads.row(each)) for each in surveyed.overlays.values())
     places = " ".join(sorted(surveyed.places))
-    return _digest("heads", surveyed.rest.digest, day.isoformat(), places, *known)
+    about = ("heads", surveyed.rest.digest, day.isoformat(), places)
+    return _digest(*about, *catalogues, *overlays)
 
 
 def _digest(*parts: str) -> str:
