@@ -74,6 +74,7 @@ bench: $(READY) ## the ratios of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.html
 	@PYTHONPATH=tests $(BIN)/python -m bench.index
 	@PYTHONPATH=tests $(BIN)/python -m bench.impact
+	@PYTHONPATH=tests $(BIN)/python -m bench.writing
 
 clean:          ## remove what the targets made
 	@rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache
