@@ -91,7 +91,7 @@ def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell
             staging=staged,
         )
         with at_rest():
-            planned = plan(surveyed, chosen, setting, known)
+            planned = plan(surveyed, chosen, setting, known, asked.jobs or 1)
         if len(planned.lists) < len(chosen):  # a level above cannot be read
             return Derived(findings=tuple(faults))
         products, found = _worked(planned, surveyed, setting, asked, tell)

@@ -17,7 +17,7 @@ from dutylist.model import Catalogue, Overlay, Unit
 from dutylist.model.divisions import UNIT_DIGITS, prefix
 
 BATCH = 40
-"""Overlays in a batch: some 200 ms of work, so that handing it out costs next to nothing."""
+"""Overlays in a batch at most: some 200 ms of work, so that handing it out costs nothing much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,11 @@ def _mark(overlay: Overlay) -> str:
     return overlay.result.version if overlay.result else overlay.base.catalogue
 
 
-def plan(surveyed: Survey, chosen: Sequence[Overlay], setting: Setting, kept: Kept) -> Plan:
-    """Return what is to be done for some overlays."""
-    return _Planner(surveyed, chosen, setting, kept).plan()
+def plan(
+    surveyed: Survey, chosen: Sequence[Overlay], setting: Setting, kept: Kept, workers: int = 1
+) -> Plan:
+    """Return what is to be done for some overlays, so that each of some workers gets a share."""
+    return _Planner(surveyed, chosen, setting, kept).plan(workers)
 
 
 class _Planner:
@@ -90,8 +92,8 @@ class _Planner:
                 self._below.setdefault(base_of(each), []).append((filed, each))
         self._lists: dict[str, Planned] = {}
 
-    def plan(self) -> Plan:
-        batches: list[Batch] = []
+    def plan(self, workers: int) -> Plan:
+        todo: list[tuple[Root, list[Job]]] = []
         roots: list[Batch] = []
         sound: set[str] = set()
         for filed, head in self._surveyed.catalogues.items():
@@ -100,9 +102,15 @@ class _Planner:
             sound.add(key)
             if key not in self._kept.sound:
                 roots.append(Batch(self._setting, root))
-            jobs = self._jobs((head.id, head.version), key)
-            batches += (Batch(self._setting, root, each) for each in _portions(jobs))
-        return Plan(self._lists, tuple(batches), tuple(roots), frozenset(sound))
+            todo.append((root, self._jobs((head.id, head.version), key)))
+        total = sum(_weight(job) for _, jobs in todo for job in jobs)
+        size = max(1, min(BATCH, -(-total // workers)))
+        batches = tuple(
+            Batch(self._setting, root, each)
+            for root, jobs in todo
+            for each in _portions(jobs, size)
+        )
+        return Plan(self._lists, batches, tuple(roots), frozenset(sound))
 
     def _others(self, head: Catalogue) -> tuple[Catalogue, ...]:
         everything = self._surveyed.catalogues.values()
@@ -173,28 +181,28 @@ def _digest(*parts: str) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _portions(jobs: Sequence[Job]) -> Iterable[tuple[Job, ...]]:
-    """Yield jobs in portions of about a batch.
+def _portions(jobs: Sequence[Job], size: int) -> Iterable[tuple[Job, ...]]:
+    """Yield jobs in portions of about a size.
 
     One with many below it is handed out several times; its own list is made once, and elsewhere
     it is only passed through.
     """
     portion: list[Job] = []
     weight = 0
-    for job in (part for each in jobs for part in _parted(each)):
+    for job in (part for each in jobs for part in _parted(each, size)):
         portion.append(job)
         weight += _weight(job)
-        if weight >= BATCH:
+        if weight >= size:
             yield tuple(portion)
             portion, weight = [], 0
     if portion:
         yield tuple(portion)
 
 
-def _parted(job: Job) -> Iterable[Job]:
-    if _weight(job) <= BATCH:
+def _parted(job: Job, size: int) -> Iterable[Job]:
+    if _weight(job) <= size or not job.jobs:
         return [job]
-    first, *others = (replace(job, jobs=each) for each in _portions(job.jobs))
+    first, *others = (replace(job, jobs=each) for each in _portions(job.jobs, size))
     return [first, *(replace(each, wanted=False) for each in others)]
 
 
