@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from command import copied
-from dutylist.cli.deriving import derive_all
+from dutylist.bulk.in_memory import derive_all
 from dutylist.io import digest, load
 from dutylist.model import Catalogue
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from dutylist.bulk.in_memory import Derivation, derive_all
 from dutylist.checks import RULES, AnyRule, collect, select
 from dutylist.checks.files import Verdicts, check_files, check_workspace
 from dutylist.cli import options, speech
 from dutylist.cli.asked import Asked, Format
-from dutylist.cli.deriving import Derivation, check_local, derive_all
+from dutylist.cli.deriving import check_local
 from dutylist.cli.outcome import Cannot
 from dutylist.derive import LAWS, Law
 from dutylist.derive.levels import LAWS as LEVEL_LAWS

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -78,7 +77,7 @@ def _chosen(view: View, names: Sequence[str], telling: Telling) -> tuple[Departm
     for name in names:
         if not any(name in known for known in called.values()):
             known = sorted({each for group in called.values() for each in group})
-            nearest = "、".join(get_close_matches(name, known, 3, 0.4)) or "—"
+            nearest = options.nearest(name, known)
             raise Cannot(_UNKNOWN, {"name": name, "nearest": nearest})
     return tuple(each for each in view.departments if called[each.by].intersection(names))
 

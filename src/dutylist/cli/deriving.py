@@ -1,17 +1,14 @@
-"""Local lists made in memory, and checked whole: what `validate --local` reads."""
+"""Local lists checked whole, every item of them: what `validate --local` tells."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from dutylist.bulk.in_memory import Derivation, derive_all
 from dutylist.bulk.making import Local
 from dutylist.checks import AnyRule, run
 from dutylist.checks.files import context
 from dutylist.findings import Finding
 from dutylist.io import plain, schema
 from dutylist.io.load import Loaded
-
-__all__ = ["Derivation", "Local", "check_local", "derive_all"]
 
 
 def check_local(

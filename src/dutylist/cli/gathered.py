@@ -3,17 +3,18 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
 from dutylist.across.held import Held, State, distinct
 from dutylist.across.words import Telling
+from dutylist.bulk.in_memory import derive_all
+from dutylist.bulk.making import Local
 from dutylist.cli import options, speech
-from dutylist.cli.deriving import Local, derive_all
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import Reconciliation
 from dutylist.derive.fates import fates
+from dutylist.derive.levels import base_of
 from dutylist.findings import Location, Route
 from dutylist.io import build, files, layouts, load
 from dutylist.io.load import Loaded
@@ -63,7 +64,7 @@ class Gathered:
             match = [held for held in self.lists if name in _called(held)]
             if not match:
                 known = sorted({each for held in self.lists for each in _called(held)})
-                nearest = "、".join(get_close_matches(name, known, 3, 0.4)) or "—"
+                nearest = options.nearest(name, known)
                 raise Cannot(_UNKNOWN, {"name": name, "nearest": nearest})
             found += match
         return tuple(found)
@@ -114,7 +115,7 @@ def _derived(loaded: Loaded) -> tuple[Local, ...]:
     """Return the lists of the catalogues in force; say if some cannot be made."""
     known = loaded.workspace
     superseded = {(each.id, each.version) for each in known.catalogues if known.superseded(each)}
-    current = [each for each in known.overlays if _pin(each) not in superseded]
+    current = [each for each in known.overlays if base_of(each) not in superseded]
     derived = derive_all(loaded, current)
     options.say_faulty((*loaded.findings, *derived.findings))
     if not derived.made:
@@ -128,10 +129,6 @@ def _held_of(loaded: Loaded, made: Sequence[Local]) -> Iterator[Held]:
     bases = {(each.id, each.version): each for each in (*loaded.workspace.catalogues, *results)}
     for each in made:
         yield _held(each.catalogue, bases, each.overlay, loaded)
-
-
-def _pin(overlay: Overlay) -> tuple[str, str]:
-    return overlay.base.catalogue, overlay.base.version
 
 
 def _held(

@@ -14,6 +14,7 @@ from dutylist.checks.files import context
 from dutylist.cli import speech
 from dutylist.cli.copies import SAME_NAME, UNDECIDED, Form, Wish, Writer
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.cli.running import BUSY
 from dutylist.findings import Finding, Severity
 from dutylist.io import build, build_overlay, files, survey
 from dutylist.io.lock import Busy
@@ -22,10 +23,6 @@ from dutylist.io.survey import Survey
 from dutylist.model import Catalogue, Item, Unit
 from dutylist.texts import Lang, Text
 
-_BUSY = Text(
-    "另一个 dutylist 正在写 {folder}，请等它结束后重新运行",
-    "another dutylist is writing to {folder}; run again when it has ended",
-)
 _LOST = Text(
     "一个工作进程意外结束（可能内存不足），没有写任何文件；请减少 --jobs 后重新运行",
     "a worker ended unexpectedly (out of memory, perhaps); no file was written; run again with "
@@ -93,7 +90,7 @@ def published(surveyed: Survey, paths: Sequence[Path], wish: Wish, out: Path) ->
     try:
         return _published(surveyed, paths, wish, out)
     except Busy as error:
-        raise Cannot(_BUSY, {"folder": str(error.folder)}) from None
+        raise Cannot(BUSY, {"folder": str(error.folder)}) from None
     except stops.Lost:
         raise Cannot(_LOST) from None
 

@@ -31,7 +31,7 @@ _NO_CLUSTER = Text(
     "the cluster at {address} cannot be used: {found} (it must answer, and all of its machines "
     "must run this version of dutylist)",
 )
-_BUSY = Text(
+BUSY = Text(
     "另一个 dutylist 正在写 {folder}，请等它结束后重新运行",
     "another dutylist is writing to {folder}; run again when it has ended",
 )
@@ -65,7 +65,7 @@ def derived(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked) -> Derive
     except NoCluster as error:
         raise Cannot(_NO_CLUSTER, {"address": error.address, "found": error.found}) from None
     except Busy as error:
-        raise Cannot(_BUSY, {"folder": files.shown(error.folder)}) from None
+        raise Cannot(BUSY, {"folder": files.shown(error.folder)}) from None
     except Lost:
         raise Cannot(_LOST) from None
     except Moved:

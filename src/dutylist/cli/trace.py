@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from dutylist.bulk.in_memory import derive_all
 from dutylist.cli import options, speech
-from dutylist.cli.deriving import derive_all
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue

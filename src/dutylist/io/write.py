@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from dutylist.io import plain
+from dutylist.io import plain, whole
 from dutylist.io.item_text import item_text
 from dutylist.io.yaml_text import scalar, yaml_text
 from dutylist.model import Catalogue, Item
@@ -46,7 +46,7 @@ def atomic(path: Path, content: bytes) -> bool:
 
     Raises OSError where the disk is full or the folder cannot be written.
     """
-    if _holds(path, content):
+    if whole.holds(path, content):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
@@ -66,13 +66,6 @@ def atomic(path: Path, content: bytes) -> bool:
         part.unlink(missing_ok=True)
         raise
     return True
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        return False
 
 
 def _mode(path: Path) -> int:

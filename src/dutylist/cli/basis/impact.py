@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
+from dutylist.bulk.in_memory import derive_all
 from dutylist.cli import options, speech
 from dutylist.cli.basis.holidays import calendar
 from dutylist.cli.basis.prospects import Supposed, question
-from dutylist.cli.deriving import derive_all
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.impact.groups import Telling
 from dutylist.impact.touched import Impact
