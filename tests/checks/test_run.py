@@ -18,7 +18,7 @@ from checks.samples import item
 from dutylist.checks import RULES, everything, run, select
 from dutylist.checks.content import Texts
 from dutylist.findings import Location
-from dutylist.io import build_overlay
+from dutylist.io import build_record
 from dutylist.model import divisions
 
 AIR = "《中华人民共和国大气污染防治法》第七条"
@@ -123,8 +123,8 @@ def test_a_record_answers_to_the_law_of_its_decision() -> None:
         "basis": [AIR],
     }
     decision = {"by": "b", "on": "2026-01-08", "number": "1", "result": "approved"}
-    decided = build_overlay.record(data | {"decision": decision}, ("r",))
-    pending = build_overlay.record(data, ("r",))
+    decided = build_record.record(data | {"decision": decision}, ("r",))
+    pending = build_record.record(data, ("r",))
     assert found(a_workspace(decided), "DL203") == []
     assert len(found(a_workspace(pending), "DL203")) == 1
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from checks.builders import a_catalogue, a_workspace, an_overlay, found
 from checks.samples import Data, duty, item, record
-from dutylist.io import build_overlay
+from dutylist.io import build_record
 from dutylist.model import Overlay, Permission, Policy
 from dutylist.model.cited import places as cited
 
@@ -21,7 +21,7 @@ def splitting(name: str, *into: Data, **more: object) -> Data:
 
 
 def said(overlay: Overlay, *codes: str) -> list[str]:
-    workspace = a_workspace(a_catalogue(), overlay, build_overlay.record(record(), ("record",)))
+    workspace = a_workspace(a_catalogue(), overlay, build_record.record(record(), ("record",)))
     return [
         f"{each.fault.code} {each.at.file.removeprefix('sample-overlay/')}"
         for each in found(workspace, *codes)
@@ -163,7 +163,7 @@ def test_a_record_names_a_merge_by_what_it_makes_and_a_split_by_what_it_ends() -
         merge=[merging("peace-dogs", "peace-bikes", record="2026-001")],
         split=[splitting("peace-fire", record="2026-001")],
     )
-    approved = build_overlay.record(record(changes=changes), ("record",))
+    approved = build_record.record(record(changes=changes), ("record",))
     assert found(a_workspace(a_catalogue(), overlay, approved), "DL507", "DL505") == []
 
 

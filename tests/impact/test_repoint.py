@@ -29,7 +29,7 @@ from dutylist.model import (
     Workspace,
 )
 from dutylist.model.overlay import Addition
-from dutylist.model.workspace import Channel
+from dutylist.model.record import Channel
 from realign_samples import NEW, NEW_TEXT, OLD, OLD_TEXT, TITLE
 
 VERSIONS = (

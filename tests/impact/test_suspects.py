@@ -29,7 +29,7 @@ from dutylist.model import (
     places,
     suspects,
 )
-from dutylist.model.workspace import Channel
+from dutylist.model.record import Channel
 from impact.plaza import (
     FIRST,
     ONE,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.checks.run import Subject, collect, everything, run
 from dutylist.findings import Finding, Severity
-from dutylist.io import build, build_overlay, digest, files, load
+from dutylist.io import build, build_record, digest, files, load
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.model import Catalogue
@@ -238,5 +238,5 @@ def _subject(opened: Opened) -> Subject | None:
         case "catalogue":
             return build.catalogue(data, opened.route)
         case "record":
-            return build_overlay.record(data, opened.route)
+            return build_record.record(data, opened.route)
     return None

@@ -2,17 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dutylist.cli.outcome import Cannot
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.diff import Comparison, Pair, compare
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import build, files, git, load
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 from dutylist.model import Catalogue
-from dutylist.texts import Text
+from dutylist.report import findings_text
+from dutylist.texts import Lang, Text
 
 _MISSING = Text(
     "没有 {name}：既不是文件或文件夹，也不是 git 的“版本:路径”。",
@@ -21,6 +23,10 @@ _MISSING = Text(
 _GIT = Text(
     "{name}：{why}。可先运行 git fetch，或直接比较两个文件夹。",
     "{name}: {why}. Run `git fetch` first, or compare two folders.",
+)
+_ONLY = Text(
+    "只有一侧有清单 {id}（{name}），未比较。",
+    "only one side has the list {id} ({name}); it was not compared.",
 )
 _EMPTY = Text("{name} 里没有目录（catalogue/1）。", "{name} holds no catalogue (catalogue/1).")
 
@@ -123,3 +129,42 @@ def _from_git(revision: str, inner: str) -> list[Opened]:
 def _relative(top: Path, name: str) -> str:
     """Return a path from the top of the checkout as one from the current folder."""
     return os.path.relpath(top / name, Path.cwd()).replace(os.sep, "/")
+
+
+def refused(old: Side, new: Side, lang: Lang) -> int | None:
+    """Say what could not be read on either side; returns an exit code, or None to go on."""
+    if not any(each.broken for each in (old, new)):
+        return None
+    found = [finding for each in (old, new) for finding in each.findings]
+    sys.stderr.write(findings_text.report(found, lang))
+    return Exit.CANNOT
+
+
+def compared(old: Side, new: Side, lang: Lang) -> Comparison:
+    """Return what changed between two sides, list by list."""
+    keys = [key for key in old.catalogues if key in new.catalogues]
+    pairs = [(old.catalogues[key], new.catalogues[key]) for key in keys]
+    if not pairs and len(old.catalogues) == len(new.catalogues) == 1:
+        pairs = [(next(iter(old.catalogues.values())), next(iter(new.catalogues.values())))]
+    else:
+        for one, other in ((old, new), (new, old)):
+            for key in sorted(set(one.catalogues) - set(other.catalogues)):
+                sys.stderr.write(_ONLY.show(lang, {"id": key, "name": one.name}) + "\n")
+    names = {**old.names(), **new.names()}
+    made = tuple(_pair(*pair, names) for pair in pairs)
+    changes = tuple(change for pair in made for change in pair.changes)
+    return Comparison(pairs=made, changes=changes, names=names)
+
+
+def _pair(old: Catalogue, new: Catalogue, names: dict[str, str]) -> Pair:
+    changes = compare(old, new, names=names)
+    return Pair(id=new.id, title=new.title, old=old, new=new, changes=changes)
+
+
+def locator(old: Side, new: Side) -> Callable[[Route], Location]:
+    """Return how a route of either side is found in its file."""
+
+    def locate(route: Route) -> Location:
+        return (new if str(route[0]) in new.sources else old).locate(route)
+
+    return locate

@@ -2,6 +2,7 @@
 
 from dutylist.diff.change import Change, fails
 from dutylist.diff.compare import compare
+from dutylist.diff.comparison import Comparison, Pair
 from dutylist.diff.groups import Group, Summary, groups, summary
 from dutylist.diff.kind import Direction, Kind, Level
 from dutylist.diff.kinds import BY_CODE, KINDS
@@ -11,11 +12,13 @@ __all__ = [
     "BY_CODE",
     "KINDS",
     "Change",
+    "Comparison",
     "Direction",
     "Group",
     "Kind",
     "Level",
     "Op",
+    "Pair",
     "Run",
     "Summary",
     "compare",

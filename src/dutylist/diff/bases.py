@@ -10,10 +10,10 @@ from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.order import keyed
 from dutylist.diff.spot import Spot
-from dutylist.diff.wording import essence
 from dutylist.law import parse
 from dutylist.model import Basis
 from dutylist.texts import Text
+from dutylist.wording import essence
 
 BASIS = Text(zh="依据", en="basis")
 DELEGATION = Text(zh="赋权（委托）依据", en="delegation")

@@ -18,7 +18,8 @@ class Change:
     """One change: its kind, what it concerns, the value on both sides and where they stand.
 
     `path` goes by ids; `score` tells how alike two texts are where ids did not match them;
-    `record` names the approved record that allows the change, once one was looked for.
+    `record` names the approved record that allows the change, once one was looked for; `lists`
+    are the lists in which it was found, where several were compared.
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Change:
     params: Params = field(default_factory=lambda: NOTHING)
     score: float | None = None
     record: str | None = None
+    lists: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:

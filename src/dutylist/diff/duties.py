@@ -9,9 +9,9 @@ from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, joined
-from dutylist.diff.wording import binding, extension
 from dutylist.model import LOCAL, Duty, Item, Role
 from dutylist.texts import Text, shown
+from dutylist.wording import binding, extension
 
 TEXT = Text(zh="职责文字", en="text of the duty")
 SURE = Text(zh="", en="")

@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dutylist.diff import catalogue_kinds, duty_kinds, field_kinds, item_kinds, text_kinds
+from dutylist.diff import (
+    catalogue_kinds,
+    duty_kinds,
+    field_kinds,
+    item_kinds,
+    lineage_kinds,
+    text_kinds,
+    wording_kinds,
+)
 from dutylist.diff.kind import Kind
 
-KINDS: tuple[Kind, ...] = (
+_LISTED: tuple[Kind, ...] = (
     catalogue_kinds.TITLE_CHANGED,
     catalogue_kinds.VERSION_CHANGED,
     catalogue_kinds.SCOPE_CHANGED,
@@ -74,6 +82,10 @@ KINDS: tuple[Kind, ...] = (
     text_kinds.DUTY_MOVED,
     text_kinds.DUTY_REPLACED,
     catalogue_kinds.WORDING_ONLY,
+    *lineage_kinds.ALL,
+    *wording_kinds.ALL,
 )
+
+KINDS: tuple[Kind, ...] = tuple(sorted(_LISTED, key=lambda kind: kind.code))
 
 BY_CODE: Mapping[str, Kind] = MappingProxyType({kind.code: kind for kind in KINDS})

@@ -8,9 +8,9 @@ from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Spot
-from dutylist.diff.wording import essence
 from dutylist.model import LOCAL, Guide, Plain
 from dutylist.texts import Text
+from dutylist.wording import essence
 
 GUIDE = Text(zh="办事指南", en="guide")
 STEPS = Text(zh="办理流程", en="procedure")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
-from dutylist.diff.wording import substance
+from dutylist.wording import substance
 
 LENGTH = 160
 """Characters of a text that are compared."""

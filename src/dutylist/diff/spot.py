@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
-from dutylist.diff.wording import essence
 from dutylist.findings import Route
 from dutylist.model import LOCAL, Catalogue, Plain
 from dutylist.texts import Text, shown
+from dutylist.wording import essence
 
 NONE = Text(zh="（无）", en="none")
 LOCAL_BODY = Text(zh="基层", en="the local body")

@@ -1,6 +1,5 @@
 """Plain data of the right shape to overlays, records and the other files of a workspace."""
 
-from datetime import date
 from typing import Any
 
 from dutylist.findings import Route
@@ -10,10 +9,8 @@ from dutylist.model import (
     Addition,
     Basis,
     Bind,
-    Channel,
     Conflict,
     Contact,
-    Decision,
     Decline,
     Department,
     DutyChanges,
@@ -23,11 +20,8 @@ from dutylist.model import (
     Merge,
     Mode,
     Move,
-    Outcome,
     Overlay,
     Pin,
-    Record,
-    RecordedChange,
     Removal,
     RemovalReason,
     Result,
@@ -138,40 +132,6 @@ def _duty_edit(data: Data, route: Route) -> DutyEdit:
         was=build.fields(data["was"], (*route, "was")),
         set=build.fields(data["set"], (*route, "set")),
         route=route,
-    )
-
-
-def record(data: Data, route: Route) -> Record:
-    """Return a record of an admission or adjustment."""
-    decision = data.get("decision")
-    return Record(
-        id=data["id"],
-        channel=Channel(data["channel"]),
-        title=data["title"],
-        applicant=data["applicant"],
-        reason=data["reason"],
-        changes=tuple(
-            RecordedChange(
-                where=each.get("overlay") or each["catalogue"],
-                action=each["action"],
-                item=each["item"],
-                duty=each.get("duty"),
-            )
-            for each in data["changes"]
-        ),
-        basis=build.bases(data.get("basis", ()), (*route, "basis")),
-        decision=None if decision is None else _decision(decision),
-        route=route,
-    )
-
-
-def _decision(data: Data) -> Decision:
-    day = data.get("on")
-    return Decision(
-        by=data["by"],
-        on=None if day is None else date.fromisoformat(day),
-        number=data.get("number"),
-        result=Outcome(data["result"]),
     )
 
 

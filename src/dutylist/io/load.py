@@ -10,6 +10,7 @@ from dutylist.io import (
     build,
     build_confirmations,
     build_overlay,
+    build_record,
     compiled,
     digest,
     faults,
@@ -144,7 +145,7 @@ def assembled(
         catalogues=catalogues,
         overlays=overlays,
         records=tuple(
-            build_overlay.record(each.source.data, each.route) for each in by_kind["record"]
+            build_record.record(each.source.data, each.route) for each in by_kind["record"]
         ),
         confirmations=_flat(
             build_confirmations.confirmations(each.source.data, each.route)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from dutylist.findings import Route
 from dutylist.law import Index
-from dutylist.model.catalogue import Basis, Catalogue
+from dutylist.model.catalogue import Catalogue
 from dutylist.model.confirmation import Confirmation
 from dutylist.model.overlay import Overlay
+from dutylist.model.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,61 +94,6 @@ class Policy:
     def of_level(self, level: str) -> "Policy":
         """Return the policy for lists of a level: its own, or else this one."""
         return self.levels.get(level, self)
-
-
-class Channel(StrEnum):
-    """The two only ways into a list: asked for from above, or law changed or asked from below."""
-
-    ADMISSION = "admission"
-    ADJUSTMENT = "adjustment"
-
-
-class Outcome(StrEnum):
-    """How a record was decided."""
-
-    APPROVED = "approved"
-    REFUSED = "refused"
-    PENDING = "pending"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """Which body decided on a record, when, under which number, how."""
-
-    by: str
-    on: date | None = None
-    number: str | None = None
-    result: Outcome = Outcome.PENDING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedChange:
-    """One change that a record asks for: which action on which item of which file's id."""
-
-    where: str
-    action: str
-    item: str
-    duty: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """The file of one admission (准入) or adjustment (动态调整)."""
-
-    id: str
-    channel: Channel
-    title: str
-    applicant: str
-    reason: str
-    changes: tuple[RecordedChange, ...] = ()
-    basis: tuple[Basis, ...] = ()
-    decision: Decision | None = None
-    route: Route = field(default=(), compare=False)
-
-    @property
-    def approved(self) -> bool:
-        """Whether a body has decided for it."""
-        return self.decision is not None and self.decision.result is Outcome.APPROVED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

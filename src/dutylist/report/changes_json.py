@@ -44,6 +44,7 @@ def _entry(change: Change, lang: Lang, locate: Callable[[Route], Location]) -> d
         "new": _place(change.new, locate),
         "fingerprint": change.fingerprint,
         "record": change.record,
+        "lists": list(change.lists),
     }
 
 

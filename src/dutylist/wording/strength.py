@@ -1,7 +1,8 @@
-"""What two texts have in common once punctuation, width and spaces are put aside."""
+"""How strongly a text binds the body that it is about."""
 
 import re
-import unicodedata
+
+from dutylist.wording.essence import essence
 
 LED, OWN, HELPED = 3, 2, 1
 """How strongly a text binds the body that it is about: it leads, it acts, it helps others act."""
@@ -9,38 +10,11 @@ LED, OWN, HELPED = 3, 2, 1
 ADDED_LETTERS = 4
 """Letters that must be added to a text before it says more than it did."""
 
-_ASCII = r"\s.,;:?!'\"()\[\]{}<>~\-"
-_CJK = "。、，；：？！…“”‘’「」『』《》〈〉【】〔〕〖〗—–‐―〜·・"
-_UNSEEN = "\u200b-\u200f\u2060\ufeff"
-_MARKS = _ASCII + _CJK + _UNSEEN
-_BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{_MARKS}]+(?=\d)")
-_ANYWHERE = re.compile(rf"[{_MARKS}]+")
-_DASHES = "-—–‐―~〜"
-_KEPT = "\x00\x01\x02\x03"
-
 _LEADING = r"牵头(?!部门|单位|人|下)|统筹(?!下)|负责(?!人|同志)|组织实施|主管(?!部门|单位|人)|主责"
 _HELPING = r"配合(?!部门|单位)|协助|协同|参与(?!者|人)"
 _VERB = re.compile(rf"(?P<led>{_LEADING})|(?P<helped>{_HELPING})")
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _CLAUSE_END = re.compile(r"[，,]")
-
-
-def essence(text: str) -> str:
-    """Return the text without punctuation, width and spaces; marks between digits stay apart."""
-    folded = unicodedata.normalize("NFKC", text)
-    return _ANYWHERE.sub("", _BETWEEN_DIGITS.sub(_kept, folded)).translate(_RESTORED)
-
-
-def _kept(found: re.Match[str]) -> str:
-    marks = found.group()
-    if "." in marks:
-        return _KEPT[0]
-    if ":" in marks:
-        return _KEPT[1]
-    return _KEPT[2] if any(mark in _DASHES for mark in marks) else _KEPT[3]
-
-
-_RESTORED = str.maketrans(dict(zip(_KEPT, ".:- ", strict=True)))
 
 
 def substance(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutylist.diff.wording import binding, essence, extension, strength, substance
+from dutylist.wording import binding, essence, extension, strength, substance
 
 
 @pytest.mark.parametrize(

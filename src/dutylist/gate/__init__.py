@@ -1,0 +1,1 @@
+"""The gate: what may pass into the lists, and what no approved record covers."""

@@ -1,0 +1,1 @@
+"""From raw inventory to list: what became of every raw line."""
