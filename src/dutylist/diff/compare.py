@@ -8,13 +8,14 @@ from dutylist.diff import field_kinds, item_kinds, text_kinds
 from dutylist.diff.catalogue import catalogue_changes
 from dutylist.diff.change import Change
 from dutylist.diff.duties import duty_changes, lead_changes, led_otherwise, listed
-from dutylist.diff.items import burdens, item_changes
+from dutylist.diff.items import item_changes
 from dutylist.diff.loose import Items, Loose, loose_changes
 from dutylist.diff.order import keyed, moved
 from dutylist.diff.similar import Sample, Thresholds, matches
 from dutylist.diff.spot import Names, Spot
 from dutylist.findings import Route
 from dutylist.model import Catalogue, Duty, Item, Publish
+from dutylist.model.parts import burdens
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 

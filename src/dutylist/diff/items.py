@@ -12,13 +12,11 @@ from dutylist.diff.kind import Kind
 from dutylist.diff.procedure import FLOW, FLOW_FIELD, folded, guide_changes, steps_change
 from dutylist.diff.spot import NONE, Names, Spot
 from dutylist.model import Item, Plain, Publish
+from dutylist.model.parts import PART_WEIGHTS
 from dutylist.texts import Text, shown
 
 NAME = Text(zh="事项名称", en="name of the item")
 NOTE = Text(zh="备注", en="note")
-
-NOT_LOCAL, SHARED, LOCAL_OWN = range(3)
-"""How much a part leaves to the local body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +27,22 @@ class Part:
     name: Text
 
 
+_PART_NAMES: Mapping[str, Text] = {
+    "basic": Text(zh="基本履职", en="basic"),
+    "assist": Text(zh="配合履职", en="assist"),
+    "withdrawn": Text(zh="上级部门收回", en="withdrawn"),
+    "own": Text(zh="自有职责", en="own"),
+    "relief": Text(zh="减负", en="relief"),
+    "certificate": Text(zh="出具证明", en="certificate"),
+    "voting": Text(zh="民主表决", en="voting"),
+    "kept": Text(zh="保留", en="kept"),
+    "declared": Text(zh="告知承诺", en="declared"),
+    "cancelled": Text(zh="取消", en="cancelled"),
+}
 PARTS: Mapping[str, Part] = {
-    "basic": Part(LOCAL_OWN, Text(zh="基本履职", en="basic")),
-    "assist": Part(SHARED, Text(zh="配合履职", en="assist")),
-    "withdrawn": Part(NOT_LOCAL, Text(zh="上级部门收回", en="withdrawn")),
-    "own": Part(LOCAL_OWN, Text(zh="自有职责", en="own")),
-    "relief": Part(NOT_LOCAL, Text(zh="减负", en="relief")),
-    "certificate": Part(SHARED, Text(zh="出具证明", en="certificate")),
-    "voting": Part(SHARED, Text(zh="民主表决", en="voting")),
-    "kept": Part(LOCAL_OWN, Text(zh="保留", en="kept")),
-    "declared": Part(SHARED, Text(zh="告知承诺", en="declared")),
-    "cancelled": Part(NOT_LOCAL, Text(zh="取消", en="cancelled")),
+    key: Part(weight, _PART_NAMES[key]) for key, weight in PART_WEIGHTS.items()
 }
 """A part not named here has no known weight: moving into or out of it is neutral."""
-
-
-def burdens(item: Item) -> bool:
-    """Whether an item leaves work to the local body: a duty of its own, or the item as a whole."""
-    if any(True for _ in item.local_duties):
-        return True
-    part = PARTS.get(item.part or "")
-    if part is None or part.weight == SHARED:
-        return not item.duties
-    return part.weight == LOCAL_OWN
 
 
 def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:

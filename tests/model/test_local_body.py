@@ -1,0 +1,49 @@
+"""Which departments are the local body by what they are called."""
+
+import pytest
+
+from dutylist.model import Unit
+from dutylist.model.local_body import is_local, local_ids
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "五龙街道",
+        "五龙街道办事处",
+        "五龙街道办事处（示例）",
+        " 五龙 街道 ",
+        "甲镇人民政府",
+        "乙乡人民政府",
+        "丙民族乡",
+        "丁苏木",
+        "戊村民委员会",
+        "己社区居民委员会",
+        "庚社区",
+    ],
+)
+def test_a_township_is_known_by_its_name(name: str) -> None:
+    assert is_local(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["龙沙区应急管理局", "龙沙区委社会工作部", "乡村振兴局", "街道工作科", "社区治理股", ""]
+)
+def test_a_department_is_no_township(name: str) -> None:
+    assert not is_local(name)
+
+
+def test_to_a_village_a_township_is_a_body_above() -> None:
+    names = {"office": "五龙街道办事处", "own": "甲社区"}
+    units = (Unit(code="230202001", name="五龙街道办事处", level="street"),)
+    assert local_ids(names, units, "community") == {"local", "own"}
+    assert local_ids(names, units, "street") == {"local", "office", "own"}
+
+
+def test_a_unit_of_the_workspace_is_local_whatever_its_name_ends_in() -> None:
+    units = (
+        Unit(code="230202001", name="甲开发区管委会", level="street", aliases=("甲管委会",)),
+        Unit(code="230202", name="龙沙区", level="county"),
+    )
+    names = {"a": "甲开发区管委会", "b": "甲管委会", "c": "乙管委会", "d": "龙沙区"}
+    assert local_ids(names, units) == {"local", "a", "b"}
