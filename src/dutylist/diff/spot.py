@@ -8,6 +8,7 @@ from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.findings import Route
 from dutylist.model import LOCAL, Catalogue, Plain
+from dutylist.model.local_body import ALONE
 from dutylist.texts import Text, shown
 from dutylist.wording import essence
 
@@ -17,19 +18,35 @@ LOCAL_BODY = Text(zh="基层", en="the local body")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What departments and categories are called: as the catalogue says, else as given."""
+    """What departments and categories are called: as the catalogue says, else as given.
+
+    `given` are the workspace's names, `given_before` those of the old side where they differed;
+    `local_before` and `local_after` are the ids that mean the local body on either side.
+    """
 
     old: Catalogue
     new: Catalogue
     given: Mapping[str, str]
+    given_before: Mapping[str, str] | None = None
+    local_before: frozenset[str] = ALONE
+    local_after: frozenset[str] = ALONE
 
     def before(self, by: str) -> Text:
         """Return what a body was called in the old catalogue."""
-        return _body(by, self.old.departments.get(by) or self.given.get(by))
+        given = self.given if self.given_before is None else self.given_before
+        return _body(by, self.old.departments.get(by) or given.get(by))
 
     def after(self, by: str) -> Text:
         """Return what a body is called in the new catalogue."""
         return _body(by, self.new.departments.get(by) or self.given.get(by))
+
+    def is_local_before(self, by: str) -> bool:
+        """Whether an id meant the local body in the old catalogue."""
+        return by in self.local_before
+
+    def is_local_after(self, by: str) -> bool:
+        """Whether an id means the local body in the new catalogue."""
+        return by in self.local_after
 
     def category_before(self, category: str) -> str:
         """Return what a category was called in the old catalogue."""
