@@ -9,18 +9,23 @@ import pytest
 from hypothesis import given, settings
 
 from diff.samples import CATALOGUES, catalogue
-from dutylist.diff import Change, compare, groups
+from dutylist.diff import Change, Comparison, compare, groups
 from dutylist.findings import Location, Route
 from dutylist.model import Catalogue
-from dutylist.report import changes_json, changes_markdown, changes_text
+from dutylist.report import changes_github, changes_json, changes_markdown, changes_text
 from dutylist.resources import folder
 from dutylist.texts import Lang
-from report.lists import item, listing, locate
+from report.lists import item, listing, locate, told
 
 SCHEMA = json.loads((folder("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
-Report = Callable[[tuple[Change, ...], Lang, Callable[[Route], Location]], str]
-REPORTS = (changes_text.report, changes_json.report, changes_markdown.report)
+Report = Callable[[Comparison, Lang, Callable[[Route], Location]], str]
+REPORTS: tuple[Report, ...] = (
+    changes_text.report,
+    changes_json.report,
+    changes_markdown.report,
+    changes_github.report,
+)
 
 MIXED = compare(
     listing(
@@ -54,7 +59,7 @@ def test_groups_put_hand_overs_to_the_local_body_first() -> None:
 
 
 def test_the_text_report_in_chinese() -> None:
-    assert changes_text.report(MIXED, Lang.ZH, locate) == (
+    assert changes_text.report(told(MIXED), Lang.ZH, locate) == (
         "变化 6 项：实质 4、应注意 1、文字编排 1；加重基层 2、减轻基层 1、中性 3。\n"
         "\n"
         "转给基层的职责（1）\n"
@@ -87,17 +92,17 @@ def test_the_text_report_in_chinese() -> None:
 
 def test_a_change_without_places_and_with_a_record_is_printed() -> None:
     bare = tuple(replace(change, old=None, new=None) for change in MIXED)
-    assert "a.yaml" not in changes_text.report(bare, Lang.EN, locate)
-    assert "a.yaml" not in changes_markdown.report(bare, Lang.EN, locate)
+    assert "a.yaml" not in changes_text.report(told(bare), Lang.EN, locate)
+    assert "a.yaml" not in changes_markdown.report(told(bare), Lang.EN, locate)
     recorded = tuple(replace(change, record="2026-001") for change in bare)
-    assert "record 2026-001" in changes_text.report(recorded, Lang.EN, locate)
-    entry = json.loads(changes_json.report(recorded, Lang.EN, locate))["changes"][0]
+    assert "record 2026-001" in changes_text.report(told(recorded), Lang.EN, locate)
+    entry = json.loads(changes_json.report(told(recorded), Lang.EN, locate))["changes"][0]
     assert entry["record"] == "2026-001"
     assert entry["old"] is None
 
 
 def test_the_markdown_report_in_english() -> None:
-    report = changes_markdown.report(MIXED[:3], Lang.EN, locate)
+    report = changes_markdown.report(told(MIXED[:3]), Lang.EN, locate)
     assert report == (
         "### Changes of the list\n"
         "\n"
@@ -127,7 +132,7 @@ def test_the_markdown_report_in_english() -> None:
 
 
 def test_the_json_report_keeps_to_its_schema_and_to_the_values() -> None:
-    document = json.loads(changes_json.report(MIXED, Lang.ZH, locate))
+    document = json.loads(changes_json.report(told(MIXED), Lang.ZH, locate))
     jsonschema.Draft7Validator.check_schema(SCHEMA)
     VALIDATOR.validate(document)
     assert document["summary"] == {
@@ -138,6 +143,8 @@ def test_the_json_report_keeps_to_its_schema_and_to_the_values() -> None:
         "toward": 2,
         "away": 1,
         "neutral": 3,
+        "kinds": {"DC102": 1, "DC202": 1, "DC203": 1, "DC205": 1, "DC301": 1, "DC331": 1},
+        "lists": {"sample": 6},
     }
     handed = document["changes"][1]
     assert handed["kind"] == "DC301"
@@ -150,10 +157,10 @@ def test_the_json_report_keeps_to_its_schema_and_to_the_values() -> None:
 @given(CATALOGUES, CATALOGUES)
 def test_any_changes_can_be_reported(one: Catalogue, other: Catalogue) -> None:
     changes = compare(one, other, numbers=True)
-    document = json.loads(changes_json.report(changes, Lang.EN, locate))
+    document = json.loads(changes_json.report(told(changes), Lang.EN, locate))
     assert not list(VALIDATOR.iter_errors(document))
-    text = changes_text.report(changes, Lang.ZH, locate)
-    comment = changes_markdown.report(changes, Lang.EN, locate)
+    text = changes_text.report(told(changes), Lang.ZH, locate)
+    comment = changes_markdown.report(told(changes), Lang.EN, locate)
     for change in changes:
         assert change.kind.code in text
         assert change.kind.code in comment
@@ -161,7 +168,7 @@ def test_any_changes_can_be_reported(one: Catalogue, other: Catalogue) -> None:
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_no_changes_are_said_to_be_none(report: Report) -> None:
-    assert report((), Lang.ZH, locate).endswith("\n")
+    assert report(told(()), Lang.ZH, locate).endswith("\n")
 
 
 def _many(number: int, text: str = "协助开展消防宣传") -> tuple[Change, ...]:
@@ -171,20 +178,20 @@ def _many(number: int, text: str = "协助开展消防宣传") -> tuple[Change, 
 
 
 def test_long_groups_are_folded_and_hand_overs_are_not() -> None:
-    folded = changes_markdown.report(_many(12), Lang.ZH, locate)
+    folded = changes_markdown.report(told(_many(12)), Lang.ZH, locate)
     assert "<details><summary>其余 2 项</summary>" in folded
     assert folded.count("<details>") == folded.count("</details>") == 1
-    assert "<details>" not in changes_markdown.report(_many(10), Lang.ZH, locate)
+    assert "<details>" not in changes_markdown.report(told(_many(10)), Lang.ZH, locate)
     handed = compare(
         listing(*(item(f"i{n}", "fire", f"检查{n}") for n in range(30))),
         listing(*(item(f"i{n}", "local", f"检查{n}") for n in range(30))),
     )
-    assert "<details>" not in changes_markdown.report(handed, Lang.ZH, locate)
+    assert "<details>" not in changes_markdown.report(told(handed), Lang.ZH, locate)
 
 
 def test_a_comment_stays_within_the_limit_and_says_what_it_leaves_out() -> None:
     changes = _many(2_000)
-    comment = changes_markdown.report(changes, Lang.EN, locate)
+    comment = changes_markdown.report(told(changes), Lang.EN, locate)
     assert len(comment) <= changes_markdown.LIMIT
     listed = comment.count("- **DC")
     assert f"{len(changes) - listed} more are left out" in comment
@@ -194,6 +201,6 @@ def test_a_comment_stays_within_the_limit_and_says_what_it_leaves_out() -> None:
 def test_a_group_without_room_has_no_heading() -> None:
     versions = compare(catalogue(), replace(catalogue(), version="2"))
     changes = (*_many(2_000), *versions)
-    comment = changes_markdown.report(changes, Lang.EN, locate)
+    comment = changes_markdown.report(told(changes), Lang.EN, locate)
     assert "#### Editorial" not in comment
     assert len(comment) <= changes_markdown.LIMIT

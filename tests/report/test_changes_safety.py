@@ -11,17 +11,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dutylist.diff import Change, compare
+from dutylist.diff import Change, Comparison, compare
 from dutylist.findings import Location, Route
-from dutylist.report import changes_json, changes_markdown, changes_text
+from dutylist.report import changes_github, changes_json, changes_markdown, changes_text
 from dutylist.resources import folder
 from dutylist.texts import Lang
-from report.lists import item, listing, locate
+from report.lists import item, listing, locate, told
 
 SCHEMA = json.loads((folder("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
-Report = Callable[[tuple[Change, ...], Lang, Callable[[Route], Location]], str]
-REPORTS = (changes_text.report, changes_json.report, changes_markdown.report)
+Report = Callable[[Comparison, Lang, Callable[[Route], Location]], str]
+REPORTS: tuple[Report, ...] = (
+    changes_text.report,
+    changes_json.report,
+    changes_markdown.report,
+    changes_github.report,
+)
 
 HOSTILE = [
     "`` ` ```",
@@ -50,14 +55,14 @@ def _hostile_changes(text: str) -> tuple[Change, ...]:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("report", REPORTS)
 def test_no_character_reaches_a_terminal_that_could_disturb_it(report: Report, text: str) -> None:
-    shown = report(_hostile_changes(text), Lang.ZH, lambda _: Location(text, 1, 1))
+    shown = report(told(_hostile_changes(text)), Lang.ZH, lambda _: Location(text, 1, 1))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\U000e0041]", shown)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_json_carries_hostile_text_code_point_for_code_point(text: str) -> None:
     changes = _hostile_changes(text)
-    document = json.loads(changes_json.report(changes, Lang.ZH, locate))
+    document = json.loads(changes_json.report(told(changes), Lang.ZH, locate))
     assert [entry["after"] for entry in document["changes"]] == [c.after for c in changes]
 
 
@@ -65,9 +70,9 @@ def test_json_carries_hostile_text_code_point_for_code_point(text: str) -> None:
 @given(st.sampled_from(HOSTILE) | st.text(alphabet="`<>&@#|[]()!*_~\\\n -'\"ab甲", max_size=12))
 def test_no_text_breaks_out_of_the_comment(text: str) -> None:
     changes = _hostile_changes(text)
-    comment = changes_markdown.report(changes, Lang.EN, lambda _: Location(text, 1, 1))
+    comment = changes_markdown.report(told(changes), Lang.EN, lambda _: Location(text, 1, 1))
     harmless = changes_markdown.report(
-        _hostile_changes("harmless"), Lang.EN, lambda _: Location("harmless", 1, 1)
+        told(_hostile_changes("harmless")), Lang.EN, lambda _: Location("harmless", 1, 1)
     )
     parser = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
     allowed = {t for token in parser.parse(harmless) for t in _kinds(token)}

@@ -1,16 +1,18 @@
 """Changes in the form that was asked for: on the terminal, or in a file."""
 
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-import typer
-
-from dutylist.cli import speech
+from dutylist.cli import delivered, speech
+from dutylist.cli.outcome import Cannot
 from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
-from dutylist.io import write
-from dutylist.report import changes_json, changes_markdown, changes_text
+from dutylist.io import files
+from dutylist.texts import Lang, Text
+
+Locate = Callable[[Route], Location]
 
 
 class Format(StrEnum):
@@ -19,26 +21,83 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+    XLSX = "xlsx"
+    GITHUB = "github"
 
 
-_REPORTS: dict[Format, Callable[..., str]] = {
-    Format.TEXT: changes_text.report,
-    Format.JSON: changes_json.report,
-    Format.MARKDOWN: changes_markdown.report,
-}
+_NOTICE_FORMS = (Format.TEXT, Format.MARKDOWN, Format.HTML)
+_NOT_A_NOTICE = Text(
+    "公告只能写成 text、markdown 或者 html，不能写成 {form}。",
+    "a notice is text, markdown or html, not {form}.",
+)
+
+
+def settled(
+    output: Format | None, out: Path | None, *, notice: bool = False
+) -> tuple[Format, Path | None]:
+    """Return the format, that of the file's name by default, and where to write.
+
+    Raises Cannot for a workbook without a file and for a notice in a form that it has not.
+    """
+    out = None if out == files.STDIN else out
+    named = delivered.SUFFIXES.get(out.suffix.lower()) if out else None
+    form = output or (Format(named.value) if named else Format.TEXT)
+    if notice and form not in _NOTICE_FORMS:
+        raise Cannot(_NOT_A_NOTICE, {"form": form.value})
+    if form is Format.XLSX and out is None:
+        raise Cannot(delivered.NO_FILE)
+    return form, out
 
 
 def put(
     comparison: Comparison,
-    output: Format,
-    locate: Callable[[Route], Location],
+    output: Format | None,
+    locate: Locate,
     out: Path | None,
     *,
-    notice: bool = False,  # noqa: ARG001
+    notice: bool = False,
 ) -> None:
-    """Print a comparison, or write it to a file."""
-    text = _REPORTS[output](comparison.changes, speech.chosen(), locate)
-    if out is None:
-        typer.echo(text, nl=False)
+    """Print a comparison or its notice, or write it to a file."""
+    form, out = settled(output, out, notice=notice)
+    lang = speech.chosen()
+    if notice:
+        from dutylist.report import changes_notice  # noqa: PLC0415  (few runs write one)
+
+        made: str | bytes = changes_notice.report(comparison, lang, form.value)
     else:
-        write.atomic(out, text.encode("utf-8"))
+        made = _made(comparison, form, locate, out, lang)
+    delivered.deliver(made, out)
+
+
+def _made(
+    comparison: Comparison, form: Format, locate: Locate, out: Path | None, lang: Lang
+) -> str | bytes:
+    match form:
+        case Format.TEXT:
+            from dutylist.report import changes_text  # noqa: PLC0415  (one form of six is wanted)
+
+            drawn = out is None and sys.stdout.isatty()
+            told = changes_text.drawn if drawn else changes_text.report
+            return told(comparison, lang, locate)
+        case Format.JSON:
+            from dutylist.report import changes_json  # noqa: PLC0415
+
+            return changes_json.report(comparison, lang, locate)
+        case Format.MARKDOWN:
+            from dutylist.report import changes_markdown  # noqa: PLC0415
+
+            return changes_markdown.report(comparison, lang, locate)
+        case Format.GITHUB:
+            from dutylist.report import changes_github  # noqa: PLC0415
+
+            return changes_github.report(comparison, lang, locate)
+        case Format.HTML:
+            from dutylist.io import templates  # noqa: PLC0415
+            from dutylist.render.changes_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
+
+            return page(comparison, lang, locate, templates=templates.read())
+        case Format.XLSX:
+            from dutylist.render.changes_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
+
+            return workbook(comparison, lang, locate, epoch=0)

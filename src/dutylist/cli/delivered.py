@@ -35,7 +35,7 @@ SUFFIXES = {
 }
 """The format that the name of a file asks for."""
 
-_NO_FILE = Text("Excel 文件请用 -o 写明文件名。", "a workbook needs a file: name it with -o.")
+NO_FILE = Text("Excel 文件请用 -o 写明文件名。", "a workbook needs a file: name it with -o.")
 _WROTE = Text("已写入 {file}", "wrote {file}")
 
 
@@ -44,7 +44,7 @@ def settled(output: Format | None, out: Path | None) -> tuple[Format, Path | Non
     out = None if out == files.STDIN else out
     form = output or SUFFIXES.get(out.suffix.lower() if out else "", Format.TEXT)
     if form is Format.XLSX and out is None:
-        raise Cannot(_NO_FILE)
+        raise Cannot(NO_FILE)
     return form, out
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dutylist.cli import options, speech
-from dutylist.cli.changes_out import Format, put
+from dutylist.cli.changes_out import Format, put, settled
 from dutylist.cli.outcome import Exit
 from dutylist.cli.sides import compared, locator, refused, side
 from dutylist.diff import Level, fails
@@ -30,8 +30,8 @@ def diff(
         str, typer.Argument(help="The new version: a file, folder, REV:path or -.", metavar="NEW")
     ],
     output: Annotated[
-        Format, typer.Option("--format", help="What changes are printed as.")
-    ] = Format.TEXT,
+        Format | None, typer.Option("--format", help="What changes are printed as.")
+    ] = None,
     fail_on: Annotated[
         Fail, typer.Option("--fail-on", help="From which level on a change fails the run.")
     ] = Fail.NONE,
@@ -53,18 +53,19 @@ def diff(
 ) -> int:
     """Compare two versions of a list."""
     lang = speech.chosen()
+    form, out = settled(output, out, notice=notice)
     if lineage is not None:
         from dutylist.cli import inventory  # noqa: PLC0415  (few runs compare raw lines)
 
-        return inventory.prove(old, new, lineage, output, out)
+        return inventory.prove(old, new, lineage, form, out)
     sides = side(old), side(new)
     if (code := refused(*sides, lang)) is not None:
         return code
     if gate:
         from dutylist.cli import gating  # noqa: PLC0415  (it brings derivation and records along)
 
-        return gating.gate(*sides, output, options.day(as_of), out)
+        return gating.gate(*sides, form, options.day(as_of), out)
     comparison = compared(*sides, lang)
-    put(comparison, output, locator(*sides), out, notice=notice)
+    put(comparison, form, locator(*sides), out, notice=notice)
     level = None if fail_on is Fail.NONE else Level(fail_on.value)
     return Exit.FOUND if fails(comparison.changes, level) else Exit.CLEAN

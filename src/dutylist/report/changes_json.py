@@ -1,30 +1,62 @@
 """Changes as JSON, `changes/1`: public, versioned, every key spelled out."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping
 
-from dutylist.diff import Change, Direction, Level, summary
+from dutylist.diff import Change, Comparison, Direction, Level, Pair, summary
 from dutylist.findings import Location, Route
 from dutylist.report import safe_json
 from dutylist.texts import Lang, escaped
 
+_NOTHING: Mapping[str, object] = {}
 
-def report(changes: Sequence[Change], lang: Lang, locate: Callable[[Route], Location]) -> str:
-    """Return the changes and their counts as one JSON document."""
-    counted = summary(changes)
+
+def report(
+    comparison: Comparison,
+    lang: Lang,
+    locate: Callable[[Route], Location],
+    more: Mapping[str, object] = _NOTHING,
+) -> str:
+    """Return the changes, the lists and their counts as one JSON document.
+
+    `more` are further keys of the document, as the verdict of the gate.
+    """
     document = {
         "dutylist": "changes/1",
-        "changes": [_entry(change, lang, locate) for change in changes],
-        "summary": {
-            "total": counted.total,
-            "substantive": counted.levels[Level.SUBSTANTIVE],
-            "notable": counted.levels[Level.NOTABLE],
-            "editorial": counted.levels[Level.EDITORIAL],
-            "toward": counted.directions[Direction.TOWARD],
-            "away": counted.directions[Direction.AWAY],
-            "neutral": counted.directions[Direction.NEUTRAL],
-        },
+        "lists": [_list(pair) for pair in comparison.pairs],
+        "changes": [_entry(change, lang, locate) for change in comparison.changes],
+        "summary": _summary(comparison),
+        **more,
     }
     return safe_json.written(document)
+
+
+def _summary(comparison: Comparison) -> dict[str, object]:
+    changes = comparison.changes
+    counted = summary(changes)
+    kinds = Counter(change.kind.code for change in changes)
+    return {
+        "total": counted.total,
+        "substantive": counted.levels[Level.SUBSTANTIVE],
+        "notable": counted.levels[Level.NOTABLE],
+        "editorial": counted.levels[Level.EDITORIAL],
+        "toward": counted.directions[Direction.TOWARD],
+        "away": counted.directions[Direction.AWAY],
+        "neutral": counted.directions[Direction.NEUTRAL],
+        "kinds": {code: kinds[code] for code in sorted(kinds)},
+        "lists": {pair.id: len(pair.changes) for pair in comparison.pairs},
+    }
+
+
+def _list(pair: Pair) -> dict[str, object]:
+    return {
+        "id": pair.id,
+        "title": pair.title,
+        "old": None if pair.old is None else pair.old.version,
+        "new": None if pair.new is None else pair.new.version,
+        "overlay": pair.overlay,
+        "unit": pair.unit,
+    }
 
 
 def _entry(change: Change, lang: Lang, locate: Callable[[Route], Location]) -> dict[str, object]:

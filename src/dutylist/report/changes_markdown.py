@@ -7,7 +7,20 @@ are read; a span cannot end early, since control characters are written out befo
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from dutylist.diff import Change, Direction, Group, Level, Op, excerpt, groups, marks, summary
+from dutylist.diff import (
+    Change,
+    Comparison,
+    Direction,
+    Group,
+    Level,
+    Op,
+    excerpt,
+    groups,
+    marks,
+    summary,
+)
+from dutylist.diff.by_lists import by_lists
+from dutylist.diff.labels import lists_named, titles, whole_lists
 from dutylist.findings import Location, Route
 from dutylist.texts import Lang, Text, escaped, shown
 
@@ -40,19 +53,26 @@ _DIRECTIONS = {
     Direction.NEUTRAL: Text(zh="", en=""),
 }
 _COLON = Text(zh="：", en=": ")
+_RECORD = Text(zh="依据记录 {record}", en="record {record}")
 _TICKS = re.compile("`+")
 
 
-def report(changes: Sequence[Change], lang: Lang, locate: Locate) -> str:
-    """Return a comment: counts, then the changes in groups, long groups folded."""
+def report(comparison: Comparison, lang: Lang, locate: Locate, account: str = "") -> str:
+    """Return a comment: counts, then the changes in groups, long groups folded.
+
+    `account` is one line on the burden before and after; it holds no words of a list.
+    """
     lines = [f"### {_TITLE.show(lang)}", ""]
-    if not changes:
+    for words in whole_lists(comparison, lang):
+        lines += [code(shown(words, LONGEST_RUN)), ""]
+    if not comparison.changes:
         return "\n".join([*lines, _NONE.show(lang), ""])
-    lines += _counts(changes, lang)
+    lines += _counts(comparison.changes, lang)
+    lines += ["", account] if account else []
     room = LIMIT - sum(len(line) + 1 for line in lines)
     omitted = 0
-    for group in groups(changes):
-        entries = [_entry(change, lang, locate) for change in group.changes]
+    for group in groups(comparison.changes):
+        entries = list(_entries(group, comparison, lang, locate))
         fitting = _fitting(entries, room)
         omitted += len(entries) - len(fitting)
         section = list(_section(group, fitting, lang)) if fitting else []
@@ -100,7 +120,16 @@ def _section(group: Group, entries: Sequence[str], lang: Lang) -> Iterator[str]:
         yield from ("", "</details>")
 
 
-def _entry(change: Change, lang: Lang, locate: Locate) -> str:
+def _entries(group: Group, comparison: Comparison, lang: Lang, locate: Locate) -> Iterator[str]:
+    """Yield the changes of a group; where there are several lists, each says in which it is."""
+    called = titles(comparison)
+    for ids, changes in by_lists(group.changes, comparison):
+        where = code(lists_named(ids, called, lang)) if ids else ""
+        for change in changes:
+            yield _entry(change, lang, locate, where)
+
+
+def _entry(change: Change, lang: Lang, locate: Locate, where: str) -> str:
     subject = [change.duty or change.item or "", str(change.params.get("name") or "")]
     heading = " ".join(code(shown(each)) for each in subject if each)
     sentence = _sentence(change, lang) + _DIRECTIONS[change.kind.direction].show(lang)
@@ -108,10 +137,15 @@ def _entry(change: Change, lang: Lang, locate: Locate) -> str:
     lines = [f"- **{change.kind.code}** {before}{sentence}"]
     if change.texts is not None:
         lines.append(f"  <br>{_marked(*change.texts)}")
+    if where:
+        lines.append(f"  <br>{where}")
     places = [locate(route) for route in (change.old, change.new) if route is not None]
     if places:
         shown_places = " → ".join(code(escaped(f"{at.file}:{at.line}")) for at in places)
         lines.append(f"  <br>{shown_places}")
+    if change.record is not None:
+        record = code(shown(change.record))
+        lines.append(f"  <br>{_RECORD.show(lang).format(record=record)}")
     return "\n".join(lines)
 
 

@@ -1,92 +1,56 @@
-"""Changes as text for a terminal: what was pushed down first, each with both places."""
+"""Changes as text for a terminal or a pipe: what was pushed down first, each with both places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable
 
-from dutylist.diff import Change, Direction, Level, Op, excerpt, groups, marks, summary
-from dutylist.findings import Location, Route
-from dutylist.texts import Lang, Text, escaped, shown
+from dutylist.diff import Comparison
+from dutylist.report.changes_lines import Line, Locate, Look, lines
+from dutylist.texts import Lang
 
-Locate = Callable[[Route], Location]
-
-LONGEST_RUN = 200
-"""Characters of one run of changed words that are shown."""
-
-_NONE = Text(zh="没有变化。", en="no changes.")
-_SUMMARY = Text(
-    zh="变化 {total} 项：实质 {substantive}、应注意 {notable}、文字编排 {editorial}；"
-    "加重基层 {toward}、减轻基层 {away}、中性 {neutral}。",
-    en="{total} changes: {substantive} substantive, {notable} notable, {editorial} editorial; "
-    "{toward} toward the local body, {away} away from it, {neutral} neutral.",
-)
-_GROUP = Text(zh="{title}（{n}）", en="{title} ({n})")
-_DIRECTIONS = {
-    Direction.TOWARD: Text(zh="[加重↓] ", en="[toward] "),
-    Direction.AWAY: Text(zh="[减轻↑] ", en="[away] "),
-    Direction.NEUTRAL: Text(zh="", en=""),
+_SPELLED = {Look.GONE: ("[-", "-]"), Look.COME: ("{+", "+}")}
+_STYLES = {
+    Look.PLAIN: "",
+    Look.HEAD: "bold",
+    Look.CODE: "cyan",
+    Look.TOWARD: "bold red",
+    Look.AWAY: "bold green",
+    Look.GONE: "red strike",
+    Look.COME: "green",
+    Look.QUIET: "dim",
 }
-_LIST = Text(zh="清单", en="list")
-_COLON = Text(zh="：", en=": ")
-_PLACE = Text(zh="原 {old}", en="was {old}")
-_NEW_PLACE = Text(zh="现 {new}", en="now {new}")
-_RECORD = Text(zh="依据记录 {record}", en="record {record}")
 
 
-def report(changes: Sequence[Change], lang: Lang, locate: Locate) -> str:
-    """Return the counts, then the changes in groups, hand-overs to the local body first."""
-    if not changes:
-        return _NONE.show(lang) + "\n"
-    lines = [totals(changes, lang)]
-    for group in groups(changes):
-        title = {"title": group.title, "n": len(group.changes)}
-        lines += ["", _GROUP.show(lang, title)]
-        for change in group.changes:
-            lines += _lines(change, lang, locate)
-    return "".join(f"{line}\n" for line in lines)
+def report(comparison: Comparison, lang: Lang, locate: Locate) -> str:
+    """Return the changes as lines for a pipe or a file, marks spelled out."""
+    return "".join(f"{_spelled(line)}\n" for line in lines(comparison, lang, locate))
 
 
-def totals(changes: Sequence[Change], lang: Lang) -> str:
-    """Return how many changes there are, by level and direction, in one line."""
-    counted = summary(changes)
-    params: dict[str, object] = {"total": counted.total}
-    params |= {str(level): counted.levels[level] for level in Level}
-    params |= {str(direction): counted.directions[direction] for direction in Direction}
-    return _SUMMARY.show(lang, params)
+def drawn(comparison: Comparison, lang: Lang, locate: Locate) -> str:
+    """Return the changes for the terminal on stdout: in its width, and in colour if it has any.
+
+    Without colours the marks are spelled out, since nothing else would tell old from new.
+    """
+    from rich.console import Console  # noqa: PLC0415  (65 ms, and only for a terminal)
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(markup=False, emoji=False, highlight=False)
+    coloured = console.color_system is not None and not console.no_color
+    with console.capture() as captured:
+        for line in lines(comparison, lang, locate):
+            words = Text()
+            for text, look in _marked(line, spelled=not coloured):
+                words.append(text, _STYLES[look] if coloured else "")
+            hanging = min(line.indent + 4, 8) if line.indent else 0
+            words.overflow = "fold"
+            console.print(Padding(words, (0, 0, 0, line.indent)) if hanging else words)
+    return "".join(f"{each.rstrip()}\n" for each in captured.get().splitlines())
 
 
-def _lines(change: Change, lang: Lang, locate: Locate) -> Iterator[str]:
-    where = shown(change.duty or change.item or "") or _LIST.show(lang)
-    name = str(change.params.get("name") or "")
-    heading = f"{where} {shown(name)}" if name else where
-    arrow = _DIRECTIONS[change.kind.direction].show(lang)
-    message = change.message(lang)
-    yield f"  {change.kind.code} {arrow}{heading}{_COLON.show(lang)}{message}"
-    if change.texts is not None:
-        yield f"      {_marked(*change.texts)}"
-    places = _places(change, lang, locate)
-    if places:
-        yield f"      {places}"
+def _spelled(line: Line) -> str:
+    return " " * line.indent + "".join(text for text, _ in _marked(line, spelled=True))
 
 
-def _marked(before: str, after: str) -> str:
-    around = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
-    parts = []
-    for run in excerpt(marks(before, after)):
-        opening, closing = around[run.op]
-        parts.append(f"{opening}{shown(run.text, LONGEST_RUN)}{closing}")
-    return "".join(parts)
-
-
-def _places(change: Change, lang: Lang, locate: Locate) -> str:
-    found = []
-    if change.old is not None:
-        found.append(_PLACE.show(lang, {"old": _place(locate(change.old))}))
-    if change.new is not None:
-        found.append(_NEW_PLACE.show(lang, {"new": _place(locate(change.new))}))
-    if change.record is not None:
-        found.append(_RECORD.show(lang, {"record": change.record}))
-    return "  ".join(found)
-
-
-def _place(at: Location) -> Text:
-    words = escaped(f"{at.file}:{at.line}")
-    return Text(zh=words, en=words)
+def _marked(line: Line, *, spelled: bool) -> Iterable[tuple[str, Look]]:
+    for text, look in line.words:
+        opening, closing = _SPELLED.get(look, ("", "")) if spelled else ("", "")
+        yield f"{opening}{text}{closing}", look

@@ -15,15 +15,17 @@ def report(findings: Sequence[Finding], lang: Lang) -> str:
 
 def _command(finding: Finding, lang: Lang) -> str:
     at = finding.at
-    words = _data(f"{finding.message(lang)} — {finding.remedy(lang)}")
-    place = f"file={_property(at.file)},line={at.line},col={at.column}"
+    words = data(f"{finding.message(lang)} — {finding.remedy(lang)}")
+    place = f"file={property_(at.file)},line={at.line},col={at.column}"
     name = _COMMANDS[finding.fault.severity]
     return f"::{name} {place},title={finding.fault.code}::{words}"
 
 
-def _data(text: str) -> str:
+def data(text: str) -> str:
+    """Return the words of a command, with what would end it written out."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def property_(text: str) -> str:
+    """Return the value of a property of a command, with what would end it written out."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,54 @@
+"""Who takes on a burden by a change, and who sheds it."""
+
+from dataclasses import dataclass
+
+from dutylist.diff.change import Change
+from dutylist.diff.kind import Direction
+from dutylist.diff.spot import LOCAL_BODY, NONE
+from dutylist.texts import Text, shown
+
+_PASSES = ("before_by", "after_by")
+_LEADS = frozenset({"lead-moved-down", "lead-moved-up", "lead-changed"})
+_CAME = frozenset({"department-duty-added", "department-joined"})
+_WENT = frozenset({"department-duty-removed", "department-left"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The body that takes on a burden and the one that sheds it; None where there is none."""
+
+    gains: Text | None = None
+    loses: Text | None = None
+
+
+def parties(change: Change) -> Parties:
+    """Return who takes on and who sheds a burden, as far as the change itself tells."""
+    found = _told(change)
+    match change.kind.direction:
+        case Direction.TOWARD:
+            return Parties(found.gains or LOCAL_BODY, found.loses)
+        case Direction.AWAY:
+            return Parties(found.gains, found.loses or LOCAL_BODY)
+        case Direction.NEUTRAL:
+            return found
+
+
+def _told(change: Change) -> Parties:
+    params, name = change.params, change.kind.name
+    before, after = (_body(params.get(key)) for key in _PASSES)
+    if before or after:
+        return Parties(after, before)
+    if name in _LEADS:
+        return Parties(_body(params.get("after")), _body(params.get("before")))
+    if name in _CAME:
+        return Parties(gains=_body(params.get("by")))
+    if name in _WENT:
+        return Parties(loses=_body(params.get("by")))
+    return Parties()
+
+
+def _body(value: object) -> Text | None:
+    if isinstance(value, str) and value:
+        words = shown(value)
+        return Text(words, words)
+    return value if isinstance(value, Text) and value != NONE else None
