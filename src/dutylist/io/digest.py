@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from dutylist.io import plain
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, Plain
 
 
 def catalogue(value: Catalogue) -> str:
@@ -18,9 +18,12 @@ def catalogue(value: Catalogue) -> str:
     said = replace(
         value, derived=None, items=tuple(replace(each, origin=()) for each in value.items)
     )
-    text = json.dumps(
-        plain.catalogue(said), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    return data(plain.catalogue(said))
+
+
+def data(value: Plain) -> str:
+    """Return `sha256:…` over plain data: keys sorted, NFC."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return raw(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass"))
 
 
