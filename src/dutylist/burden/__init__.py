@@ -1,1 +1,25 @@
 """The burden account: what a list lays on the local body, in figures."""
+
+from dutylist.burden.account import Account, account
+from dutylist.burden.backing import Backing
+from dutylist.burden.bodies import BodyRow, bodies
+from dutylist.burden.compared import WORDS, YARDSTICK, Measure, Row, compared, signed
+from dutylist.burden.verdict import OUTCOMES, Outcome, Verdict, verdict
+
+__all__ = [
+    "OUTCOMES",
+    "WORDS",
+    "YARDSTICK",
+    "Account",
+    "Backing",
+    "BodyRow",
+    "Measure",
+    "Outcome",
+    "Row",
+    "Verdict",
+    "account",
+    "bodies",
+    "compared",
+    "signed",
+    "verdict",
+]
