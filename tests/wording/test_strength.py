@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutylist.wording import binding, essence, extension, strength, substance
+from dutylist.wording import Grade, binding, enforcing, essence, extension, grade, substance
 
 
 @pytest.mark.parametrize(
@@ -48,21 +48,45 @@ def test_the_substance_leaves_out_who_leads_and_who_helps() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "levels"),
+    ("text", "strongest", "verbs"),
     [
-        ("协助开展检查", (1,)),
-        ("牵头开展检查；配合整改。", (3, 1)),
-        ("开展检查；报告隐患", (2, 2)),
-        ("按照职责分工，协助开展检查", (1,)),
-        ("协助检查，负责宣传", (1, 3)),
-        ("通知消防设施负责人", (2,)),
-        ("在牵头部门指导下，参与救援", (1,)),
-        ("", ()),
-        ("。；", ()),
+        ("协助开展检查", Grade.HELPED, ()),
+        ("牵头开展检查；配合整改。", Grade.LED, ()),
+        ("开展检查；报告隐患", Grade.OWN, ()),
+        ("按照职责分工，协助开展检查", Grade.HELPED, ()),
+        ("协助检查，负责宣传", Grade.LED, ()),
+        ("协助排查并负责登记", Grade.LED, ()),
+        ("通知消防设施负责人", Grade.OWN, ()),
+        ("在牵头部门指导下，参与救援", Grade.HELPED, ()),
+        ("在区应急局指导下，组织实施演练", Grade.LED, ()),
+        ("由区住建局牵头，配合开展排查", Grade.HELPED, ()),
+        ("负责配合区局开展检查", Grade.HELPED, ()),
+        ("协助区应急局牵头开展的检查", Grade.HELPED, ()),
+        ("做好执法检查的配合工作", Grade.HELPED, ()),
+        ("引导居民参与垃圾分类", Grade.OWN, ()),
+        ("督促物业公司负责清运垃圾", Grade.OWN, ()),
+        ("区城市管理局负责查处，街道协助劝导", Grade.HELPED, ()),
+        ("不承担执法职责", Grade.HELPED, ()),
+        ("发现并报告", Grade.OWN, ()),
+        ("发现并处置违法建设", Grade.ENFORCED, ("处置",)),
+        ("依法查处、处罚违法行为", Grade.ENFORCED, ("查处", "处罚")),
+        ("协助查处违法行为", Grade.HELPED, ()),
+        ("牵头查处违法行为", Grade.LED, ("查处",)),
+        ("督促当事人拆除违建", Grade.OWN, ()),
+        ("督促整改并查处违法行为", Grade.ENFORCED, ("查处",)),
+        ("报区应急管理局审批", Grade.OWN, ()),
+        ("受区民政局委托审批小额临时救助", Grade.ENFORCED, ("审批",)),
+        ("发现违法的，由区城管局查处", Grade.OWN, ()),
+        ("送达行政处罚决定书，提交验收凭证", Grade.OWN, ()),
+        ("开展巡查，不承担处罚，登记信息", Grade.OWN, ()),
+        ("", Grade.HELPED, ()),
+        ("。；", Grade.HELPED, ()),
     ],
 )
-def test_each_marked_clause_tells_how_strongly_it_binds(text: str, levels: tuple[int, ...]) -> None:
-    assert strength(text) == levels
+def test_the_strongest_clause_grades_a_text_and_its_enforcement_is_named(
+    text: str, strongest: Grade, verbs: tuple[str, ...]
+) -> None:
+    assert (grade(text), enforcing(text)) == (strongest, verbs)
 
 
 @pytest.mark.parametrize(

@@ -1,57 +1,200 @@
 """How strongly a text binds the body that it is about."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
 
+from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY, named, plain
+from dutylist.wording.citations import without_citations
+from dutylist.wording.enforcement import enforced
 from dutylist.wording.essence import essence
 
-LED, OWN, HELPED = 3, 2, 1
-"""How strongly a text binds the body that it is about: it leads, it acts, it helps others act."""
+FREED, HELPED, OWN, LED = 0, 2, 4, 6
+"""How strongly a stretch of text binds: it is told not to act, helps, acts, leads."""
 
-ADDED_LETTERS = 4
-"""Letters that must be added to a text before it says more than it did."""
+GUIDED = 1
+"""What is taken off where another body guides, leads or acts beside."""
 
-_LEADING = r"牵头(?!部门|单位|人|下)|统筹(?!下)|负责(?!人|同志)|组织实施|主管(?!部门|单位|人)|主责"
-_HELPING = r"配合(?!部门|单位)|协助|协同|参与(?!者|人)"
-_VERB = re.compile(rf"(?P<led>{_LEADING})|(?P<helped>{_HELPING})")
-_SENTENCE_END = re.compile(r"[。；;\n]")
-_CLAUSE_END = re.compile(r"[，,]")
+CAUSED = 12
+"""Letters before a verb in which it may say who else is made to act."""
+
+_CAUSING = (
+    "督促|督导|指导|引导|动员|发动|鼓励|号召|倡导|吸引|劝导|要求|教育|告知|通知|"
+    "群众|居民|村民|公众|社会力量|志愿者|业主|当事人|企业|党员"
+)
+_LED = (
+    r"牵头(?!部门|单位|人|下|的|方)|统筹(?!下|的)|(?:全面|具体|全权|统一)?负(?:总责|责(?![人的制]|同志|部门|单位))|"
+    r"组织实施(?!的|方案|细则)|主管(?!部门|单位|[人的]|机关|领导)|主责(?!部门|单位|[的人])|"
+    r"承担(?![的者]|单位|部门|机构|能力|费用)|主导(?!的|作用)|主抓|兜底(?!保障|线)|包办|包保(?!人)"
+)
+_HELPED = (
+    r"配合(?!部门|单位|[的度])|协助(?!部门|单位|[的人员])|协同(?!的|机制|部门)|协作(?!机制|的)|"
+    r"辅助(?![性人线]|设施|器具|用具)|参与(?![者人的率度]|单位|方)|帮助(?=\ue000)|协办|助力"
+)
+_FREED = (
+    r"(?:不|不再|不得|不应|不需要?|不用|不必|不宜|未被?要求|免予|免于|不得要求\ue001?|不要求\ue001?)(?:直接|单独|再|重复)?"
+    r"(?:承担|负责|参与|配合|协助|组织|开展|实施|牵头|履行|行使|具有|具备|作为|纳入|列入|介入|办理|受理)|"
+    r"无需|无须|毋须|毋需|免除|取消|停止(?=办理|开展|承担|实施)"
+)
+_LEADS = "牵头|负责|主导|统筹|组织实施|组织|主抓|承担|指导"
+_OTHERS = rf"由{DEPARTMENT}|(?<![^,]){DEPARTMENT}(?:统一|具体|依法)?(?:{_LEADS})(?!的)"
+_TURN = (
+    rf"(?P<others>{_OTHERS})|(?P<freed>{_FREED})|(?P<helped>{_HELPED})|(?P<led>{_LED})|(?P<end>,)"
+)
+_GUIDANCE = (
+    rf"在[^,;。\n]{{1,30}}?(?:的)?(?:统一)?(?:指导|领导|牵头|统筹|组织|部署|安排|带领|主导|支持|监督|协调|配合|协助|参与)下|"
+    rf"会同(?:{DEPARTMENT})?|(?:协同|联合|共同|一同)?(?:与|和|同|跟){DEPARTMENT}(?:一起|共同|联合)|联合{DEPARTMENT}|"
+    rf"{DEPARTMENT}(?:参与|配合|协助)(?=[,;。\n]|$)"
+)
+_HELPERS = re.compile(r"(?:配合|协助|辅助|协同)(?:性)?工作")
+_ENDS = re.compile(r"[。;!?\n]")
+_CASE = re.compile(
+    r"^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|[的时后前]$"
+)
+_LIGHT = re.compile(
+    r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力一并和与、及区内依法按要求各]*"
+)
+
+
+class Grade(IntEnum):
+    """What the strongest clause of a duty asks of the body that it binds."""
+
+    HELPED = 1
+    OWN = 2
+    ENFORCED = 3
+    LED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words of one sentence that bind equally, bodies put as signs."""
+
+    weight: int
+    text: str
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return re.compile(_TURN)
+
+
+@cache
+def _guidance() -> re.Pattern[str]:
+    return re.compile(_GUIDANCE)
+
+
+@cache
+def _causing() -> re.Pattern[str]:
+    return re.compile(_CAUSING)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"{_LED}|{_HELPED}")
 
 
 def substance(text: str) -> str:
     """Return the essence of a text without the verbs that only say who leads and who helps."""
-    return _VERB.sub("", essence(text))
+    return _verbs().sub("", essence(text))
 
 
-def strength(text: str) -> tuple[int, ...]:
-    """Return how strongly each marked clause binds; a sentence without a mark is an own act."""
-    found: list[int] = []
-    for sentence in filter(essence, _SENTENCE_END.split(text)):
-        verbs = filter(None, map(_VERB.search, _CLAUSE_END.split(sentence)))
-        levels = [LED if verb.group("led") else HELPED for verb in verbs]
-        found += levels or [OWN]
-    return tuple(found)
+@lru_cache(maxsize=64)
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Return the runs of words of a text, each with how strongly it binds."""
+    found = named(without_citations(plain(text)))
+    return tuple(
+        each for sentence in _ENDS.split(found) for each in _sentence(sentence) if each.text
+    )
 
 
-def binding(before: str, after: str) -> int:
-    """Return a positive number where `after` binds more strongly, a negative one where less.
+def _sentence(sentence: str) -> list[Stretch]:
+    rest, guided = _guidance().subn("", sentence)
+    runs = list(_runs(rest))
+    less = GUIDED if guided or any(run.others for run in runs) else 0
+    first = next((run.weight for run in runs if run.marked), OWN)
+    return [Stretch(max(_weight(run, first) - less, FREED), run.text) for run in runs]
 
-    As many clauses on both sides: their sum counts; otherwise the strongest, then the weakest.
+
+def _weight(run: "_Run", first: int) -> int:
+    """Return what a run weighs: where it only tells the case, as much as the first that binds."""
+    return first if run.early and _CASE.search(run.text) else run.weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    text: str
+    weight: int
+    marked: bool
+    early: bool
+    others: bool
+
+
+def _runs(sentence: str) -> Iterator[_Run]:
+    """Yield the runs of a sentence: a verb binds what follows it, over commas, to the next."""
+    state = _State(HELPED if _HELPERS.search(sentence) else OWN)
+    at = clause = 0
+    for turn in _turns().finditer(sentence):
+        words = sentence[at : turn.start()]
+        found = _turned(turn, state, words, sentence[clause : turn.start()])
+        if found is None:
+            continue
+        yield state.run(words)
+        state, at = found, turn.end()
+        if turn["end"]:
+            clause = at
+    yield state.run(sentence[at:])
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What binds at one place of a sentence, and what will bind after the next comma."""
+
+    weight: int
+    later: int | None = None
+    marked: bool = False
+    others: bool = False
+    fresh: bool = True
+
+    def run(self, text: str) -> _Run:
+        early = not self.marked and not self.others
+        state = {"marked": self.marked, "early": early, "others": self.others}
+        return _Run(text=text, weight=self.weight, **state)
+
+
+def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _State | None:
+    """Return what binds from a sign on, or None where it changes nothing."""
+    before = state.weight if state.later is None else state.later
+    if turn["end"]:
+        return _State(before, marked=state.marked)
+    if turn["others"] or turn["freed"]:
+        freed = _State(FREED, before, state.marked, turn["others"] is not None)
+        return None if state.weight == FREED else freed
+    if state.weight == FREED or _causing().search(clause[-CAUSED:]):
+        return None
+    if turn["helped"]:
+        return _State(HELPED, marked=True, fresh=False)
+    helping = not state.fresh and state.weight == HELPED and not _LIGHT.sub("", words)
+    return None if helping or clause.endswith(DEPARTMENT) else _State(LED, marked=True, fresh=False)
+
+
+def enforcing(text: str) -> tuple[str, ...]:
+    """Return the verbs of enforcement in a text that the body itself is to do, in their order.
+
+    Not those that are nouns, are ruled out, are done by a department or only helped with.
     """
-    old, new = strength(before), strength(after)
-    if len(old) == len(new):
-        return sum(new) - sum(old)
-    strongest = max(new, default=0) - max(old, default=0)
-    return strongest or min(new, default=0) - min(old, default=0)
+    binding = (each.text for each in stretches(text) if each.weight > HELPED)
+    found = (verb for words in binding for verb in enforced(words))
+    return tuple(dict.fromkeys(found))
 
 
-def extension(before: str, after: str) -> int:
-    """Return 1 where `after` is `before` with matter put in, -1 where with matter taken out."""
-    old, new = essence(before), essence(after)
-    if len(new) - len(old) >= ADDED_LETTERS and _within(old, new):
-        return 1
-    return -1 if len(old) - len(new) >= ADDED_LETTERS and _within(new, old) else 0
-
-
-def _within(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(letter in letters for letter in short)
+def grade(text: str) -> Grade:
+    """Return what the strongest clause of a local duty asks for; no words ask for nothing."""
+    held = [each for each in stretches(text) if essence(each.text.replace(LOCAL_BODY, ""))]
+    strongest = max((each.weight + each.weight % 2 for each in held), default=FREED)
+    if strongest == LED:
+        return Grade.LED
+    if strongest == OWN:
+        return Grade.ENFORCED if enforcing(text) else Grade.OWN
+    return Grade.HELPED

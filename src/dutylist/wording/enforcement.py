@@ -1,0 +1,47 @@
+"""The verbs of enforcement, where they are verbs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dutylist.wording.bodies import DEPARTMENT
+
+_ALWAYS = (
+    "查处|处罚|罚款|没收|查封|扣押|扣留|暂扣|取缔|吊销|强制拆除|强制执行|强拆|强制|责令|执法|审批|许可|"
+    "验收|立案|征收|征缴|收缴|核发|撤销|裁决|停产停业|行政检查"
+)
+_PARTLY = "拆除|处置|关停|关闭|清退|清除违法"
+_NOUN = (
+    r"(?!人员|[队证局权车仪]|部门|机构|机关|力量|文书|案[卷件]|记录|决定|结果|信息|单位|主体|监督|平台|"
+    r"凭证|报告|材料|资料|事项|条件|程序|裁量|种类|性|隔离戒毒|戒毒|社区戒毒|措施的|依据|情况|预案|方案|"
+    r"能力|机制|流程|场所|设施|标准|费用|办公室|中的|过程|活动中|工作的)"
+)
+_VERBS = rf"(?:{_ALWAYS}|{_PARTLY}){_NOUN}"
+_NOT_BEFORE = re.compile(
+    r"(?:未经|未取得|未办理|取得|经过|规划|凭|无|申请|提请|报请|报|有|行政|建议|已|被|等待|受到|涉及|接受|交付|通过|"
+    r"依法应当?|需要?|免予|不予|不得|未|参加|见证|出示|旁听)$"
+)
+_BY_OTHERS = re.compile(
+    rf"(?<!受)(?:{DEPARTMENT}|上级)(?:依法|及时|统一|予以|进行|组织|负责|牵头|实施|审核|调查|开展|委托|批准)*$"
+)
+_MADE_TO = re.compile(r"督促|督导|劝导|劝说|引导|通知|要求|提醒|自行|主动|动员|责令|协调|限期")
+_AND = re.compile(r"[并和及或]|以及|同时")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(_VERBS)
+
+
+def enforced(text: str) -> Iterator[str]:
+    """Yield the verbs of enforcement in a stretch of text that its own subject does."""
+    for found in _verbs().finditer(text):
+        before = text[max(0, found.start() - 16) : found.start()]
+        if not _another(before, found.group()) and not text.startswith("的", found.end()):
+            yield found.group()
+
+
+def _another(before: str, verb: str) -> bool:
+    if _NOT_BEFORE.search(before) or _BY_OTHERS.search(before):
+        return True
+    return verb in _PARTLY and _MADE_TO.search(_AND.split(before)[-1]) is not None
