@@ -1,61 +1,103 @@
 """The two sides of a comparison: a file, a folder, a workspace, `REV:path` of git, or `-`."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.diff import Comparison, Pair, compare
 from dutylist.findings import Finding, Location, Route, Severity
-from dutylist.io import build, files, git, load
-from dutylist.io.opened import Opened, open_bytes
+from dutylist.gate.listed import Key, Listed, listed, matched, newest
+from dutylist.io import build, files
+from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, Unit
 from dutylist.report import findings_text
 from dutylist.texts import Lang, Text
+
+if TYPE_CHECKING:
+    from dutylist.io.load import Loaded
 
 _MISSING = Text(
     "没有 {name}：既不是文件或文件夹，也不是 git 的“版本:路径”。",
     "there is no {name}: neither a file or folder, nor `REV:path` of git.",
 )
-_GIT = Text(
-    "{name}：{why}。可先运行 git fetch，或直接比较两个文件夹。",
-    "{name}: {why}. Run `git fetch` first, or compare two folders.",
-)
+_GIT = Text("{name}：{why}。", "{name}: {why}.")
 _ONLY = Text(
     "只有一侧有清单 {id}（{name}），未比较。",
     "only one side has the list {id} ({name}); it was not compared.",
 )
 _EMPTY = Text("{name} 里没有目录（catalogue/1）。", "{name} holds no catalogue (catalogue/1).")
+_UNMADE = Text(
+    "{name}：增减调整 {ids} 的底本不在工作区里，无法生成清单；请先运行 dutylist validate。",
+    "{name}: the bases of the overlays {ids} are not in the workspace, so that their lists cannot "
+    "be made; run `dutylist validate` first.",
+)
 
 
 @dataclass(slots=True)
 class Side:
-    """The catalogues of one side by id, the files they came from, and what was wrong in them."""
+    """The lists of one side, the files they came from, and what was wrong in them.
+
+    `lists` holds all versions; `loaded` is the workspace, where the side is one; `unmade` are the
+    ids of overlays that no list could be made of.
+    """
 
     name: str
-    catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    lists: list[Listed] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    loaded: "Loaded | None" = None
+    home: Path | None = None
+    unmade: tuple[str, ...] = ()
+
+    @property
+    def newest(self) -> dict[Key, Listed]:
+        """Return the version in force of each list."""
+        return newest(self.lists)
+
+    @property
+    def catalogues(self) -> dict[str, Catalogue]:
+        """Return the version in force of each list, by the id of the list."""
+        return {each.catalogue.id: each.catalogue for each in self.newest.values()}
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Return the units of the workspace, none where the side is no workspace."""
+        return self.loaded.workspace.units if self.loaded else ()
 
     def locate(self, route: Route) -> Location:
         """Return the place of a route in the files of this side."""
-        return self.sources[str(route[0])].locate(route)
+        source = self.sources.get(str(route[0]))
+        if source is not None:
+            return source.locate(route)
+        return self.loaded.locate(route) if self.loaded else Location(str(route[0]), 1, 1)
+
+    def holds(self, file: str) -> bool:
+        """Whether a file belongs to this side."""
+        return file in self.sources or (self.loaded is not None and file in self.loaded.sources)
 
     def names(self) -> dict[str, str]:
         """Return the departments' names by id: those of the lists, and of their workspace."""
         known: dict[str, str] = {}
-        for file in self.sources:
-            home = files.find_workspace(Path(file).parent)
-            if home is not None:
-                workspace = load.workspace(home).workspace
-                known |= {each.id: each.name for each in workspace.departments}
-                break
-        for catalogue in self.catalogues.values():
-            known |= catalogue.departments
-        return known
+        for each in self.lists:
+            known |= each.catalogue.departments
+        if self.loaded is not None:
+            departments = self.loaded.workspace.departments
+        elif self.home is not None and not self._named(known):
+            from dutylist.cli import neighbours  # noqa: PLC0415  (lists often name them all)
+
+            departments = neighbours.departments(self.home)
+        else:
+            departments = ()
+        return {each.id: each.name for each in departments} | known
+
+    def _named(self, known: Mapping[str, str]) -> bool:
+        """Whether all bodies in the lists have names."""
+        bodies = {duty.by for each in self.lists for duty in each.catalogue.duties}
+        return bodies <= {"local", *known}
 
     @property
     def broken(self) -> bool:
@@ -66,105 +108,128 @@ class Side:
 def side(name: str) -> Side:
     """Return one side of a comparison; raises Cannot where there is nothing to compare."""
     result = Side(name)
-    opened = list(_opened(name))
-    single = len(opened) == 1
-    for each in opened:
-        if each.kind != "catalogue" and not single:
-            continue
-        result.sources[each.source.file] = each.source
-        result.findings += each.findings
-        if each.kind == "catalogue":
-            _keep(result, build.catalogue(each.source.data, each.route))
-    if not result.catalogues and not result.broken:
+    path, raw = _found(name)
+    if raw is not None:
+        _take(result, [open_bytes(name, raw)])
+    elif (path / files.WORKSPACE).is_file():
+        _take_workspace(result, path)
+    else:
+        result.home = files.find_workspace(path)
+        kinds = _kinds(result.home)
+        paths = files.below(path) if path.is_dir() else [path]
+        _take(result, [open_file(each, kinds) for each in paths])
+    if not result.lists and not result.broken and not result.unmade:
         raise Cannot(_EMPTY, {"name": name})
     return result
 
 
-def _keep(result: Side, catalogue: Catalogue) -> None:
-    """Keep the newest version of each list: the one that replaces another."""
-    other = result.catalogues.get(catalogue.id)
-    if other is None or not _replaced(catalogue, other):
-        result.catalogues[catalogue.id] = catalogue
-
-
-def _replaced(catalogue: Catalogue, by: Catalogue) -> bool:
-    return by.replaces is not None and by.replaces.version == catalogue.version
-
-
-def _opened(name: str) -> Iterable[Opened]:
-    if name == "-":
-        return [open_bytes("-", sys.stdin.buffer.read(files.MAX_BYTES + 1))]
+def _found(name: str) -> tuple[Path, bytes | None]:
+    """Return where a side lies, or its bytes where it is one file that lies nowhere."""
     path = Path(name)
-    if path.is_dir():
-        return [_file(each) for each in files.below(path)]
+    if path == files.STDIN:
+        return path, sys.stdin.buffer.read(files.MAX_BYTES + 1)
     if path.exists():
-        return [_file(path)]
+        return path, None
     revision, colon, inner = name.partition(":")
     if not colon or not revision or revision.startswith("-"):
         raise Cannot(_MISSING, {"name": name})
+    from dutylist.io import checkout, git  # noqa: PLC0415  (most sides lie in folders)
+
     try:
-        return _from_git(revision, inner)
+        found = checkout.checkout(revision, inner)
     except git.NoRevision as error:
         raise Cannot(_GIT, {"name": name, "why": error.text}) from None
+    return (found, None) if isinstance(found, Path) else (path, found)
 
 
-def _file(path: Path) -> Opened:
-    raw = files.content(path)
-    if isinstance(raw, Finding):
-        return Opened(Source(files.shown(path), {}), None, (raw,))
-    return open_bytes(files.shown(path), raw)
+def _kinds(home: Path | None) -> Path | None:
+    kinds = home / files.KINDS_FOLDER if home else None
+    return kinds if kinds is not None and kinds.is_dir() else None
 
 
-def _from_git(revision: str, inner: str) -> list[Opened]:
-    if not git.is_folder(revision, inner):
-        return [open_bytes(f"{revision}:{inner}", git.content(revision, inner))]
-    names = [each for each in git.names(revision, inner) if each.endswith((".yaml", ".yml"))]
-    here = git.top()
-    return [
-        open_bytes(f"{revision}:{each}", git.content(revision, _relative(here, each)))
-        for each in sorted(names)
-    ]
+def _take(result: Side, opened: Iterable[Opened]) -> None:
+    """Take the catalogues among some files; a single file must be one."""
+    every = list(opened)
+    for each in every:
+        if each.kind == "catalogue":
+            result.lists.append(listed(build.catalogue(each.source.data, each.route)))
+        elif len(every) > 1 and each.kind is not None:
+            continue
+        result.sources[each.source.file] = each.source
+        result.findings += each.findings
 
 
-def _relative(top: Path, name: str) -> str:
-    """Return a path from the top of the checkout as one from the current folder."""
-    return os.path.relpath(top / name, Path.cwd()).replace(os.sep, "/")
+def _take_workspace(result: Side, folder: Path) -> None:
+    """Take all catalogues of a workspace, and the lists that its overlays make of them."""
+    from dutylist.cli import neighbours  # noqa: PLC0415  (few sides are workspaces)
+
+    found = neighbours.everything(folder)
+    result.loaded, result.home = found.loaded, folder
+    result.lists += [*found.standing.lists, *found.strays]
+    result.sources |= found.sources
+    result.findings += [*found.loaded.findings, *found.standing.findings, *found.findings]
+    if not result.broken:
+        result.unmade = tuple(each.id for each in found.standing.unmade)
 
 
 def refused(old: Side, new: Side, lang: Lang) -> int | None:
     """Say what could not be read on either side; returns an exit code, or None to go on."""
-    if not any(each.broken for each in (old, new)):
+    unmade = [each for each in (old, new) if each.unmade]
+    if not unmade and not old.broken and not new.broken:
         return None
-    found = [finding for each in (old, new) for finding in each.findings]
-    sys.stderr.write(findings_text.report(found, lang))
+    found = [finding for each in (old, new) if each.broken for finding in each.findings]
+    if found:
+        sys.stderr.write(findings_text.report(found, lang))
+    for each in unmade:
+        params = {"name": each.name, "ids": "、".join(each.unmade[:_TOLD])}
+        sys.stderr.write(_UNMADE.show(lang, params) + "\n")
     return Exit.CANNOT
 
 
+_TOLD = 5
+
+
 def compared(old: Side, new: Side, lang: Lang) -> Comparison:
-    """Return what changed between two sides, list by list."""
-    keys = [key for key in old.catalogues if key in new.catalogues]
-    pairs = [(old.catalogues[key], new.catalogues[key]) for key in keys]
-    if not pairs and len(old.catalogues) == len(new.catalogues) == 1:
-        pairs = [(next(iter(old.catalogues.values())), next(iter(new.catalogues.values())))]
-    else:
-        for one, other in ((old, new), (new, old)):
-            for key in sorted(set(one.catalogues) - set(other.catalogues)):
-                sys.stderr.write(_ONLY.show(lang, {"id": key, "name": one.name}) + "\n")
+    """Return what changed between two sides, list by list; what lists share is told once."""
     names = {**old.names(), **new.names()}
-    made = tuple(_pair(*pair, names) for pair in pairs)
-    changes = tuple(change for pair in made for change in pair.changes)
-    return Comparison(pairs=made, changes=changes, names=names)
+    twos = matched(old.newest, new.newest)
+    pairs = tuple(_pair(one, other, names) for one, other in twos)
+    for (one, other), pair in zip(twos, pairs, strict=True):
+        if one is None or other is None:
+            where = old.name if other is None else new.name
+            sys.stderr.write(_ONLY.show(lang, {"id": pair.id, "name": where}) + "\n")
+    if len(pairs) == 1:
+        return Comparison(pairs=pairs, changes=pairs[0].changes, names=names)
+    from dutylist.gate.shared import told_once  # noqa: PLC0415  (most compare one list)
+
+    return Comparison(pairs=pairs, changes=told_once(pairs), names=names)
 
 
-def _pair(old: Catalogue, new: Catalogue, names: dict[str, str]) -> Pair:
-    changes = compare(old, new, names=names)
-    return Pair(id=new.id, title=new.title, old=old, new=new, changes=changes)
+def _pair(old: Listed | None, new: Listed | None, names: Mapping[str, str]) -> Pair:
+    """Compare two lists; from which base and overlay one is made is told by what came of it."""
+    one = old.catalogue if old else None
+    other = new.catalogue if new else None
+    either = other or one
+    assert either is not None  # noqa: S101  (a pair has a side)
+    changes = compare(one, other, names=names) if one and other else ()
+    if old and new and old.overlay and new.overlay:
+        changes = tuple(change for change in changes if change.path != "derived")
+    derived = either.derived
+    return Pair(
+        id=either.id,
+        title=either.title,
+        old=one,
+        new=other,
+        overlay=derived.overlay if derived else None,
+        unit=derived.unit if derived else None,
+        changes=changes,
+    )
 
 
 def locator(old: Side, new: Side) -> Callable[[Route], Location]:
     """Return how a route of either side is found in its file."""
 
     def locate(route: Route) -> Location:
-        return (new if str(route[0]) in new.sources else old).locate(route)
+        return (new if new.holds(str(route[0])) else old).locate(route)
 
     return locate

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,21 @@ MAX_BYTES = 5_000_000
 _ENDINGS = (".yaml", ".yml")
 
 
+_NAMED: dict[Path, Callable[[str], str]] = {}
+
+
+def name(folder: Path, called: Callable[[str], str]) -> None:
+    """Let messages call what lies below a folder by other names, made of the paths from there."""
+    _NAMED[folder] = called
+
+
 def shown(path: Path) -> str:
     """Return a path as messages name it: from the current folder where it lies below it."""
     if path == STDIN:
         return "-"
+    for folder, before in _NAMED.items():
+        if path.is_relative_to(folder):
+            return before(path.relative_to(folder).as_posix())
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:

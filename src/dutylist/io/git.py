@@ -1,12 +1,14 @@
 """Files as they stood in a revision of git, Chinese paths included."""
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from dutylist.io.git_words import NO_GIT as _NO_GIT
+from dutylist.io.git_words import missing, reason
 from dutylist.texts import Text
 
-_NO_GIT = Text("这台机器上没有 git", "there is no git on this machine")
 _MAX_SECONDS = 60
 _TOO_SLOW = Text("git 一分钟内没有答复", "git did not answer within a minute")
 
@@ -36,6 +38,66 @@ def is_folder(revision: str, path: str) -> bool:
     """Whether a path is a folder in a revision; raises NoRevision for an unknown revision."""
     kind = _git("cat-file", "-t", f"{revision}:{_inside(path)}")
     return kind.strip() == b"tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file below a folder in a revision: its path from that folder, its id, its size in bytes."""
+
+    path: str
+    id: str
+    size: int
+
+
+def look(revision: str, path: str) -> bytes | None:
+    """Return the bytes of a file in a revision, None for a folder.
+
+    Raises NoRevision, which says what is missing and which command brings it.
+    """
+    name = f"{revision}:{_inside(path)}"
+    if "\n" in name:
+        raise NoRevision(missing(_ask, revision, path))
+    head, _, rest = _asked(revision, path, f"{name}\n").partition(b"\n")
+    kind, _, size = head.rpartition(b" ")
+    if kind.endswith(b" blob"):
+        return rest[: int(size)]
+    if kind.endswith(b" tree"):
+        return None
+    raise NoRevision(missing(_ask, revision, path))
+
+
+def _asked(revision: str, path: str, question: str) -> bytes:
+    """Return what git answers to the name of a thing; raises NoRevision with all that is known."""
+    try:
+        return _git("cat-file", "--batch", told=question.encode("utf-8", "surrogateescape"))
+    except NoRevision as error:
+        if error.text is _NO_GIT or error.text is _TOO_SLOW:
+            raise
+        raise NoRevision(missing(_ask, revision, path)) from None
+
+
+def entries(revision: str, folder: str) -> Iterator[Entry]:
+    """Yield the plain files below a folder in a revision, no links; raises NoRevision."""
+    listed = _git("ls-tree", "-r", "-z", "-l", "--full-tree", _tree(revision, folder))
+    for line in listed.split(b"\0"):
+        about, tab, path = line.partition(b"\t")
+        fields = about.split()
+        if tab and fields[0].startswith(b"100") and fields[3].isdigit():
+            name = path.decode("utf-8", "surrogateescape")
+            yield Entry(name, fields[2].decode("ascii"), int(fields[3]))
+
+
+def _tree(revision: str, folder: str) -> str:
+    """Return the id of a folder in a revision: its name may mean something else elsewhere."""
+    return _git("rev-parse", "--verify", f"{revision}:{_inside(folder)}").decode("ascii").strip()
+
+
+def _ask(*words: str) -> str | None:
+    """Return what git answers in one line, or None where it refuses; the reason if it knows one."""
+    try:
+        return _git(*words).decode("utf-8", "surrogateescape").strip()
+    except NoRevision:
+        return None
 
 
 def _inside(path: str) -> str:
@@ -100,7 +162,5 @@ def _git(*arguments: str, told: bytes | None = None) -> bytes:
     except subprocess.TimeoutExpired:
         raise NoRevision(_TOO_SLOW) from None
     if done.returncode:
-        why = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = why[0] if why else ""
-        raise NoRevision(Text(f"git 无法提供：{reason}", f"git cannot tell: {reason}"))
+        raise NoRevision(reason(done.stderr.decode("utf-8", "replace"), Path.cwd()))
     return done.stdout

@@ -1,0 +1,54 @@
+"""What a workspace holds: every version of its catalogues, and every list derived from them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dutylist.bulk.in_memory import derive_all
+from dutylist.bulk.making import Local
+from dutylist.derive.levels import base_of, result_of
+from dutylist.findings import Finding, Severity
+from dutylist.gate.listed import Key, Listed, key_of, listed
+from dutylist.io.load import Loaded
+from dutylist.model import Catalogue, Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All lists of a workspace, what keeps some from being made, and overlays without a list."""
+
+    lists: tuple[Listed, ...]
+    findings: tuple[Finding, ...] = ()
+    unmade: tuple[Overlay, ...] = ()
+
+
+def standing(loaded: Loaded) -> Standing:
+    """Return what a workspace holds, its local lists derived in memory."""
+    known = loaded.workspace
+    derived = derive_all(loaded, known.overlays)
+    errors = tuple(each for each in derived.findings if each.fault.severity is Severity.ERROR)
+    made = {each.overlay.route for each in derived.made}
+    unmade = tuple(each for each in known.overlays if each.route not in made)
+    lists = (*map(listed, known.catalogues), *_derived(known.catalogues, derived.made))
+    return Standing(lists, errors, unmade)
+
+
+def _derived(issued: Iterable[Catalogue], made: Iterable[Local]) -> Iterable[Listed]:
+    every = tuple(made)
+    bases = {(each.id, each.version): each for each in issued}
+    bases |= {
+        name: each.catalogue for each in every if (name := result_of(each.overlay)) is not None
+    }
+    for each in every:
+        yield Listed(
+            key=_key(each),
+            catalogue=each.catalogue,
+            base=bases[base_of(each.overlay)],
+            overlay=each.overlay,
+        )
+
+
+def _key(local: Local) -> Key:
+    """Return the key of a list; of one for nobody in particular, its overlay's id."""
+    key = key_of(local.catalogue)
+    made = local.overlay.result is not None or key[0] == "unit"
+    return key if made else ("overlay", local.overlay.id)
