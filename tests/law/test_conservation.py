@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dutylist import numerals
 from dutylist.law import (
     UNDERSTOOD,
     Citation,
@@ -16,7 +17,6 @@ from dutylist.law import (
     RestName,
     Slip,
     joints,
-    numerals,
     parse,
 )
 from dutylist.law.glyphs import plain

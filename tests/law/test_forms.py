@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dutylist.law import UNDERSTOOD, Parsed, numerals, parse
+from dutylist import numerals
+from dutylist.law import UNDERSTOOD, Parsed, parse
 
 HERE = Path(__file__).parent
 AND = " ＋ "

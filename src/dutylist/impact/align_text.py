@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import log
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 Grams = Counter[str]
 """Pairs of neighbouring letters and how often each stands in a text."""

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
+from dutylist import numerals
 from dutylist.intake.cells import Cell
 from dutylist.intake.numbers import Form as CellForm
 from dutylist.io.fields import Form
-from dutylist.law import numerals
 from dutylist.law.articles import ArticleSet
 from dutylist.tables import Column
 from dutylist.texts import Text, shown

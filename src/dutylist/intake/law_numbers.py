@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 _CHINESE = frozenset(
     (

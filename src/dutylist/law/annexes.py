@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.glyphs import HAN, Folded, tidy
 
 LONGEST_ANNEX = 100

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from itertools import chain
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 _RUN = re.compile(r"([0-9]{1,4})(?:之([^-之]+))?(?:-([0-9]{1,4})(?:之([^-之]+))?)?")
 

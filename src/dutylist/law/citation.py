@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.reasons import (
     REST_REASONS,
     SLIP_REASONS,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import numeric
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.citation import Provision, Slip, write_provisions
 from dutylist.law.glyphs import SIGNS, VARIANTS, Folded
 from dutylist.law.reasons import SlipName

@@ -2,7 +2,8 @@
 
 import re
 
-from dutylist.law import docnumbers, groups, joints, nonlaws, notes, numerals
+from dutylist import numerals
+from dutylist.law import docnumbers, groups, joints, nonlaws, notes
 from dutylist.law.glyphs import CLOSERS, HAN, SIGNS, Folded
 from dutylist.law.reasons import RestName
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.citation import Citation, Parsed, Provision
 
 LONGEST_REMEMBERED = 2000

@@ -2,7 +2,7 @@
 
 import re
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.citation import Provision, Slip
 from dutylist.law.glyphs import SIGNS, Folded
 from dutylist.law.groups import AND, ARTICLE, NUMBER, SUBPARAGRAPH, TO, Group, numeral

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dutylist.law import Provision
 from dutylist.law.articles import sort_key
-from dutylist.law.numerals import write
 from dutylist.law.statute import Article, Paragraph, Statute
+from dutylist.numerals import write
 
 Passage = tuple[str | None, tuple[str, ...]]
 """The label of an article, None where there is none, and the lines that were asked for of it."""

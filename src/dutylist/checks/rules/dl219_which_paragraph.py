@@ -22,7 +22,7 @@ from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.law import Answer, Provision, Verdict
-from dutylist.law.numerals import write
+from dutylist.numerals import write
 from dutylist.texts import Text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.citation import write_article
 from dutylist.law.statute import Article, Paragraph, Statute
 from dutylist.law.text.labels import LABEL, TOP, enumerated, label

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.text.days import DAY, days, folded
 
 _APPLIES = "(?:正式)?(?:施行|实施|实行|执行|生效|试行|开始)"

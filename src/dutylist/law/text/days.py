@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 _DIGITS = str.maketrans("０１２３４５６７８９○〇ＯOo零", "0123456789000000")
 _HAN = str.maketrans("一二三四五六七八九", "123456789")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 _NUMBER = "零〇○一二三四五六七八九十百千两廿卅0-9０-９"
 _GAP = "[ \u3000\xa0\t]"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.fingerprint import written
 from dutylist.law.instrument import Version
 from dutylist.law.shape import shape

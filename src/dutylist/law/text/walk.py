@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dutylist.law import numerals
+from dutylist import numerals
 from dutylist.law.articles import sort_key
 from dutylist.law.text.labels import LABEL, Depth, Label, bare, cites, heading, label
 from dutylist.law.text.layout import Labels, annex, footer

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutylist.law import numerals
+from dutylist import numerals
 
 
 def test_every_number_is_read_back_as_it_is_written() -> None:
