@@ -9,7 +9,6 @@ from dutylist.findings import Location, Route
 from dutylist.impact import words
 from dutylist.impact.groups import Telling, provisions, sums
 from dutylist.impact.touched import Impact, Law, impact
-from dutylist.impact.workdays import Calendar
 from dutylist.impact.worklist import Clock, names_of, worklist
 from dutylist.law import Standing
 from dutylist.law.suspect import Fate
@@ -24,6 +23,7 @@ from dutylist.model import (
     Unit,
     Workspace,
 )
+from dutylist.model.workdays import Calendar
 from dutylist.texts import Lang
 from impact.plaza import (
     FIRST,

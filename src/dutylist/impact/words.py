@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dutylist.impact.moved import moved, renumbered
 from dutylist.impact.touched import Law, Step
-from dutylist.impact.workdays import APPLY_DAYS, OPINION_DAYS, PUBLISH_DAYS
 from dutylist.impact.worklist import Clock, Deadlines
 from dutylist.law import Standing, Version, write_article
 from dutylist.law.articles import follows
 from dutylist.law.suspect import Doubt, Fate, Reason
 from dutylist.model import Role
+from dutylist.model.workdays import APPLY_DAYS, OPINION_DAYS, PUBLISH_DAYS
 from dutylist.texts import Text, shown
 
 REASONS: Mapping[Reason, Text] = {

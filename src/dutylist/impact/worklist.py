@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dutylist.impact.touched import Impact, Law, Touch
-from dutylist.impact.workdays import APPLY_DAYS, OPINION_DAYS, Calendar, after
 from dutylist.model import LOCAL
+from dutylist.model.workdays import APPLY_DAYS, OPINION_DAYS, Calendar, after
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from openpyxl import Workbook
 from dutylist.impact import words
 from dutylist.impact.groups import Telling
 from dutylist.impact.touched import Impact, Law, Touch
-from dutylist.impact.workdays import APPLY_DAYS, OPINION_DAYS, PUBLISH_DAYS
 from dutylist.impact.worklist import Task, names_of, worklist
 from dutylist.law.suspect import Fate
+from dutylist.model.workdays import APPLY_DAYS, OPINION_DAYS, PUBLISH_DAYS
 from dutylist.render.xlsx_listed import Heading, Listing, listed
 from dutylist.render.xlsx_pack import pack
 from dutylist.render.xlsx_style import add_styles

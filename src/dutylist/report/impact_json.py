@@ -4,9 +4,9 @@ from datetime import date
 
 from dutylist.impact.groups import Sums, Telling, sums
 from dutylist.impact.touched import Impact, Law, Touch
-from dutylist.impact.workdays import PUBLISH_DAYS
 from dutylist.impact.worklist import task
 from dutylist.law.suspect import Fate
+from dutylist.model.workdays import PUBLISH_DAYS
 from dutylist.report import safe_json
 from dutylist.texts import escaped
 

@@ -9,7 +9,6 @@ import typer
 
 from dutylist.bulk.in_memory import derive_all
 from dutylist.cli import options, speech
-from dutylist.cli.basis.holidays import calendar
 from dutylist.cli.basis.prospects import Supposed, question
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.impact.groups import Telling
@@ -17,6 +16,7 @@ from dutylist.impact.touched import Impact
 from dutylist.impact.touched import impact as touched
 from dutylist.impact.worklist import Clock
 from dutylist.io import files, write
+from dutylist.io.holidays import calendar
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue, Workspace
 from dutylist.report import impact_json, impact_markdown, impact_text

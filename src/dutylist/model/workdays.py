@@ -1,4 +1,7 @@
-"""Working days, and the clock that runs when a law has changed."""
+"""Working days, and the clocks of a change of law and of an application.
+
+No rule of law sets these terms; a workspace's own rules may be stricter.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +12,15 @@ APPLY_DAYS = 10
 
 OPINION_DAYS = 15
 """The project's clock: working days within which an opinion on an application is given."""
+
+REVIEW_DAYS = 10
+"""The project's clock: working days within which each review of an application is made."""
+
+DECISION_DAYS = 10
+"""The project's clock: working days within which a reviewed application is decided."""
+
+FILING_DAYS = 15
+"""The project's clock: working days within which an approval is filed with the body above."""
 
 PUBLISH_DAYS = 3
 """The project's clock: working days within which a decision is published."""
@@ -51,3 +63,11 @@ def after(start: date, count: int, calendar: Calendar) -> date:
         day += timedelta(days=1)
         count -= calendar.worked(day)
     return day
+
+
+def between(start: date, end: date, calendar: Calendar) -> int:
+    """Return how many working days lie after one day up to another; negative, if it was before."""
+    if end < start:
+        return -between(end, start, calendar)
+    days = range(start.toordinal() + 1, end.toordinal() + 1)
+    return sum(calendar.worked(date.fromordinal(day)) for day in days)

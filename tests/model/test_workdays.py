@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutylist.impact.workdays import Calendar, after, monday_to_friday
 from dutylist.impact.worklist import Clock
+from dutylist.model.workdays import Calendar, after, between, monday_to_friday
 
 FRIDAY = date(2026, 10, 30)
 
@@ -34,6 +34,13 @@ def test_as_many_days_are_worked_as_were_asked_for(start: date, count: int) -> N
     assert monday_to_friday(last)
 
 
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))
+def test_the_days_between_are_those_that_were_counted(start: date, count: int) -> None:
+    last = after(start, count, Calendar())
+    assert between(start, last, Calendar()) == count
+    assert between(last, start, Calendar()) == -count
+
+
 def test_a_calendar_says_which_days_of_its_own_years_are_worked() -> None:
     saturdays = Calendar(lambda day: day.weekday() == 5, "示例", 2026, 2026)
     assert after(FRIDAY, 2, saturdays) == date(2026, 11, 7)
@@ -42,7 +49,7 @@ def test_a_calendar_says_which_days_of_its_own_years_are_worked() -> None:
 
 def test_the_official_calendar_knows_holidays_and_days_worked_instead() -> None:
     pytest.importorskip("chinese_calendar")
-    from dutylist.cli.basis.holidays import calendar  # noqa: PLC0415
+    from dutylist.io.holidays import calendar  # noqa: PLC0415
 
     official = calendar()
     assert official.source is not None
@@ -53,7 +60,7 @@ def test_the_official_calendar_knows_holidays_and_days_worked_instead() -> None:
 
 
 def test_without_the_library_weeks_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dutylist.cli.basis import holidays  # noqa: PLC0415
+    from dutylist.io import holidays  # noqa: PLC0415
 
     monkeypatch.setattr(holidays, "_MODULE", "no_such_calendar")
     assert holidays.calendar() == Calendar()

@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.metadata import version
 
-from dutylist.impact.workdays import Calendar
+from dutylist.model.workdays import Calendar
 
 _PACKAGE = "chinesecalendar"
 _MODULE = "chinese_calendar"
