@@ -105,8 +105,9 @@ def test_a_change_of_lead_is_not_told_again_as_changes_of_roles() -> None:
 
 def test_an_item_without_a_lead_says_so() -> None:
     change = only(with_duties(FIRE, LOCAL), with_duties(replace(FIRE, role=Role.JOINT), LOCAL))
-    assert change.message(Lang.ZH) == "主责部门由“emergency”改为“（无）”"
-    assert change.message(Lang.EN) == "the lead is none, was emergency"
+    assert change.kind.name == "lead-vacated"
+    assert change.message(Lang.ZH) == "不再有部门主责（原为“emergency”），基层仍有职责"
+    assert "no department leads any more (was emergency)" in change.message(Lang.EN)
 
 
 def test_a_role_changes_below_a_lead_that_stays() -> None:

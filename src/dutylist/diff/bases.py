@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from dutylist.diff import field_kinds, plain, text_kinds
+from dutylist.diff import field_kinds, lineage_kinds, plain, text_kinds
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.order import keyed
-from dutylist.diff.spot import Spot
+from dutylist.diff.spot import NONE, Spot
 from dutylist.law import parse
 from dutylist.model import Basis
 from dutylist.texts import Text
@@ -59,12 +59,20 @@ def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[
         yield _at(spot, None, basis).change(kinds.added, None, basis.text)
 
 
-def delegation_changes(spot: Spot, old: Basis | None, new: Basis | None) -> Iterator[Change]:
-    """Yield what changed in the delegation of a duty."""
+def delegation_changes(
+    spot: Spot, old: Basis | None, new: Basis | None, *, local: bool = False
+) -> Iterator[Change]:
+    """Yield what changed in the delegation of a duty; `local`: the duty is the local body's."""
     at = _at(spot, old, new)
     if old is None or new is None:
-        kind = text_kinds.DELEGATION_ADDED if old is None else text_kinds.DELEGATION_REMOVED
-        yield at.change(kind, old.text if old else None, new.text if new else None)
+        added, removed = (
+            (lineage_kinds.LOCAL_DELEGATION_ADDED, lineage_kinds.LOCAL_DELEGATION_REMOVED)
+            if local
+            else (text_kinds.DELEGATION_ADDED, text_kinds.DELEGATION_REMOVED)
+        )
+        words = {"before": old.text if old else NONE, "after": new.text if new else NONE}
+        before, after = old and plain.of_basis(old), new and plain.of_basis(new)
+        yield at.change(added if old is None else removed, before, after, params=words)
     elif old.text == new.text:
         yield _annotated(spot, old, new)
     elif _form(old) == _form(new):

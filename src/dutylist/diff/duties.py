@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dutylist.diff import duty_kinds as kinds
-from dutylist.diff import plain, text_kinds
+from dutylist.diff import lineage_kinds, plain, text_kinds
 from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, joined
-from dutylist.model import LOCAL, Duty, Item, Role
+from dutylist.model import Duty, Item, Role
+from dutylist.model.parts import burdens
 from dutylist.texts import Text, shown
 from dutylist.wording import binding, extension
 
@@ -36,21 +37,22 @@ def duty_changes(
         if old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
             yield _role_change(spot.into("role"), old, new, names)
         if old.text != new.text:
-            kind = _text_kind(old, new)
+            kind = _text_kind(old, new, names)
             yield spot.into("text").reworded(kind, old.text, new.text, TEXT)
     if old.basis != new.basis:
         yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
     if old.delegation != new.delegation:
-        yield from delegation_changes(spot.into("delegation"), old.delegation, new.delegation)
+        local = names.is_local_before(old.by) and names.is_local_after(new.by)
+        at = spot.into("delegation")
+        yield from delegation_changes(at, old.delegation, new.delegation, local=local)
 
 
 def passed(spot: Spot, old: Duty, new: Duty, names: Names, score: float | None = None) -> Change:
     """Return that a duty passed to another body; a score where likeness found it, not its id."""
     kind = kinds.DUTY_PASSED
-    if new.by == LOCAL:
-        kind = kinds.DUTY_HANDED_DOWN
-    elif old.by == LOCAL:
-        kind = kinds.DUTY_TAKEN_UP
+    was, now = names.is_local_before(old.by), names.is_local_after(new.by)
+    if was != now:
+        kind = kinds.DUTY_HANDED_DOWN if now else kinds.DUTY_TAKEN_UP
     params = {
         "before_by": names.before(old.by),
         "after_by": names.after(new.by),
@@ -74,15 +76,15 @@ def _roles(old: Duty, new: Duty) -> tuple[Role, Role]:
 
 def _role_change(spot: Spot, old: Duty, new: Duty, names: Names) -> Change:
     kind = kinds.ROLE_CHANGED
-    if new.by == LOCAL:
+    if names.is_local_before(old.by) and names.is_local_after(new.by):
         raised = WEIGHTS[new.role] > WEIGHTS[old.role]
         kind = kinds.LOCAL_ROLE_RAISED if raised else kinds.LOCAL_ROLE_LOWERED
     params = {"by": names.after(new.by), "before": ROLES[old.role], "after": ROLES[new.role]}
     return spot.change(kind, str(old.role), str(new.role), params=params)
 
 
-def _text_kind(old: Duty, new: Duty) -> Kind:
-    if new.by != LOCAL:
+def _text_kind(old: Duty, new: Duty, names: Names) -> Kind:
+    if not (names.is_local_before(old.by) and names.is_local_after(new.by)):
         return text_kinds.DUTY_REWORDED
     stronger = binding(old.text, new.text)
     if stronger:
@@ -103,15 +105,29 @@ def lead_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Cha
     before, after = leads(old), leads(new)
     if set(before) == set(after):
         return
-    kind = kinds.LEAD_CHANGED
-    if LOCAL in {*before} ^ {*after}:
-        kind = kinds.LEAD_MOVED_DOWN if LOCAL in after else kinds.LEAD_MOVED_UP
     params = {
         "before": joined(map(names.before, before)),
         "after": joined(map(names.after, after)),
     }
     at = replace(spot.into("duties"), path=f"{spot.path}.lead")
-    yield at.change(kind, list(before), list(after), params=params)
+    for kind in _lead_kinds(old, new, names):
+        yield at.change(kind, list(before), list(after), params=params)
+
+
+def _lead_kinds(old: Item, new: Item, names: Names) -> Iterator[Kind]:
+    """Yield what a change of lead is to the local body; between departments it is neutral."""
+    before, after = leads(old), leads(new)
+    led, leading = any(map(names.is_local_before, before)), any(map(names.is_local_after, after))
+    vacated = not after and burdens(new, names.local_after)
+    filled = not before and burdens(old, names.local_before)
+    if led != leading:
+        yield kinds.LEAD_MOVED_DOWN if leading else kinds.LEAD_MOVED_UP
+    if vacated and not all(map(names.is_local_before, before)):
+        yield lineage_kinds.LEAD_VACATED
+    elif filled and not all(map(names.is_local_after, after)):
+        yield lineage_kinds.LEAD_FILLED
+    elif led == leading:
+        yield kinds.LEAD_CHANGED
 
 
 def led_otherwise(old: Item, new: Item) -> frozenset[str]:

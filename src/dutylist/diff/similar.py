@@ -3,25 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import accumulate, pairwise
 
-from dutylist.wording import substance
-
-LENGTH = 160
-"""Characters of a text that are compared."""
+from dutylist.diff.matter import Matter, likeness, matter
 
 COMMON = 128
 """A pair of letters that more texts hold than this says nothing about any of them."""
 
-COMPARED = 10_000_000
-"""Most pairs of letters that are compared, in the likeliest pairs of texts first."""
-
-LIKELY = 0.5
-"""Share of the threshold that the pairs of letters alone must reach."""
-
-MEASURED = 3
-"""Decimals of a score."""
+SHORT, SURE = 6, 0.85
+"""Of a text of so few letters nearly all must agree: one letter makes another matter of it."""
 
 SAME_SIDE = 0.1
 """How much better a text of the other side must match to be preferred."""
@@ -36,12 +25,17 @@ class Sample:
 
     key: Key
     side: str
-    text: str
+    matter: Matter
 
     @staticmethod
     def of(key: Key, side: str, text: str) -> "Sample":
-        """Return the sample of a text as written: only its substance is compared."""
-        return Sample(key, side, substance(text)[:LENGTH])
+        """Return the sample of a text as written: only its matter is compared."""
+        return Sample(key, side, matter(text))
+
+    @property
+    def text(self) -> str:
+        """Return the letters that are compared."""
+        return self.matter.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +61,8 @@ class Thresholds:
 
 
 def score(left: str, right: str) -> float:
-    """Return how much two texts have in common: difflib's ratio, the same in both directions."""
-    first, second = sorted((left, right))
-    return round(SequenceMatcher(None, first, second, autojunk=False).ratio(), MEASURED)
+    """Return how much two texts have in common, the same in both directions."""
+    return likeness(matter(left), matter(right))
 
 
 def matches(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) -> list[Match]:
@@ -88,8 +81,8 @@ def matches(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) 
         left = [sample for sample in left if sample.key not in taken_old]
         right = [sample for sample in right if sample.key not in taken_new]
     floor = min(admitted.crossed, admitted.same)
-    scored = [_match(a, b, score(a.text, b.text)) for a, b in _likely(left, right, floor)]
-    for match in sorted(filter(admitted.admit, scored), key=_best):
+    likely = _likely(left, right, floor)
+    for match in sorted(filter(admitted.admit, likely), key=_best):
         if match.old not in taken_old and match.new not in taken_new:
             taken_old.add(match.old)
             taken_new.add(match.new)
@@ -130,27 +123,21 @@ def _grouped(samples: Iterable[Sample], key: Callable[[Sample], Key]) -> Mapping
     return found
 
 
-def _likely(
-    old: Sequence[Sample], new: Sequence[Sample], threshold: float
-) -> list[tuple[Sample, Sample]]:
-    """Return the pairs that share enough pairs of letters, the likeliest first."""
-    left, right = [_pairs(sample.text) for sample in old], [_pairs(sample.text) for sample in new]
+def _likely(old: Sequence[Sample], new: Sequence[Sample], floor: float) -> Iterator[Match]:
+    """Yield the texts alike from `floor` on; only those that share rare pairs are compared."""
     carriers: defaultdict[str, list[int]] = defaultdict(list)
-    for at, pairs in enumerate(right):
-        for pair in pairs:
+    for at, sample in enumerate(new):
+        for pair in sample.matter.pairs:
             carriers[pair].append(at)
-    held = Counter(pair for pairs in (*left, *right) for pair in pairs)
-    likely: list[tuple[float, list[Key], Sample, Sample]] = []
-    for sample, pairs in zip(old, left, strict=True):
-        rare = (at for pair in pairs if held[pair] <= COMMON for at in carriers.get(pair, ()))
+    held = Counter(pair for sample in (*old, *new) for pair in sample.matter.pairs)
+    for sample in old:
+        rare = (
+            at
+            for pair in sample.matter.pairs
+            if pair in carriers and held[pair] <= COMMON
+            for at in carriers[pair]
+        )
         for at in set(rare):
-            dice = 2 * len(pairs & right[at]) / (len(pairs) + len(right[at]))
-            if dice >= threshold * LIKELY:
-                likely.append((-dice, sorted((sample.key, new[at].key)), sample, new[at]))
-    likely.sort(key=lambda entry: entry[:2])
-    costs = accumulate(len(a.text) * len(b.text) for _, _, a, b in likely)
-    return [(a, b) for (_, _, a, b), cost in zip(likely, costs, strict=True) if cost <= COMPARED]
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, pairwise(text)))
+            found = likeness(sample.matter, new[at].matter)
+            if found >= (SURE if min(len(sample.text), len(new[at].text)) <= SHORT else floor):
+                yield _match(sample, new[at], found)

@@ -6,7 +6,7 @@ from dutylist.texts import Text
 _HEAD = "items:\n  - id: peace-fire\n    duties:\n"
 _DUTY = f"{_HEAD}      - {{id: peace-fire.1, by: local, text: %s}}\n"
 _BASED = f"{_HEAD}      - {{id: peace-fire.1, by: local, basis: [%s]}}\n"
-_DELEGATED = f"{_HEAD}      - {{id: peace-fire.1, by: local, delegation: %s}}\n"
+_DELEGATED = f"{_HEAD}      - {{id: peace-fire.1, by: fire, delegation: %s}}\n"
 _LAW = "《中华人民共和国消防法》"
 _ONE = f"{_LAW}第四条"
 _TWO = f"{_LAW}第三十二条"
