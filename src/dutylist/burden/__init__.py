@@ -3,7 +3,7 @@
 from dutylist.burden.account import Account, account
 from dutylist.burden.backing import Backing
 from dutylist.burden.bodies import BodyRow, bodies
-from dutylist.burden.compared import WORDS, YARDSTICK, Measure, Row, compared, signed
+from dutylist.burden.compared import WORDS, YARDSTICK, Measure, Row, compared, figures, signed
 from dutylist.burden.verdict import OUTCOMES, Outcome, Verdict, verdict
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "account",
     "bodies",
     "compared",
+    "figures",
     "signed",
     "verdict",
 ]

@@ -39,6 +39,7 @@ class Verdict:
 Differences = Mapping[Measure, int]
 
 _WEIGHED = (
+    Measure.BURDENING,
     Measure.LOCAL,
     Measure.LEAD,
     Measure.GRADE_LEAD,
@@ -47,10 +48,11 @@ _WEIGHED = (
     Measure.STEPS,
     Measure.WEIGHT,
 )
-"""What the local body bears; the number of items says nothing about it."""
+"""What the local body bears; how many items a list has says nothing about it."""
 
 _MORE: Mapping[Measure, Text] = {
     Measure.ITEMS: Text("事项增加{n}项", "{n} more items"),
+    Measure.BURDENING: Text("涉及基层的事项增加{n}项", "{n} more that burden the local body"),
     Measure.LOCAL: Text("基层职责增加{n}条", "{n} more local duties"),
     Measure.LEAD: Text("其中牵头增加{n}条", "{n} more to lead"),
     Measure.GRADE_LEAD: Text("用词为牵头负责的增加{n}条", "{n} more worded as leading"),
@@ -61,6 +63,7 @@ _MORE: Mapping[Measure, Text] = {
 }
 _FEWER: Mapping[Measure, Text] = {
     Measure.ITEMS: Text("事项减少{n}项", "{n} fewer items"),
+    Measure.BURDENING: Text("涉及基层的事项减少{n}项", "{n} fewer that burden the local body"),
     Measure.LOCAL: Text("基层职责减少{n}条", "{n} fewer local duties"),
     Measure.LEAD: Text("其中牵头减少{n}条", "{n} fewer to lead"),
     Measure.GRADE_LEAD: Text("用词为牵头负责的减少{n}条", "{n} fewer worded as leading"),
@@ -114,8 +117,10 @@ def _told(rows: Differences) -> Iterator[Text]:
 
 
 def _said_already(measure: Measure, rows: Differences) -> bool:
-    """Whether other figures tell the same: the index only where it goes against the duties."""
+    """Whether other figures tell the same, as the index does unless it goes against the duties."""
     match measure:
+        case Measure.BURDENING:
+            return rows[Measure.ITEMS] * rows[measure] > 0 or rows[Measure.LOCAL] != 0
         case Measure.GRADE_LEAD:
             return rows[Measure.LEAD] * rows[measure] > 0
         case Measure.UNDELEGATED:

@@ -17,6 +17,7 @@ HELP = {
         "乡镇（街道）职责清单：编制、检查、派生、比较、公示。"
     ),
     "Count internal items, too.": "内部事项也计入。",
+    "Count what each list lays on the local body, too.": "同时统计各清单的基层负担账。",
     "Count items, duties and citations as a notice prints them.": (
         "按公示口径统计事项、职责和依据。"
     ),

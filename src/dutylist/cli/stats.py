@@ -2,18 +2,21 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dutylist.burden import YARDSTICK, Account, account
 from dutylist.cli import options, speech
 from dutylist.cli.lists import opened_lists
 from dutylist.cli.outcome import Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
+from dutylist.report import burden_json, burden_text
+from dutylist.report.table import table
 from dutylist.stats import Statistics, count
 from dutylist.texts import Lang, Text, shown
 
@@ -42,18 +45,18 @@ def stats(
     internal: Annotated[
         bool, typer.Option("--internal", help="Count internal items, too.")
     ] = False,
+    burden: Annotated[
+        bool, typer.Option("--burden", help="Count what each list lays on the local body, too.")
+    ] = False,
 ) -> int:
     """Count items, duties and citations as a notice prints them."""
     lang = speech.chosen()
     loaded, lists = opened_lists(paths or [], workspace)
     counted = [(each, count(each, loaded.workspace.index, internal=internal)) for each in lists]
     if output is Format.JSON:
+        entries = [_entry(*each) | _burden_entry(loaded, each[0], burden) for each in counted]
         typer.echo(
-            json.dumps(
-                {"dutylist": "stats/1", "lists": [_entry(*each) for each in counted]},
-                ensure_ascii=False,
-                indent=2,
-            )
+            json.dumps({"dutylist": "stats/1", "lists": entries}, ensure_ascii=False, indent=2)
         )
         return Exit.CLEAN
     for catalogue, statistics in counted:
@@ -61,7 +64,11 @@ def stats(
         typer.echo(statistics.notice(lang))
         for line in _details(loaded, catalogue, statistics, lang):
             typer.echo(line)
+        for line in _burden_lines(loaded, catalogue, lang) if burden else ():
+            typer.echo(line)
         typer.echo()
+    if burden:
+        typer.echo(YARDSTICK.show(lang))
     return Exit.CLEAN
 
 
@@ -87,25 +94,22 @@ def _cross(
     for by, row in sorted(counted.cross.items(), key=lambda each: (each[0] != LOCAL, each[0])):
         cells = [str(row.get(head, 0)) for head in heads]
         rows.append([shown(names.get(by, by)), *cells, str(sum(row.values()))])
-    if not sys.stdout.isatty():
-        return ["\t".join(row) for row in rows]
-    return _drawn(rows)
+    return table(rows, drawn=sys.stdout.isatty())
 
 
-def _drawn(rows: Sequence[Sequence[str]]) -> list[str]:
-    from rich.console import Console  # noqa: PLC0415  (65 ms, and only for a terminal)
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text as Words  # noqa: PLC0415
+def _account(loaded: Loaded, catalogue: Catalogue) -> Account:
+    known = loaded.workspace
+    names = {each.id: each.name for each in known.departments}
+    return account(catalogue, known.records, names=names, units=known.units)
 
-    table = Table(box=None, pad_edge=False)
-    for number, head in enumerate(rows[0]):
-        table.add_column(Words(head), justify="right" if number else "left", overflow="fold")
-    for row in rows[1:]:
-        table.add_row(*map(Words, row))
-    console = Console(markup=False, emoji=False, highlight=False)
-    with console.capture() as captured:
-        console.print(table)
-    return captured.get().splitlines()
+
+def _burden_lines(loaded: Loaded, catalogue: Catalogue, lang: Lang) -> list[str]:
+    rows = burden_text.alone(_account(loaded, catalogue), lang)
+    return table(rows, drawn=sys.stdout.isatty())
+
+
+def _burden_entry(loaded: Loaded, catalogue: Catalogue, wanted: bool) -> dict[str, object]:
+    return {"burden": burden_json.entry(_account(loaded, catalogue))} if wanted else {}
 
 
 def _most(entry: tuple[str, int]) -> tuple[int, str]:

@@ -20,6 +20,7 @@ from dutylist.texts import Lang, Text, escaped, shown
 HEADING = Text("基层负担账", "The burden account")
 BEFORE, AFTER = Text("变更前", "before"), Text("变更后", "after")
 DIFFERENCE = Text("增减", "difference")
+NUMBER = Text("数量", "number")
 LIST, VERDICT = Text("清单", "list"), Text("结论", "verdict")
 BODY = Text("责任主体", "body")
 ROLES: Mapping[Role, Text] = {
@@ -76,6 +77,17 @@ def rows(sides: Sides, lang: Lang) -> list[list[str]]:
     """Return the table of one list: words, before, after, difference; its first row is the head."""
     head = ["", *(each.show(lang) for each in (BEFORE, AFTER, DIFFERENCE))]
     return [head, *(cells(row, lang) for row in compared(sides.old, sides.new))]
+
+
+def alone(account: Account, lang: Lang) -> list[list[str]]:
+    """Return the figures of one version by itself; the first row is the head."""
+    made = compared(None, account)
+    return [[HEADING.show(lang), NUMBER.show(lang)], *(_alone(row, lang) for row in made)]
+
+
+def _alone(row: Row, lang: Lang) -> list[str]:
+    words, _, number, _ = cells(row, lang)
+    return [words, number]
 
 
 def cells(row: Row, lang: Lang) -> list[str]:
