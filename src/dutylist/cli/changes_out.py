@@ -62,12 +62,25 @@ def put(
     form, out = settled(output, out, notice=notice)
     lang = speech.chosen()
     if notice:
-        from dutylist.report import changes_notice  # noqa: PLC0415  (few runs write one)
-
-        made: str | bytes = changes_notice.report(comparison, lang, form.value)
+        made: str | bytes = _notice(comparison, form, lang)
     else:
         made = _made(comparison, form, locate, out, lang)
     delivered.deliver(made, out)
+
+
+def _notice(comparison: Comparison, form: Format, lang: Lang) -> str:
+    from dutylist.report import changes_notice  # noqa: PLC0415  (few runs write a notice)
+
+    if form is not Format.HTML:
+        return changes_notice.REPORTS[form.value](comparison, lang)
+    from dutylist.io import templates  # noqa: PLC0415
+    from dutylist.render.notice_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
+
+    made = [
+        [(block.shape.value, block.text, block.number) for block in each]
+        for each in changes_notice.notices(comparison, lang)
+    ]
+    return page(made, changes_notice.NOTHING, lang, templates.read())
 
 
 def _made(
