@@ -12,11 +12,13 @@ from dutylist.model import (
     Catalogue,
     Category,
     Contact,
+    Descent,
     Duty,
     Guide,
     Item,
     Plain,
     Publish,
+    Replaces,
     Role,
     Step,
 )
@@ -31,6 +33,8 @@ def catalogue(fragment: str = "") -> Catalogue:
     headings = data.setdefault("categories", [{"id": PEACE.id, "name": PEACE.name}])
     data["categories"] = tuple(Category(**each) for each in headings)
     data["items"] = tuple(_item(each, at) for at, each in enumerate(data.get("items") or ()))
+    if data.get("replaces"):
+        data["replaces"] = _replaces(data["replaces"])
     known = {
         "id": "sample",
         "title": "街道职责清单示例",
@@ -41,6 +45,13 @@ def catalogue(fragment: str = "") -> Catalogue:
         "route": ("sample.yaml",),
     }
     return Catalogue(**{**known, **data})
+
+
+def _replaces(data: Mapping[str, object]) -> Replaces:
+    lineage = data.get("lineage") or []
+    assert isinstance(lineage, list)
+    descents = tuple(Descent(old=tuple(each["from"]), new=tuple(each["to"])) for each in lineage)
+    return Replaces(version=str(data["version"]), lineage=descents)
 
 
 def _item(data: Mapping[str, object], at: int) -> Item:

@@ -16,7 +16,9 @@ from dutylist.diff import (
     duty_kinds,
     field_kinds,
     item_kinds,
+    lineage_kinds,
     text_kinds,
+    wording_kinds,
 )
 from dutylist.texts import Lang, Text
 
@@ -29,6 +31,11 @@ BESIDE = {
     "item-renumbered": {"item-added"},
     "item-replaced": {"item-added", "item-removed"},
     "duty-replaced": {"local-duty-added", "local-duty-removed"},
+    "item-id-changed": {"version-changed", "particulars-changed"},
+    "items-merged": {"version-changed", "particulars-changed"},
+    "item-split": {"version-changed", "particulars-changed"},
+    "merge-proposed": {"item-added", "item-removed"},
+    "split-proposed": {"item-added", "item-removed"},
 }
 """Kinds that never come alone."""
 
@@ -53,7 +60,15 @@ def test_kinds_stand_in_the_order_of_their_codes() -> None:
 
 
 def test_every_kind_that_is_written_is_registered() -> None:
-    modules = (catalogue_kinds, item_kinds, field_kinds, duty_kinds, text_kinds)
+    modules = (
+        catalogue_kinds,
+        item_kinds,
+        field_kinds,
+        duty_kinds,
+        text_kinds,
+        lineage_kinds,
+        wording_kinds,
+    )
     written = {v.code for m in modules for v in vars(m).values() if isinstance(v, Kind)}
     assert written == set(BY_CODE)
 

@@ -6,6 +6,7 @@ from dutylist.diff.comparison import Comparison, Pair
 from dutylist.diff.groups import Group, Summary, groups, summary
 from dutylist.diff.kind import Direction, Kind, Level
 from dutylist.diff.kinds import BY_CODE, KINDS
+from dutylist.diff.memo import Memo
 from dutylist.diff.words import Op, Run, excerpt, marks
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Group",
     "Kind",
     "Level",
+    "Memo",
     "Op",
     "Pair",
     "Run",

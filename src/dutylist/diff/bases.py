@@ -71,7 +71,8 @@ def delegation_changes(
             else (text_kinds.DELEGATION_ADDED, text_kinds.DELEGATION_REMOVED)
         )
         words = {"before": old.text if old else NONE, "after": new.text if new else NONE}
-        before, after = old and plain.of_basis(old), new and plain.of_basis(new)
+        before = None if old is None else plain.of_basis(old)
+        after = None if new is None else plain.of_basis(new)
         yield at.change(added if old is None else removed, before, after, params=words)
     elif old.text == new.text:
         yield _annotated(spot, old, new)

@@ -1,15 +1,18 @@
 """What changed in a catalogue as a whole: its particulars, categories, departments, contacts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from dutylist.diff import catalogue_kinds as kinds
+from dutylist.diff import lineage_kinds as kinds_of
 from dutylist.diff import plain
 from dutylist.diff.change import Change
 from dutylist.diff.field_kinds import CONTACT_CHANGED
 from dutylist.diff.kind import Kind
 from dutylist.diff.order import keyed, moved
-from dutylist.diff.spot import Spot
+from dutylist.diff.spot import Names, Spot
 from dutylist.model import Catalogue, Category, Plain
 from dutylist.texts import Text
 
@@ -76,7 +79,7 @@ CATEGORY_NAME = Text(zh="类别名称", en="name of a category")
 DEPARTMENT_NAME = Text(zh="部门名称", en="name of a department")
 
 
-def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
+def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue, names: Names) -> Iterator[Change]:
     """Yield what changed in a catalogue outside its items."""
     if old.title != new.title:
         yield spot.into("title").reworded(kinds.TITLE_CHANGED, old.title, new.title, TITLE)
@@ -88,7 +91,10 @@ def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Ch
         yield spot.into("note").reworded(kinds.PARTICULARS_CHANGED, old.note, new.note, NOTE)
     if old.categories != new.categories:
         yield from _categories(spot, old, new)
-    yield from _departments(spot, old.departments, new.departments)
+    became = names.local_before ^ names.local_after
+    carried = _carried(old, new, became) if became else {}
+    yield from _departments(spot, old.departments, new.departments, carried)
+    yield from _became_local(spot, old, new, names, carried)
     for key in _differing(old.contacts, new.contacts):
         before = plain.of_contact(old.contacts.get(key))
         after = plain.of_contact(new.contacts.get(key))
@@ -114,8 +120,35 @@ def _categories(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
         yield at.change(kinds.CATEGORY_REORDERED, move.before, move.after, params=name)
 
 
-def _departments(spot: Spot, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
-    for key in _differing(old, new):
+def _carried(old: Catalogue, new: Catalogue, bodies: frozenset[str]) -> dict[str, int]:
+    """Return how many duties the bodies that carry some on both sides have: the fewer of both."""
+    counts = [Counter(duty.by for duty in each.duties) for each in (old, new)]
+    return {
+        key: min(count[key] for count in counts) for key in bodies if all(c[key] for c in counts)
+    }
+
+
+def _became_local(
+    spot: Spot, old: Catalogue, new: Catalogue, names: Names, carried: Mapping[str, int]
+) -> Iterator[Change]:
+    """Yield the bodies with duties that the local body's name was given to, or taken from."""
+    for key, duties in sorted(carried.items()):
+        below = names.is_local_after(key)
+        kind = kinds_of.DEPARTMENT_BECAME_LOCAL if below else kinds_of.DEPARTMENT_CEASED_LOCAL
+        params = {"before": names.before(key), "after": names.after(key), "duties": duties}
+        own = old.departments.get(key), new.departments.get(key)
+        if own[0] == own[1]:
+            at = replace(spot, path=f"workspace.departments[{key}]")
+            values = names.before(key).zh, names.after(key).zh
+            yield at.change(kind, *values, params=params)
+        else:
+            yield _entry(spot, "departments", key).change(kind, *own, params=params)
+
+
+def _departments(
+    spot: Spot, old: Mapping[str, str], new: Mapping[str, str], told: Collection[str]
+) -> Iterator[Change]:
+    for key in (each for each in _differing(old, new) if each not in told):
         words = {"field": key}
         yield _entry(spot, "departments", key).change(
             kinds.DEPARTMENT_RENAMED, old.get(key), new.get(key), params=words

@@ -1,206 +1,190 @@
 """What changed between two catalogues: matched by ids, never by position."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from dutylist.diff import field_kinds, item_kinds, text_kinds
+from dutylist.diff import item_kinds, plain
 from dutylist.diff.catalogue import catalogue_changes
 from dutylist.diff.change import Change
-from dutylist.diff.duties import duty_changes, lead_changes, led_otherwise, listed
-from dutylist.diff.items import item_changes
-from dutylist.diff.loose import Items, Loose, loose_changes
+from dutylist.diff.descent import Group, declared, groups, renamed
+from dutylist.diff.grouped import group_changes
+from dutylist.diff.lone import Found
+from dutylist.diff.loose import loose_changes
+from dutylist.diff.memo import Memo
 from dutylist.diff.order import keyed, moved
-from dutylist.diff.similar import Sample, Thresholds, matches
+from dutylist.diff.pairs import Named, item_spot, pair_changes, whole_lone
+from dutylist.diff.proposed import proposals
 from dutylist.diff.spot import Names, Spot
-from dutylist.findings import Route
-from dutylist.model import Catalogue, Duty, Item, Publish
+from dutylist.model import Catalogue, Descent, Item, Publish, Unit
 from dutylist.model.parts import burdens
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
-RENAMED = Thresholds(crossed=0.7, same=0.7)
-"""From which likeness of name and duties on another id of an item is proposed."""
+HEADINGS = frozenset(
+    (
+        item_kinds.ITEM_RECATEGORISED,
+        item_kinds.PART_HEAVIER,
+        item_kinds.PART_LIGHTER,
+        item_kinds.PART_CHANGED,
+    )
+)
+"""Changes that bring an item to another place, which is not told again."""
+
+Items = dict[str, Item]
+Places = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Loosened:
-    """The duties that found no partner in their item, on both sides."""
-
-    gone: list[Loose]
-    come: list[Loose]
-
-
-def compare(
+def compare(  # noqa: PLR0913  (each a keyword of its own)
     old: Catalogue,
     new: Catalogue,
     *,
     names: Mapping[str, str] = NO_NAMES,
+    names_before: Mapping[str, str] | None = None,
+    units: Iterable[Unit] = (),
+    lineage: Iterable[Descent] = (),
     numbers: bool = False,
+    memo: Memo | None = None,
 ) -> tuple[Change, ...]:
     """Return every change from one catalogue to another, in the order of the list.
 
     Nothing is returned exactly where the two are equal; swapped catalogues give the mirrored
-    kinds. `names` are the workspace's departments; `numbers` asks for new printed numbers too.
+    kinds. `names` are the workspace's departments, `names_before` those of the old side where
+    they differ; `units` are its townships and villages, which count as the local body wherever a
+    department bears their name. `lineage` is descent declared elsewhere than in the catalogues.
+    `numbers` asks for new printed numbers too. One `memo` for many pairs of lists that share
+    items compares each pair of items once.
     """
-    if old is new or old == new:
+    memo = Memo() if memo is None else memo
+    called = memo.names(old, new, names, names_before, tuple(units))
+    local_alike = called.local_before == called.local_after
+    if local_alike and (old is new or old == new):
         return ()
-    called = Names(old, new, names)
-    items = Items(keyed(old.items, _id), keyed(new.items, _id))
-    loose = Loosened([], [])
-    changes = [
-        *catalogue_changes(Spot(old=old.route, new=new.route), old, new),
-        *_items(items, called, loose),
-        *_order(items),
-        *_renamed(items),
-    ]
-    changes += loose_changes(loose.gone, loose.come, items, called)
+    items = keyed(old.items, _id), keyed(new.items, _id)
+    places = _places(items[0]), _places(items[1])
+    descents = declared(old, new, lineage)
+    grouped = groups(*items, descents) if descents else ()
+    named = Named(called, renamed(descents))
+    found = Found()
+    found.changes += catalogue_changes(Spot(old=old.route, new=new.route), old, new, called)
+    for group in grouped:
+        found.add(group_changes(group, items, places, named))
+    _items(items, places, named, (grouped, memo), found)
+    found.changes += _order(*items, places)
+    found.changes += proposals(*_alone(items, grouped))
+    found.changes += loose_changes(found.gone, found.come, found.altered, called)
     if numbers:
-        changes += _numbers(items)
-    places = _places(old) | _places(new)
-    return tuple(sorted(changes, key=lambda change: _place(change, places)))
+        found.changes += _numbers(*items)
+    ranks = {**places[0], **places[1]}
+    return tuple(sorted(found.changes, key=lambda change: _rank(change, ranks)))
 
 
-def _places(catalogue: Catalogue) -> dict[str, int]:
-    return {item.id: at for at, item in enumerate(catalogue.items)}
+def _places(items: Items) -> dict[str, int]:
+    return {key: at for at, key in enumerate(items, 1)}
 
 
-def _place(change: Change, places: Mapping[str, int]) -> tuple[bool, int, str, str, str]:
-    where = places.get(change.item or "", 0)
+def _rank(change: Change, ranks: Places) -> tuple[bool, int, str, str, str]:
+    where = ranks.get(change.item or "", 0)
     return (change.item is not None, where, change.item or "", change.kind.code, change.path)
 
 
-def _items(items: Items, names: Names, loose: Loosened) -> Iterator[Change]:
-    for key, old in items.old.items():
-        new = items.new.get(key)
-        if new is None:
-            yield _gone(key, old, loose)
-        elif old is not new and old != new:
-            yield from _changed(key, (old, new), names, loose)
-    for key, new in items.new.items():
-        if key not in items.old:
-            yield _come(key, new, loose)
-
-
-def _gone(key: str, item: Item, loose: Loosened) -> Change:
-    spot = _spot(key, item, old=item.route)
-    loose.gone.extend(_whole(key, item, spot, gone=True))
-    kind = item_kinds.ITEM_REMOVED if burdens(item) else item_kinds.DEPARTMENT_ITEM_REMOVED
-    return spot.change(kind, item.name)
-
-
-def _come(key: str, item: Item, loose: Loosened) -> Change:
-    spot = _spot(key, item, new=item.route)
-    loose.come.extend(_whole(key, item, spot, gone=False))
-    kind = item_kinds.ITEM_ADDED if burdens(item) else item_kinds.DEPARTMENT_ITEM_ADDED
-    return spot.change(kind, None, item.name)
-
-
-def _whole(key: str, item: Item, spot: Spot, *, gone: bool) -> Iterator[Loose]:
-    for at, duty in keyed(item.duties, _duty_id).items():
-        where = _duty_spot(spot, at, *((duty, None) if gone else (None, duty)))
-        yield Loose(key=(key, at), item=item, duty=duty, spot=where, whole=True)
-
-
-def _changed(key: str, both: tuple[Item, Item], names: Names, loose: Loosened) -> Iterator[Change]:
-    old, new = both
-    spot = _spot(key, new, old.route, new.route)
-    yield from item_changes(spot, old, new, names)
-    if old.duties == new.duties:
-        return
-    yield from lead_changes(spot, old, new, names)
-    before, after = keyed(old.duties, _duty_id), keyed(new.duties, _duty_id)
-    led = led_otherwise(old, new)
-    for at, one in before.items():
-        two = after.get(at)
-        if one is two or one == two:
+def _items(
+    items: tuple[Items, Items],
+    places: tuple[Places, Places],
+    named: Named,
+    known: tuple[tuple[Group, ...], Memo],
+    found: Found,
+) -> None:
+    """Add what changed item by item, those of declared groups left out."""
+    old, new = items
+    groups_, memo = known
+    out = {key for group in groups_ for key in group.old}
+    into = {key for group in groups_ for key in group.new}
+    for key, item in old.items():
+        if key in out:
             continue
-        where = _duty_spot(spot, at, one, two)
-        if two is None:
-            loose.gone.append(Loose(key=(key, at), item=old, duty=one, spot=where, whole=False))
-        else:
-            yield from duty_changes(where, one, two, names, led)
-    for at, duty in after.items():
-        if at not in before:
-            where = _duty_spot(spot, at, None, duty)
-            loose.come.append(Loose(key=(key, at), item=new, duty=duty, spot=where, whole=False))
-    for move in moved(before, after):
-        where = _duty_spot(spot, move.key, before[move.key], after[move.key])
-        yield where.change(text_kinds.DUTY_REORDERED, move.before, move.after)
+        other = new.get(key)
+        if other is None:
+            found.changes.append(_gone(key, item, places[0][key], named.names, found))
+        elif item is not other and not memo.equal(item, other):
+            pair = memo.pair(key, item, other, named, pair_changes)
+            found.add(_placed(pair, (places[0][key], places[1][key])))
+    for key, item in new.items():
+        if key not in old and key not in into:
+            found.changes.append(_come(key, item, places[1][key], named.names, found))
 
 
-def _order(items: Items) -> Iterator[Change]:
+def _placed(found: Found, places: tuple[int, int]) -> Found:
+    """Return what was found with the places of an item that changed its heading."""
+    if not any(change.kind in HEADINGS for change in found.changes):
+        return found
+    changes = [
+        replace(change, params={**change.params, "places": places})
+        if change.kind in HEADINGS
+        else change
+        for change in found.changes
+    ]
+    return Found(changes, found.gone, found.come, found.altered)
+
+
+def _gone(key: str, item: Item, place: int, names: Names, found: Found) -> Change:
+    spot = item_spot(key, item, old=item.route)
+    found.gone += whole_lone(key, item, spot, names.local_before, gone=True)
+    carried = burdens(item, names.local_before)
+    kind = item_kinds.ITEM_REMOVED if carried else item_kinds.DEPARTMENT_ITEM_REMOVED
+    params = {"before": item.name, "places": (place, None)}
+    return spot.change(kind, plain.of_item(item), None, params=params)
+
+
+def _come(key: str, item: Item, place: int, names: Names, found: Found) -> Change:
+    spot = item_spot(key, item, new=item.route)
+    found.come += whole_lone(key, item, spot, names.local_after, gone=False)
+    carried = burdens(item, names.local_after)
+    kind = item_kinds.ITEM_ADDED if carried else item_kinds.DEPARTMENT_ITEM_ADDED
+    params = {"after": item.name, "places": (None, place)}
+    return spot.change(kind, None, plain.of_item(item), params=params)
+
+
+def _order(old: Items, new: Items, places: tuple[Places, Places]) -> Iterator[Change]:
     """Yield the items that moved; a move that changed category or part is told by that."""
-    old = {key: item for key, item in items.old.items() if _kept_heading(items, key)}
-    new = {key: item for key, item in items.new.items() if _kept_heading(items, key)}
-    places = {key: at for at, key in enumerate(items.old, 1)}
-    numbers = {key: at for at, key in enumerate(items.new, 1)}
-    for move in moved(old, new):
-        where = _spot(move.key, new[move.key], old[move.key].route, new[move.key].route)
-        yield where.change(item_kinds.ITEM_REORDERED, places[move.key], numbers[move.key])
+    if [key for key in old if key in new] == [key for key in new if key in old]:
+        return
+    kept = {key for key, item in old.items() if key in new and _heading(item, new[key])}
+    before = {key: item for key, item in old.items() if key in kept}
+    after = {key: item for key, item in new.items() if key in kept}
+    for move in moved(before, after):
+        where = item_spot(move.key, new[move.key], old[move.key].route, new[move.key].route)
+        at = places[0][move.key], places[1][move.key]
+        yield where.change(item_kinds.ITEM_REORDERED, *at)
 
 
-def _kept_heading(items: Items, key: str) -> bool:
-    old, new = items.old.get(key), items.new.get(key)
-    return (
-        old is not None and new is not None and (old.category, old.part) == (new.category, new.part)
-    )
+def _heading(old: Item, new: Item) -> bool:
+    return (old.category, old.part) == (new.category, new.part)
 
 
-def _renamed(items: Items) -> Iterator[Change]:
-    """Yield items that may only have changed their id."""
-    gone = [_sample(key, item) for key, item in items.old.items() if key not in items.new]
-    come = [_sample(key, item) for key, item in items.new.items() if key not in items.old]
-    for match in matches(gone, come, RENAMED):
-        key = match.new[0]
-        old, new = items.old[match.old[0]], items.new[key]
-        params = {"before": old.id, "after": new.id, "score": match.score}
-        where = _spot(key, new, old.route, new.route)
-        before, after = {"id": old.id, "name": old.name}, {"id": new.id, "name": new.name}
-        yield where.change(
-            field_kinds.ITEM_REPLACED, before, after, params=params, score=match.score
-        )
+def _alone(items: tuple[Items, Items], grouped: Iterable[Group]) -> tuple[Items, Items]:
+    """Return the items that came or went, undeclared."""
+    old, new = items
+    taken = {key for group in grouped for key in (*group.old, *group.new)}
+    gone = {key: item for key, item in old.items() if key not in new and key not in taken}
+    come = {key: item for key, item in new.items() if key not in old and key not in taken}
+    return gone, come
 
 
-def _sample(key: str, item: Item) -> Sample:
-    return Sample.of((key,), "item", f"{item.name}{listed(item.duties)}")
-
-
-def _numbers(items: Items) -> Iterator[Change]:
+def _numbers(old: Items, new: Items) -> Iterator[Change]:
     """Yield the items that both lists print under different numbers."""
-    before, after = _printed(items.old), _printed(items.new)
+    before, after = _printed(old), _printed(new)
     for key, number in after.items():
         was = before.get(key)
         if was is not None and was != number:
-            new = items.new[key]
-            where = _spot(key, new, items.old[key].route, new.route)
+            where = item_spot(key, new[key], old[key].route, new[key].route)
             yield where.change(item_kinds.ITEM_RENUMBERED, was, number)
 
 
-def _printed(items: Mapping[str, Item]) -> dict[str, int]:
+def _printed(items: Items) -> dict[str, int]:
     public = (key for key, item in items.items() if item.publish is Publish.PUBLIC)
     return {key: at for at, key in enumerate(public, 1)}
 
 
-def _spot(key: str, item: Item, old: Route = (), new: Route = ()) -> Spot:
-    return Spot(path=f"items[{key}]", item=item.id, name=item.name, old=old, new=new)
-
-
-def _duty_spot(spot: Spot, key: str, old: Duty | None, new: Duty | None) -> Spot:
-    either = old or new
-    return Spot(
-        path=f"{spot.path}.duties[{key}]",
-        item=spot.item,
-        duty=either.id if either else None,
-        name=spot.name,
-        old=old.route if old else (),
-        new=new.route if new else (),
-    )
-
-
 def _id(item: Item) -> str:
     return item.id
-
-
-def _duty_id(duty: Duty) -> str:
-    return duty.id

@@ -98,7 +98,9 @@ LOCAL_DUTY_ADDED = Kind(
     level=Level.SUBSTANTIVE,
     direction=Direction.TOWARD,
     mirror="DC312",
-    text=Text(zh="新增基层职责：{after}", en="the local body gained a duty: {after}"),
+    text=Text(
+        zh="新增基层职责：{after}{likeness}", en="the local body gained a duty: {after}{likeness}"
+    ),
     why=_LOCAL_DUTY,
     doc=example(_LEAD, _BY_LOCAL),
 )
@@ -109,7 +111,9 @@ LOCAL_DUTY_REMOVED = Kind(
     level=Level.SUBSTANTIVE,
     direction=Direction.AWAY,
     mirror="DC311",
-    text=Text(zh="取消基层职责：{before}", en="the local body lost a duty: {before}"),
+    text=Text(
+        zh="取消基层职责：{before}{likeness}", en="the local body lost a duty: {before}{likeness}"
+    ),
     why=_LOCAL_DUTY,
     doc=example(_BY_LOCAL, _LEAD),
 )

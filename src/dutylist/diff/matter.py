@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from dutylist.wording import substance
@@ -11,6 +12,9 @@ LENGTH = 400
 
 MEASURED = 3
 """Decimals of a score."""
+
+KEPT = 1 << 14
+"""Texts whose matter is remembered: lists that share items ask for it again and again."""
 
 _PADDING = re.compile(
     "依法|依照|按照|根据|及时|定期|积极|认真|切实|日常|全面|有关|相关"
@@ -28,6 +32,7 @@ class Matter:
     pairs: frozenset[str]
 
 
+@lru_cache(maxsize=KEPT)
 def matter(text: str) -> Matter:
     """Return what a text is about: no marks, no verbs of leading and helping, no padding."""
     bare = substance(text)

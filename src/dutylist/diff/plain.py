@@ -3,7 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dutylist.model import Basis, Contact, Declares, Derived, Duty, Issued, Plain, Replaces, Step
+from dutylist.io import plain as written
+from dutylist.model import (
+    Basis,
+    Contact,
+    Declares,
+    Derived,
+    Duty,
+    Issued,
+    Item,
+    Plain,
+    Replaces,
+    Step,
+)
 
 
 def of_basis(basis: Basis) -> Plain:
@@ -14,8 +26,13 @@ def of_basis(basis: Basis) -> Plain:
 
 
 def of_duty(duty: Duty) -> Plain:
-    """Return who carries a duty, in which role, in which words."""
-    return {"id": duty.id, "by": duty.by, "role": str(duty.role), "text": duty.text}
+    """Return all of a duty as its file holds it: by whom, in which role and words, on what."""
+    return written.duty(duty)
+
+
+def of_item(item: Item) -> Plain:
+    """Return all of an item as its file holds it, save where it came from."""
+    return {key: value for key, value in written.item(item).items() if key != "origin"}
 
 
 def of_contact(contact: Contact | None) -> Plain:
@@ -54,8 +71,15 @@ def of_date(day: date | None) -> Plain:
 
 
 def of_replaces(replaces: Replaces | None) -> Plain:
-    """Return which version a catalogue takes the place of."""
-    return None if replaces is None else {"version": replaces.version, "note": replaces.note}
+    """Return which version a catalogue takes the place of, and what became of its ids."""
+    if replaces is None:
+        return None
+    lineage: list[Plain] = [
+        {"from": list(each.old), "to": list(each.new), "note": each.note}
+        for each in replaces.lineage
+    ]
+    known: dict[str, Plain] = {"version": replaces.version, "note": replaces.note}
+    return {**known, "lineage": lineage} if lineage else known
 
 
 def of_declares(declares: Declares | None) -> Plain:

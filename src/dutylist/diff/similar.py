@@ -124,20 +124,22 @@ def _grouped(samples: Iterable[Sample], key: Callable[[Sample], Key]) -> Mapping
 
 
 def _likely(old: Sequence[Sample], new: Sequence[Sample], floor: float) -> Iterator[Match]:
-    """Yield the texts alike from `floor` on; only those that share rare pairs are compared."""
+    """Yield the texts that are alike from `floor` on."""
+    for one, other in neighbours(old, new):
+        found = likeness(one.matter, other.matter)
+        if found >= (SURE if min(len(one.text), len(other.text)) <= SHORT else floor):
+            yield _match(one, other, found)
+
+
+def neighbours(old: Sequence[Sample], new: Sequence[Sample]) -> Iterator[tuple[Sample, Sample]]:
+    """Yield the texts that share a pair of letters which is rare enough to say something."""
     carriers: defaultdict[str, list[int]] = defaultdict(list)
     for at, sample in enumerate(new):
         for pair in sample.matter.pairs:
             carriers[pair].append(at)
-    held = Counter(pair for sample in (*old, *new) for pair in sample.matter.pairs)
+    carried = Counter(pair for sample in (*old, *new) for pair in sample.matter.pairs)
     for sample in old:
-        rare = (
-            at
-            for pair in sample.matter.pairs
-            if pair in carriers and held[pair] <= COMMON
-            for at in carriers[pair]
-        )
-        for at in set(rare):
-            found = likeness(sample.matter, new[at].matter)
-            if found >= (SURE if min(len(sample.text), len(new[at].text)) <= SHORT else floor):
-                yield _match(sample, new[at], found)
+        shared = sample.matter.pairs & carriers.keys()
+        near = {at for pair in shared if carried[pair] <= COMMON for at in carriers[pair]}
+        for at in sorted(near):
+            yield sample, new[at]

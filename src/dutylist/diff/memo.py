@@ -1,0 +1,75 @@
+"""What was found before: lists that share items share what changed in them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dutylist.diff.lone import Found
+from dutylist.diff.pairs import Named
+from dutylist.diff.spot import Names
+from dutylist.model import Catalogue, Item, Unit
+from dutylist.model.local_body import local_ids
+
+Pair = Callable[[str, Item, Item, Named], Found]
+
+
+@dataclass(slots=True)
+class Memo:
+    """What comparing pairs of items gave, kept by the identity of both.
+
+    Items are held, so that no other one can take their identity. What is remembered is the same
+    as what would be found again: only names of bodies and categories could change it, and those
+    are part of the key.
+    """
+
+    _pairs: dict[tuple[object, ...], tuple[Item, Item, Found]] = field(default_factory=dict)
+    _equal: dict[tuple[int, int], tuple[Item, Item, bool]] = field(default_factory=dict)
+    _local: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
+    _called: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _now: int = 0
+
+    def names(
+        self,
+        old: Catalogue,
+        new: Catalogue,
+        given: Mapping[str, str],
+        before: Mapping[str, str] | None,
+        units: tuple[Unit, ...],
+    ) -> Names:
+        """Return the names of two catalogues, and remember which ones the next pairs go by."""
+        earlier = given if before is None else before
+        local = self._ids({**earlier, **old.departments}, units, old.level)
+        local_after = self._ids({**given, **new.departments}, units, new.level)
+        key = (
+            *(frozenset(each.items()) for each in (given, earlier)),
+            *((frozenset(each.departments.items()), each.categories) for each in (old, new)),
+            local,
+            local_after,
+        )
+        self._now = self._called.setdefault(key, len(self._called))
+        return Names(
+            old, new, given, given_before=before, local_before=local, local_after=local_after
+        )
+
+    def _ids(self, names: Mapping[str, str], units: tuple[Unit, ...], level: str) -> frozenset[str]:
+        key = (frozenset(names.items()), id(units), level)
+        found = self._local.get(key)
+        if found is None:
+            found = self._local[key] = local_ids(names, units, level)
+        return found
+
+    def equal(self, old: Item, new: Item) -> bool:
+        """Whether two items are equal."""
+        key = (id(old), id(new))
+        known = self._equal.get(key)
+        if known is None:
+            known = self._equal[key] = (old, new, old == new)
+        return known[2]
+
+    def pair(self, name: str, old: Item, new: Item, named: Named, look: Pair) -> Found:
+        """Return what changed between two items that go by a name."""
+        renamed = frozenset(named.renamed.items())
+        key = (self._now, name, id(old), id(new), renamed)
+        known = self._pairs.get(key)
+        if known is None:
+            known = self._pairs[key] = (old, new, look(name, old, new, named))
+        return known[2]

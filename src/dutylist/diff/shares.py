@@ -1,0 +1,107 @@
+"""Which texts hold another one in parts: a duty split in several, several put into one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from dutylist.diff.matter import held
+from dutylist.diff.similar import Key, Sample, neighbours
+
+ADDS = 0.15
+"""How much more of the whole a part must bring than the parts before it."""
+
+LEAST = 6
+"""Letters that a part must have to be known again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """From which share on: a part lies in the whole, parts make it up, a part alone tells."""
+
+    part: float
+    whole: float
+    alone: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A text of one side and its parts on the other; the score is the share that they hold."""
+
+    old: tuple[Key, ...]
+    new: tuple[Key, ...]
+    score: float
+
+    @property
+    def pairs(self) -> Iterator[tuple[Key, Key]]:
+        """Yield each text of the old side with each of the new one."""
+        return ((one, other) for one in self.old for other in self.new)
+
+
+def in_parts(old: Sequence[Sample], new: Sequence[Sample], admitted: Admitted) -> list[Shared]:
+    """Return the texts that several of the other kind of body make up, the surest first."""
+    found = [
+        shared
+        for whole, parts, forward in _wholes(old, new, admitted.part)
+        if (shared := _made_up(whole, parts, admitted, forward=forward)) is not None
+    ]
+    return _apart(found)
+
+
+def within(old: Sequence[Sample], new: Sequence[Sample], admitted: Admitted) -> list[Shared]:
+    """Return the texts that lie in one of the other kind of body, however much more that says."""
+    found = [
+        _shared(whole, [part], held(part.matter, whole.matter), forward=forward)
+        for whole, parts, forward in _wholes(old, new, admitted.alone)
+        for part in parts
+    ]
+    return _apart(found)
+
+
+def _wholes(
+    old: Sequence[Sample], new: Sequence[Sample], least: float
+) -> Iterator[tuple[Sample, list[Sample], bool]]:
+    """Yield texts with those of the other side that lie in them; True where the old is whole."""
+    parts: dict[tuple[Key, bool], tuple[Sample, list[Sample]]] = {}
+    crossed = ((a, b) for a, b in neighbours(old, new) if a.side != b.side)
+    both = chain.from_iterable(((a, b, True), (b, a, False)) for a, b in crossed)
+    for whole, part, forward in both:
+        if len(part.text) >= LEAST and held(part.matter, whole.matter) >= least:
+            parts.setdefault((whole.key, forward), (whole, []))[1].append(part)
+    for (_, forward), (whole, found) in parts.items():
+        yield whole, found, forward
+
+
+def _made_up(
+    whole: Sample, parts: Sequence[Sample], admitted: Admitted, *, forward: bool
+) -> Shared | None:
+    """Return the parts that each bring more of a whole, if together they bring enough."""
+    chosen: list[Sample] = []
+    brought = 0.0
+    ranked = sorted(parts, key=lambda part: (-held(whole.matter, part.matter), part.key))
+    for part in ranked:
+        share = held(whole.matter, *(each.matter for each in chosen), part.matter)
+        if share - brought >= ADDS:
+            chosen.append(part)
+            brought = share
+    if len(chosen) < 2 or brought < admitted.whole:  # noqa: PLR2004  (one part is no split)
+        return None
+    return _shared(whole, chosen, brought, forward=forward)
+
+
+def _shared(whole: Sample, parts: Sequence[Sample], score: float, *, forward: bool) -> Shared:
+    one, many = (whole.key,), tuple(sorted(part.key for part in parts))
+    old, new = (one, many) if forward else (many, one)
+    return Shared(old=old, new=new, score=score)
+
+
+def _apart(found: Sequence[Shared]) -> list[Shared]:
+    """Return the surest of those that have a text in common."""
+    old: set[Key] = set()
+    new: set[Key] = set()
+    kept: list[Shared] = []
+    for each in sorted(found, key=lambda each: (-each.score, sorted((*each.old, *each.new)))):
+        if old.isdisjoint(each.old) and new.isdisjoint(each.new):
+            old.update(each.old)
+            new.update(each.new)
+            kept.append(each)
+    return kept
