@@ -16,6 +16,7 @@ from dutylist.derive.reconcile import UNEQUAL
 from dutylist.diff import KINDS, Kind
 from dutylist.findings import Fault
 from dutylist.io.faults import FAULTS
+from dutylist.lineage.faults import LINEAGE
 from dutylist.stats.gap_faults import GAPS
 from dutylist.texts import Lang, Text
 
@@ -36,7 +37,7 @@ def explain(
     """Say what a rule or kind of change means, why, and the remedy."""
     lang = speech.chosen()
     laws = (*LAWS, *LEVEL_LAWS, *REBASE_LAWS, UNEQUAL)
-    faults = sorted((*FAULTS, *RULES, *laws, *GAPS), key=lambda fault: fault.code)
+    faults = sorted((*FAULTS, *RULES, *laws, *GAPS, *LINEAGE), key=lambda fault: fault.code)
     if code is None:
         for line in _listing(faults, lang):
             typer.echo(line)

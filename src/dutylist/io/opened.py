@@ -106,6 +106,7 @@ _LISTS = (
     "changes",
     "instruments",
     "entries",
+    "lines",
 )
 
 

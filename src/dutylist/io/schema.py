@@ -20,6 +20,8 @@ KINDS = (
     "record",
     "basis",
     "confirmations",
+    "inventory",
+    "lineage",
 )
 """What a file can be, as its first key says it."""
 
