@@ -2,15 +2,19 @@
 
 from dutylist.wording.binding import binding, extension
 from dutylist.wording.essence import essence
+from dutylist.wording.shift import Shift
 from dutylist.wording.strength import Grade, enforcing, grade, substance
+from dutylist.wording.weigh import burdened, weigh
 
 __all__ = [
     "Grade",
+    "Shift",
     "binding",
+    "burdened",
     "enforcing",
     "essence",
     "extension",
     "grade",
-    "strength",
     "substance",
+    "weigh",
 ]

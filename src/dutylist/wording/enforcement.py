@@ -33,6 +33,16 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(_VERBS)
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(f"{_ALWAYS}|{_PARTLY}")
+
+
+def without_enforcement(text: str) -> str:
+    """Return a text with a comma for each word of enforcement, verb or noun."""
+    return _words().sub(",", text)
+
+
 def enforced(text: str) -> Iterator[str]:
     """Yield the verbs of enforcement in a stretch of text that its own subject does."""
     for found in _verbs().finditer(text):

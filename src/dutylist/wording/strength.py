@@ -46,7 +46,8 @@ _TURN = (
 _GUIDANCE = (
     rf"在[^,;。\n]{{1,30}}?(?:的)?(?:统一)?(?:指导|领导|牵头|统筹|组织|部署|安排|带领|主导|支持|监督|协调|配合|协助|参与)下|"
     rf"会同(?:{DEPARTMENT})?|(?:协同|联合|共同|一同)?(?:与|和|同|跟){DEPARTMENT}(?:一起|共同|联合)|联合{DEPARTMENT}|"
-    rf"{DEPARTMENT}(?:参与|配合|协助)(?=[,;。\n]|$)"
+    rf"{DEPARTMENT}(?:参与|配合|协助)(?=[,;。\n]|$)|"
+    r"可以|可(?=协助|配合|参与|开展|组织)|视情况?|酌情|根据(?:实际)?(?:需要|情况)|鼓励(?=协助|配合|参与|开展)"
 )
 _HELPERS = re.compile(r"(?:配合|协助|辅助|协同)(?:性)?工作")
 _ENDS = re.compile(r"[。;!?\n]")
@@ -136,11 +137,14 @@ def _runs(sentence: str) -> Iterator[_Run]:
     state = _State(HELPED if _HELPERS.search(sentence) else OWN)
     at = clause = 0
     for turn in _turns().finditer(sentence):
-        words = sentence[at : turn.start()]
-        found = _turned(turn, state, words, sentence[clause : turn.start()])
+        near = sentence[max(clause, turn.start() - CAUSED) : turn.start()]
+        words = sentence[at : turn.start()] if turn.start() - at <= CAUSED else near
+        found = _turned(turn, state, words, near)
         if found is None:
             continue
-        yield state.run(words)
+        words = sentence[at : turn.start()]
+        if words or turn["end"]:
+            yield state.run(words)
         state, at = found, turn.end()
         if turn["end"]:
             clause = at
@@ -171,7 +175,7 @@ def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _Sta
     if turn["others"] or turn["freed"]:
         freed = _State(FREED, before, state.marked, turn["others"] is not None)
         return None if state.weight == FREED else freed
-    if state.weight == FREED or _causing().search(clause[-CAUSED:]):
+    if state.weight == FREED or _causing().search(clause):
         return None
     if turn["helped"]:
         return _State(HELPED, marked=True, fresh=False)
@@ -191,8 +195,9 @@ def enforcing(text: str) -> tuple[str, ...]:
 
 def grade(text: str) -> Grade:
     """Return what the strongest clause of a local duty asks for; no words ask for nothing."""
-    held = [each for each in stretches(text) if essence(each.text.replace(LOCAL_BODY, ""))]
-    strongest = max((each.weight + each.weight % 2 for each in held), default=FREED)
+    runs = stretches(text)
+    held = [run for run in runs if run.weight > OWN or essence(run.text.replace(LOCAL_BODY, ""))]
+    strongest = max((run.weight + run.weight % 2 for run in held), default=FREED)
     if strongest == LED:
         return Grade.LED
     if strongest == OWN:

@@ -1,0 +1,134 @@
+"""What a text is about, once the words that add nothing are put aside, and what came and went."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from dutylist.wording.amounts import Amount, amounts, without_amounts
+from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY
+from dutylist.wording.enforcement import enforced, without_enforcement
+from dutylist.wording.lexicon import reads
+from dutylist.wording.strength import FREED, OWN, stretches
+
+NEW = 2
+"""Letters in a row that the other text does not hold before they are other matter."""
+
+SLIP = 8
+"""Longest run in which one other letter is taken for a slip or a like word: 登计, 巡查 and 检查."""
+
+PLACE = 4
+"""Most letters of the name of a place before a department: 龙沙 in 龙沙区应急管理局."""
+
+_LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]+")
+_NEGATED = re.compile(
+    r"不(?![断少超低高多动明足良力定同一仅但能便到符合法文规服听按及落])|(?<![切])勿|严禁|禁止"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a text asks for: each by how strongly it binds, and what it keeps off."""
+
+    chunks: tuple[str, ...]
+    kept_off: tuple[str, ...]
+    ruled_out: int
+    pairs: Mapping[str, int]
+    freed: frozenset[str]
+    small: Mapping[str, int]
+    enforced: Mapping[str, int]
+    amounts: tuple[Amount, ...]
+    negated: int
+    strongest: int
+
+
+@lru_cache(maxsize=64)
+def matter(text: str) -> Matter:
+    """Return what a text asks for."""
+    kept: list[str] = []
+    off: list[str] = []
+    pairs: dict[str, int] = {}
+    small: dict[str, int] = {}
+    verbs: dict[str, int] = {}
+    demanded: list[Amount] = []
+    runs = stretches(text)
+    ruled_out, strongest = 0, FREED
+    for run in runs:
+        if run.weight > FREED:
+            demanded += amounts(run.text)
+            _raise(verbs, enforced(run.text), run.weight)
+        else:
+            ruled_out += sum(1 for _ in enforced(run.text))
+        words, acts = _read(run.text)
+        if words or acts or run.weight > OWN:
+            strongest = max(strongest, run.weight)
+        _raise(small, acts, run.weight)
+        (kept if run.weight > FREED else off).extend(words)
+        if run.weight > FREED:
+            _raise(pairs, (pair for word in words for pair in _pairs(word)), run.weight)
+    return Matter(
+        chunks=tuple(kept),
+        kept_off=tuple(off),
+        ruled_out=ruled_out,
+        pairs=pairs,
+        freed=frozenset(pair for word in off for pair in _pairs(word)),
+        small=small,
+        enforced=verbs,
+        amounts=tuple(demanded),
+        negated=sum(1 for run in runs for _ in _NEGATED.finditer(run.text)),
+        strongest=strongest,
+    )
+
+
+def _raise(found: dict[str, int], keys: Iterable[str], weight: int) -> None:
+    for key in keys:
+        found[key] = max(found.get(key, FREED), weight)
+
+
+def _pairs(word: str) -> Iterator[str]:
+    return map("".join, pairwise(word))
+
+
+def _read(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a stretch that say something, and its small acts."""
+    bare = without_enforcement(without_amounts(text.replace(LOCAL_BODY, ",")))
+    read = list(reads(bare))
+    acts = [each[1:-1] for each in read if each.startswith("<") and len(each) > 1]
+    joined = "".join("," if each.startswith("<") else each for each in read)
+    words = _place().sub(",", joined)
+    return _LETTERS.findall(words), acts
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{1,{PLACE}}}(?={DEPARTMENT})")
+
+
+def fresh(words: Iterable[str], held: Iterable[str]) -> frozenset[str]:
+    """Return the runs of letters in words of which no pair of neighbours stands in those held."""
+    known = {pair for word in held for pair in _pairs(word)}
+    return frozenset(run for word in words for run in _fresh(word, known) if len(run) >= NEW)
+
+
+def _fresh(word: str, known: frozenset[str] | set[str]) -> Iterator[str]:
+    run = ""
+    for at, letter in enumerate(word):
+        if word[max(at - 1, 0) : at + 1] in known or word[at : at + 2] in known:
+            if run:
+                yield run
+            run = ""
+        else:
+            run += letter
+    if run:
+        yield run
+
+
+def slips(gone: frozenset[str], come: frozenset[str]) -> frozenset[str]:
+    """Return the runs on both sides that differ from one of the other side in one letter only."""
+    alike: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
+    for side, runs in enumerate((gone, come)):
+        for run in runs:
+            for at in range(len(run) if len(run) <= SLIP else 0):
+                alike.setdefault((run[:at], run[at + 1 :]), (set(), set()))[side].add(run)
+    return frozenset(run for both in alike.values() if all(both) for each in both for run in each)
