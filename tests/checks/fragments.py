@@ -38,7 +38,8 @@ _FILES_OF_KEYS = {
     **dict.fromkeys(("for", "base", "mode", "claim", "remove", "add"), "overlay.yaml"),
     **dict.fromkeys(("edit", "move", "merge", "split", "bind", "decline"), "overlay.yaml"),
     **dict.fromkeys(("conflicts", "rebase", "result"), "overlay.yaml"),
-    **dict.fromkeys(("changes", "decision", "applicant"), "record.yaml"),
+    **dict.fromkeys(("changes", "decision", "applicant", "channel"), "record.yaml"),
+    **dict.fromkeys(("opinions", "legality", "reasonableness"), "record.yaml"),
 }
 _SETTINGS = {"policy"}
 _ITEM_KEYS = {"duties", "basis", "guide", "name", "category", "publish"}
@@ -71,7 +72,7 @@ def place(data: Data) -> Placed:
         made["zz.yaml"] = data
         return Placed(made, "zz.yaml")
     if kind is not None:
-        made["zz.yaml"] = _MADE[kind]() | data
+        made["zz.yaml"] = data if _whole(data) else _MADE[kind]() | data
         if kind == "overlay/1":
             del made["other.yaml"]
         _serve(made, data)
@@ -93,9 +94,26 @@ def place(data: Data) -> Placed:
         _fill(each, number)
     _match(made["catalogue.yaml"], data)
     _serve(made, data)
-    if name == "overlay.yaml":
-        made["overlay.yaml"]["base"].setdefault("digest", "")
+    _left_open(made, name)
     return Placed(made, name)
+
+
+def _whole(data: Data) -> bool:
+    """Whether a fragment is a whole record, which is sealed as it stands."""
+    if "reason" not in data:
+        return False
+    for act in ("decision", "acknowledged"):
+        if act in data:
+            data[act].setdefault("digest", "")
+    return True
+
+
+def _left_open(made: dict[str, Data], name: str) -> None:
+    """Leave the digests to be made that a fragment does not give."""
+    if name == "overlay.yaml":
+        made[name]["base"].setdefault("digest", "")
+    if name == "record.yaml":
+        made[name]["decision"].setdefault("digest", "")
 
 
 def _serve(made: dict[str, Data], given: Data) -> None:

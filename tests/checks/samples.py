@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dutylist import admission
 from dutylist.checks import RULES, Context, everything, run
 from dutylist.findings import Finding
-from dutylist.io import digest, load
+from dutylist.io import build_record, digest, load
+from dutylist.model import Workspace
 
 TODAY = date(2026, 11, 23)
 LINE = "《中华人民共和国消防法》第三十二条"
@@ -69,24 +71,38 @@ CHANGES = [("remove", "peace-fire"), ("remove", "peace-dogs"), ("add", "peace-ic
 CHANGES += [("add", "peace-fire-winter"), ("add", "peace-fire")]
 
 
+HELD: Data = {"catalogue": "sample-street", "action": "remove", "item": "peace-none"}
+"""A change that every sample workspace holds."""
+
+
 def record(**more: object) -> Data:
+    """Return a record that was decided, filed and, once it is written, sealed."""
+    changes = [
+        {"overlay": "sample-overlay", "action": action, "item": name} for action, name in CHANGES
+    ]
     start: Data = {
         "dutylist": "record/1",
         "id": "2026-001",
         "channel": "adjustment",
         "title": "示例街道清单调整",
         "applicant": "emergency",
+        "on": "2026-08-03",
         "reason": "辖区情况变化",
-        "changes": [
-            {"overlay": "sample-overlay", "action": action, "item": name}
-            for action, name in CHANGES
+        "changes": [HELD, *changes],
+        "support": {"people": "由应急管理局派驻一人。"},
+        "opinions": [
+            {"by": "230202001", "on": "2026-08-10", "text": "同意", "result": "adopted"},
         ],
+        "legality": {"by": "示例区司法局", "on": "2026-08-20", "result": "passed"},
+        "reasonableness": {"by": "示例区委组织部", "on": "2026-09-01", "result": "passed"},
         "decision": {
             "by": "示例编办",
             "on": "2026-10-08",
             "number": "示例〔2026〕1号",
             "result": "approved",
+            "digest": "",
         },
+        "filing": {"by": "示例市编办", "on": "2026-10-20"},
     }
     return start | more
 
@@ -185,19 +201,45 @@ LAWS = [
 
 
 def write(made: dict[str, Data], folder: Path) -> None:
-    """Write the files, each overlay pinned to its base unless it is meant to be stale."""
-    for name, data in made.items():
-        text = json.dumps(data, ensure_ascii=False)
-        (folder / name).write_text(text, encoding="utf-8")
-    pinned = {
-        (each.id, each.version): digest.catalogue(each)
-        for each in load.workspace(folder).workspace.catalogues
-    }
-    for name, data in made.items():
+    """Write the files, overlays pinned to their bases and records sealed unless meant otherwise."""
+    _write(made, folder, STALE)
+    known = load.workspace(folder).workspace
+    pinned = {(each.id, each.version): digest.catalogue(each) for each in known.catalogues}
+    for data in made.values():
         base = data.get("base")
         if base and not base["digest"]:
             base["digest"] = pinned.get((base["catalogue"], base["version"]), STALE)
-            (folder / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        if data["dutylist"] == "record/1" and _digests(data):
+            _seal(data, known)
+    _write(made, folder, "")
+
+
+def _write(made: dict[str, Data], folder: Path, digest_: str) -> None:
+    for name, data in made.items():
+        text = json.dumps(data, ensure_ascii=False)
+        filled = text.replace('"digest": ""', f'"digest": "{digest_}"')
+        (folder / name).write_text(filled, encoding="utf-8")
+
+
+def _digests(data: Data) -> list[Data]:
+    """Return what of a record was decided or let stand and bears a digest, still to be made."""
+    acts = [data.get("decision", {}), data.get("acknowledged", {})]
+    return [each for each in acts if "digest" in each]
+
+
+def _seal(data: Data, known: Workspace) -> None:
+    """Seal a record, without those of its changes that the sample's overlay does not make."""
+    changes = []
+    for each in data["changes"]:
+        change = build_record.record({**data, "changes": [each]}, ()).changes[0]
+        found = admission.content(change, known)
+        if found or change.where not in {"sample-overlay", "sample-street"}:
+            changes.append({**({"digest": found[0]} if found else {}), **each})
+    data["changes"] = changes or data["changes"]
+    made = build_record.record(data, ())
+    for act, make in (("acknowledged", admission.acknowledgement), ("decision", admission.seal)):
+        if data.get(act, {}).get("digest") == "":
+            data[act] = {**data[act], "digest": make(made)}
 
 
 def findings(loaded: load.Loaded, as_of: date = TODAY) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from dutylist.admission.approval import altered, decided, same_target
 from dutylist.admission.bodies import called, is_unit, same_body
+from dutylist.admission.bound import bound, unheld, with_seal
 from dutylist.admission.content import content, holds
 from dutylist.admission.sealing import acknowledgement, acknowledges, seal, sealed
 from dutylist.admission.state import ACKNOWLEDGED_DAYS, STATE_WORDS, State, is_open, state
@@ -27,6 +28,7 @@ __all__ = [
     "acknowledgement",
     "acknowledges",
     "altered",
+    "bound",
     "called",
     "content",
     "days",
@@ -42,4 +44,6 @@ __all__ = [
     "sealed",
     "state",
     "steps",
+    "unheld",
+    "with_seal",
 ]

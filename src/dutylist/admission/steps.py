@@ -67,7 +67,7 @@ class Stage:
 
 
 def steps(record: Record, calendar: Calendar) -> tuple[Stage, ...]:
-    """Return all steps of a record; once decided, not those left out; a refused one is not filed."""
+    """Return all steps of a record, once decided without those that nobody waits for."""
     decided = outcome(record)
     stages: list[Stage] = []
     since: date | None = None

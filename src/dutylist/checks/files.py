@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NEEDS_WORKSPACE = ("DL105", "DL114", "DL201", "DL3", "DL501")
 """Codes that only a workspace can answer: unknown department, unit, law, base, record."""
 
-NEEDS_WHOLE = ("DL108", "DL110", "DL116", "DL221", "DL507")
+NEEDS_WHOLE = ("DL108", "DL110", "DL116", "DL221", "DL507", "DL518")
 """Codes that would blame a list for items which were set aside as unreadable."""
 
 NEEDS_WHOLE_BASE = (
@@ -52,12 +52,13 @@ NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
         "DL301",
         "DL505",
         "DL507",
+        "DL518",
     ),
-    "departments": ("DL105", "DL113", "DL323", "DL506"),
-    "units": ("DL114", "DL311", "DL341", "DL508"),
+    "departments": ("DL105", "DL113", "DL323", "DL506", "DL516", "DL518"),
+    "units": ("DL114", "DL311", "DL341", "DL508", "DL516", "DL518", "DL521", "DL526"),
     "basis": ("DL201", "DL212", "DL221", "DL341"),
-    "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
-    "overlay": ("DL221", "DL301", "DL505", "DL507", "DL508"),
+    "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501", "DL518"),
+    "overlay": ("DL221", "DL301", "DL505", "DL507", "DL508", "DL518"),
     "confirmations": ("DL220",),
 }
 """Codes that would blame others for a file of that kind which could not be read.

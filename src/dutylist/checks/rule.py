@@ -7,11 +7,14 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from dutylist import admission
 from dutylist.checks import collect
 from dutylist.checks.content import Content
 from dutylist.checks.reading import Cited, Reading, read, sort
 from dutylist.findings import Fault, Hit
+from dutylist.io import holidays
 from dutylist.model import LOCAL, Catalogue, Department, Item, Overlay, Record, Unit, Workspace
+from dutylist.model.workdays import Calendar
 from dutylist.texts import Text, shown
 
 S = TypeVar("S", Catalogue, Overlay, Record, Workspace, Content)
@@ -70,6 +73,16 @@ class Context:
     def records(self) -> Mapping[str, Record]:
         """Return the records of the workspace by id."""
         return {record.id: record for record in self.workspace.records}
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """Return the department or unit of every id and name by which bodies are called."""
+        return admission.called(self.workspace)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the days that are worked, holidays where the library that knows them is there."""
+        return holidays.calendar()
 
     @cached_property
     def _bases(self) -> dict[tuple[str, str], Catalogue]:

@@ -111,6 +111,8 @@ def _value(page: _Page, node: Any, typed: Plain, wanted: Plain) -> list[_Patch]:
             return list(_mapping(page, node, typed, wanted))
         case SequenceNode(flow_style=False), list(), list() if wanted:
             return list(_sequence(page, node, typed, wanted))
+        case MappingNode(flow_style=True), dict(), dict() if _only_more(page, node, typed, wanted):
+            return list(_flow_mapping(node, typed, wanted))
         case ((MappingNode() | SequenceNode()), _, dict() | list()):
             if not node.flow_style:
                 raise _Layout
@@ -120,6 +122,26 @@ def _value(page: _Page, node: Any, typed: Plain, wanted: Plain) -> list[_Patch]:
             text = _in_style(write.scalar(wanted), style)
             return [_Patch(node.start_mark.index, node.end_mark.index, text)]
     raise _Layout
+
+
+def _only_more(
+    page: _Page, node: MappingNode, typed: dict[str, Plain], wanted: dict[str, Plain]
+) -> bool:
+    """Whether nothing is taken out of a mapping in braces that ends without a comma."""
+    ended = page.text[: node.end_mark.index - 1].rstrip().endswith((",", "{"))
+    return typed.keys() <= wanted.keys() and not ended
+
+
+def _flow_mapping(
+    node: MappingNode, typed: dict[str, Plain], wanted: dict[str, Plain]
+) -> Iterator[_Patch]:
+    """Change values within braces, and add what is new at their end."""
+    for key, value in node.value:
+        if typed[key.value] != wanted[key.value]:
+            yield _Patch(value.start_mark.index, value.end_mark.index, _flow(wanted[key.value]))
+    more = [f", {_flow(name)}: {_flow(wanted[name])}" for name in wanted if name not in typed]
+    at = node.end_mark.index - 1
+    yield _Patch(at, at, "".join(more))
 
 
 def _in_style(written: str, style: str | None) -> str:
