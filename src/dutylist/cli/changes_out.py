@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dutylist.cli import delivered, speech
 from dutylist.cli.outcome import Cannot
@@ -11,6 +12,9 @@ from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
 from dutylist.io import files
 from dutylist.texts import Lang, Text
+
+if TYPE_CHECKING:
+    from dutylist.cli.sides import Side
 
 Locate = Callable[[Route], Location]
 
@@ -57,14 +61,18 @@ def put(
     out: Path | None,
     *,
     notice: bool = False,
+    sides: "tuple[Side, Side] | None" = None,
 ) -> None:
-    """Print a comparison or its notice, or write it to a file."""
+    """Print a comparison or its notice, or write it to a file.
+
+    `sides` tell the records and units that the burden of the lists is weighed by.
+    """
     form, out = settled(output, out, notice=notice)
     lang = speech.chosen()
     if notice:
         made: str | bytes = _notice(comparison, form, lang)
     else:
-        made = _made(comparison, form, locate, out, lang)
+        made = _made(comparison, form, locate, out, sides)
     delivered.deliver(made, out)
 
 
@@ -84,8 +92,13 @@ def _notice(comparison: Comparison, form: Format, lang: Lang) -> str:
 
 
 def _made(
-    comparison: Comparison, form: Format, locate: Locate, out: Path | None, lang: Lang
+    comparison: Comparison,
+    form: Format,
+    locate: Locate,
+    out: Path | None,
+    sides: "tuple[Side, Side] | None",
 ) -> str | bytes:
+    lang = speech.chosen()
     match form:
         case Format.TEXT:
             from dutylist.report import changes_text  # noqa: PLC0415  (one form of six is wanted)
@@ -98,18 +111,28 @@ def _made(
 
             return changes_json.report(comparison, lang, locate)
         case Format.MARKDOWN:
+            from dutylist.cli.accounts import drawn_up, in_a_line  # noqa: PLC0415
             from dutylist.report import changes_markdown  # noqa: PLC0415
 
-            return changes_markdown.report(comparison, lang, locate)
+            line = in_a_line(drawn_up(comparison, sides), lang)
+            return changes_markdown.report(comparison, lang, locate, line)
         case Format.GITHUB:
             from dutylist.report import changes_github  # noqa: PLC0415
 
             return changes_github.report(comparison, lang, locate)
         case Format.HTML:
+            from dutylist.cli.accounts import drawn_up, recorded  # noqa: PLC0415
             from dutylist.io import templates  # noqa: PLC0415
+            from dutylist.render.changes_account import Accounts  # noqa: PLC0415
             from dutylist.render.changes_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 
-            return page(comparison, lang, locate, templates=templates.read())
+            return page(
+                comparison,
+                lang,
+                locate,
+                templates=templates.read(),
+                accounts=Accounts(drawn_up(comparison, sides), recorded(sides)),
+            )
         case Format.XLSX:
             from dutylist.render.changes_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 

@@ -58,14 +58,14 @@ def diff(
         from dutylist.cli import inventory  # noqa: PLC0415  (few runs compare raw lines)
 
         return inventory.prove(old, new, lineage, form, out)
-    sides = side(old), side(new)
-    if (code := refused(*sides, lang)) is not None:
-        return code
     if gate:
         from dutylist.cli import gating  # noqa: PLC0415  (it brings derivation and records along)
 
-        return gating.gate(*sides, form, options.day(as_of), out)
+        return gating.gate(old, new, form, options.day(as_of), out)
+    sides = side(old), side(new)
+    if (code := refused(*sides, lang)) is not None:
+        return code
     comparison = compared(*sides, lang)
-    put(comparison, form, locator(*sides), out, notice=notice)
+    put(comparison, form, locator(*sides), out, notice=notice, sides=sides)
     level = None if fail_on is Fail.NONE else Level(fail_on.value)
     return Exit.FOUND if fails(comparison.changes, level) else Exit.CLEAN

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from markupsafe import Markup
-
 from dutylist.diff import BY_CODE, Change, Comparison, groups, summary
 from dutylist.diff.adjustment import CLASSES, how
 from dutylist.diff.labels import (
@@ -17,6 +15,7 @@ from dutylist.diff.labels import (
 )
 from dutylist.diff.parties import parties
 from dutylist.findings import Location, Route
+from dutylist.render.changes_account import NO_ACCOUNTS, Accounts, account
 from dutylist.render.changes_cells import Telling, sides
 from dutylist.render.changes_head import facts, table_of_lists, title
 from dutylist.render.static_page import static_page
@@ -28,6 +27,8 @@ PAGE, STYLES = "changes.html.j2", ("coverage.css", "changes.css")
 
 _WORDS: Mapping[str, Text] = {
     "account": Text("基层负担", "Burden of the local body"),
+    "verdict": Text("结论", "Verdict"),
+    "difference": Text("增减", "Difference"),
     "overview": Text("变化一览", "Overview"),
     "by_item": Text("逐项对照", "Item by item"),
     "kinds": Text("变化类型说明", "Kinds of change"),
@@ -53,9 +54,9 @@ def page(
     locate: Locate,
     *,
     templates: Mapping[str, str],
-    account: Markup | None = None,
+    accounts: Accounts = NO_ACCOUNTS,
 ) -> str:
-    """Return the page; `account` is the burden before and after, as markup of ours."""
+    """Return the page; `accounts` are the burden of each list, before and after."""
     anchors = _anchors(comparison.changes)
     called = titles(comparison)
     shown_kinds = sorted({change.kind.code for change in comparison.changes})
@@ -66,7 +67,7 @@ def page(
         "table": table_of_lists(comparison, lang),
         "words": {name: words.show(lang) for name, words in _WORDS.items()},
         "counts": _counts(comparison, lang),
-        "account": account,
+        "account": account(accounts, lang),
         "groups": list(_groups(comparison, anchors, called, lang)),
         "items": list(_items(comparison, anchors, called, (lang, locate))),
         "kinds": [_kind(code, lang) for code in shown_kinds],

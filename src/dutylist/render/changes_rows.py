@@ -107,7 +107,8 @@ def _bases(changes: Iterable[Change], lang: Lang) -> Iterator[str]:
             told = f"{before[1]} → {after[1]}"
         found.setdefault((key, title), {})[told] = None
     for (key, title), provisions in found.items():
-        joined = _COMMA.show(lang).join(provisions)
+        between = _SEMICOLON if key == "moved" else _COMMA
+        joined = between.show(lang).join(provisions)
         yield _BASES[key].show(lang).format(told=f"{title}{joined}")
 
 

@@ -98,7 +98,7 @@ def _sum(comparison: Comparison, adjustments: Mapping[str, Adjustment], lang: La
         notes=[*_head(comparison, lang), *_formula(adjustments, lang), _HOW.show(lang)],
         columns=_list_columns() if several else _SUM_COLUMNS,
         rows=[*rows, *([_totals(rows, lang)] if several else [])],
-        totals=1 if several else 0,
+        totals=1 if several else 2,
     )
 
 
