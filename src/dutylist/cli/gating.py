@@ -1,12 +1,151 @@
 """`dutylist diff --gate`: no burden passes down that no approved record covers."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dutylist.cli import delivered, sides, speech
 from dutylist.cli.changes_out import Format
-from dutylist.cli.sides import Side
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.diff import Comparison
+from dutylist.findings import Finding, Location, Route, Severity
+from dutylist.gate.shared import told_once
+from dutylist.gate.side import Side
+from dutylist.gate.told import told
+from dutylist.gate.verdict import judge
+from dutylist.io import files, load
+from dutylist.io.load import Loaded
+from dutylist.report import gate_github, gate_json, gate_markdown, gate_text
+from dutylist.report.gate_lines import Case
+from dutylist.texts import Lang, Text
+
+_REPORTS: dict[Format, Callable[[Case, Lang], str]] = {
+    Format.TEXT: gate_text.report,
+    Format.JSON: gate_json.report,
+    Format.MARKDOWN: gate_markdown.report,
+    Format.GITHUB: gate_github.report,
+}
+_NO_FORM = Text(
+    "准入门的结论只能写成 text、json、markdown 或者 github，不能写成 {form}。",
+    "the verdict of the gate is text, json, markdown or github, not {form}.",
+)
+_NOTHING_BEFORE = Text(
+    "{name} 里没有清单，没有可比较的旧版；首次导入清单不经准入门，以后的变更再用 --gate 把关。",
+    "{name} holds no list, so that there is nothing to compare with; the first version is imported "
+    "without the gate, which holds every change from then on.",
+)
+_TWICE = Text(
+    "{name}：{what} 出现了不止一次，无法判断以哪一份为准；请先运行 dutylist validate。",
+    "{name}: {what} is there more than once, so that nobody can tell which counts; run "
+    "`dutylist validate` first.",
+)
+_FAULTY = Text(
+    "{name} 所在的工作区有{n}个错误，无法核对批准记录；请先运行 dutylist validate。",
+    "the workspace around {name} has {n} errors, so that records cannot be looked up; run "
+    "`dutylist validate` first.",
+)
 
 
-def gate(old: Side, new: Side, output: Format, today: date, out: Path | None) -> int:
-    """Return whether everything that passed toward the local body is covered."""
-    raise NotImplementedError
+def gate(old: str, new: str, output: Format, today: date, out: Path | None) -> int:
+    """Hold NEW against OLD; returns whether all that passed toward the local body is covered."""
+    if output not in _REPORTS:
+        raise Cannot(_NO_FORM, {"form": output.value})
+    both = _before(old), sides.side(new)
+    if (code := sides.refused(*both, speech.chosen())) is not None:
+        return code
+    return _judged(*both, output, today, out)
+
+
+def _before(name: str) -> sides.Side:
+    """Return the old side; raises Cannot where there is nothing to compare with."""
+    try:
+        return sides.side(name)
+    except Cannot as error:
+        if error.text is sides.EMPTY:
+            raise Cannot(_NOTHING_BEFORE, error.params) from None
+        raise
+
+
+def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: Path | None) -> int:
+    around = _around(old), _around(new)
+    one, other = _side(old, around[0]), _side(new, around[1])
+    judged = judge(one, other, today)
+    pairs = judged.pairs
+    changes = told_once(pairs)
+    names = one.names | other.names
+    case = Case(
+        judged=judged,
+        comparison=Comparison(pairs=pairs, changes=changes, names=names),
+        burdens=told(judged.judged, other),
+        locate=_locator(old, new, around),
+    )
+    delivered.deliver(_REPORTS[output](case, speech.chosen()), out)
+    return Exit.CLEAN if judged.passed else Exit.FOUND
+
+
+def _around(side: sides.Side) -> Loaded:
+    """Return the workspace that a side is, or lies in; raises Cannot where it is at fault."""
+    if side.loaded is not None:
+        return side.loaded
+    home = side.home or (_home(side.name) if ":" in side.name else None)
+    if home is None:
+        return load.alone()
+    loaded = load.workspace(home)
+    errors = [each for each in loaded.findings if _error(each)]
+    if errors:
+        raise Cannot(_FAULTY, {"name": side.name, "n": len(errors)})
+    return loaded
+
+
+def _error(finding: Finding) -> bool:
+    return finding.fault.severity is Severity.ERROR
+
+
+def _home(name: str) -> Path | None:
+    """Return the workspace around a file of a revision, laid out; None where there is none."""
+    from dutylist.io import checkout, git  # noqa: PLC0415  (most sides are workspaces)
+
+    revision, _, inner = name.partition(":")
+    for parent in Path(inner).parents:
+        try:
+            git.look(revision, (parent / files.WORKSPACE).as_posix())
+            found = checkout.checkout(revision, parent.as_posix())
+        except git.NoRevision:
+            continue
+        return found if isinstance(found, Path) else None
+    return None
+
+
+def _side(side: sides.Side, around: Loaded) -> Side:
+    """Return a side for the gate; raises Cannot where two things go by one name."""
+    known = around.workspace
+    if side.loaded is None:
+        own = {each.catalogue.id for each in side.lists}
+        rest = tuple(each for each in known.catalogues if each.id not in own)
+        mine = tuple(each.catalogue for each in side.lists)
+        known = replace(known, catalogues=(*rest, *mine))
+    lists = [(*each.key, each.catalogue.id, each.catalogue.version) for each in side.lists]
+    for what in (lists, [each.id for each in known.overlays]):
+        seen: set[object] = set()
+        for each in what:
+            if each in seen:
+                shown = each if isinstance(each, str) else " ".join(each[-2:])
+                raise Cannot(_TWICE, {"name": side.name, "what": shown})
+            seen.add(each)
+    return Side(tuple(side.lists), known)
+
+
+def _locator(
+    old: sides.Side, new: sides.Side, around: tuple[Loaded, Loaded]
+) -> Callable[[Route], Location]:
+    """Return how a route of either side, or of the workspaces around them, is found."""
+    lists = sides.locator(old, new)
+
+    def locate(route: Route) -> Location:
+        file = str(route[0])
+        if old.holds(file) or new.holds(file):
+            return lists(route)
+        return (around[1] if file in around[1].sources else around[0]).locate(route)
+
+    return locate

@@ -29,11 +29,17 @@ _ONLY = Text(
     "只有一侧有清单 {id}（{name}），未比较。",
     "only one side has the list {id} ({name}); it was not compared.",
 )
-_EMPTY = Text("{name} 里没有目录（catalogue/1）。", "{name} holds no catalogue (catalogue/1).")
+EMPTY = Text("{name} 里没有目录（catalogue/1）。", "{name} holds no catalogue (catalogue/1).")
 _UNMADE = Text(
     "{name}：增减调整 {ids} 的底本不在工作区里，无法生成清单；请先运行 dutylist validate。",
     "{name}: the bases of the overlays {ids} are not in the workspace, so that their lists cannot "
     "be made; run `dutylist validate` first.",
+)
+_STALE = Text(
+    "注意：{name} 里有 {n} 份增减调整锁定的底本内容已变，按现在的底本比较；"
+    "合并前请运行 dutylist rebase。",
+    "note: {n} overlays in {name} pin other contents of their base than it has; they are compared "
+    "on the base as it is. Run `dutylist rebase` before you merge.",
 )
 
 
@@ -42,7 +48,7 @@ class Side:
     """The lists of one side, the files they came from, and what was wrong in them.
 
     `lists` holds all versions; `loaded` is the workspace, where the side is one; `unmade` are the
-    ids of overlays that no list could be made of.
+    ids of overlays that no list could be made of, `stale` counts those with an outdated pin.
     """
 
     name: str
@@ -52,6 +58,7 @@ class Side:
     loaded: "Loaded | None" = None
     home: Path | None = None
     unmade: tuple[str, ...] = ()
+    stale: int = 0
 
     @property
     def newest(self) -> dict[Key, Listed]:
@@ -119,7 +126,7 @@ def side(name: str) -> Side:
         paths = files.below(path) if path.is_dir() else [path]
         _take(result, [open_file(each, kinds) for each in paths])
     if not result.lists and not result.broken and not result.unmade:
-        raise Cannot(_EMPTY, {"name": name})
+        raise Cannot(EMPTY, {"name": name})
     return result
 
 
@@ -168,12 +175,16 @@ def _take_workspace(result: Side, folder: Path) -> None:
     result.lists += [*found.standing.lists, *found.strays]
     result.sources |= found.sources
     result.findings += [*found.loaded.findings, *found.standing.findings, *found.findings]
+    result.stale = len(found.standing.stale)
     if not result.broken:
         result.unmade = tuple(each.id for each in found.standing.unmade)
 
 
 def refused(old: Side, new: Side, lang: Lang) -> int | None:
     """Say what could not be read on either side; returns an exit code, or None to go on."""
+    for each in (old, new):
+        if each.stale:
+            sys.stderr.write(_STALE.show(lang, {"name": each.name, "n": each.stale}) + "\n")
     unmade = [each for each in (old, new) if each.unmade]
     if not unmade and not old.broken and not new.broken:
         return None

@@ -47,14 +47,18 @@ def by_key(lists: Iterable[Listed]) -> dict[Key, tuple[Listed, ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
-def current(versions: Iterable[Listed]) -> Listed:
-    """Return the version in force: one that none replaces, of several the latest."""
+def in_force(versions: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Return the versions that none replaces; all, where each replaces another."""
     every = tuple(versions)
     replaced = {
         each.catalogue.replaces.version for each in every if each.catalogue.replaces is not None
     }
-    left = [each for each in every if _version(each) not in replaced]
-    return max(left or every, key=_age)
+    return tuple(each for each in every if version_of(each) not in replaced) or every
+
+
+def current(versions: Iterable[Listed]) -> Listed:
+    """Return the version in force: one that none replaces, of several the latest."""
+    return max(in_force(versions), key=_age)
 
 
 def newest(lists: Iterable[Listed]) -> dict[Key, Listed]:
@@ -62,10 +66,10 @@ def newest(lists: Iterable[Listed]) -> dict[Key, Listed]:
     return {key: current(versions) for key, versions in by_key(lists).items()}
 
 
-def _version(each: Listed) -> str:
-    """Return the version of a list: of a derived one, that of its base."""
+def version_of(each: Listed) -> str:
+    """Return the version of a list: of one for a unit, that of its base."""
     derived = each.catalogue.derived
-    return each.catalogue.version if derived is None else derived.version
+    return each.catalogue.version if derived is None or not derived.unit else derived.version
 
 
 def _age(each: Listed) -> tuple[str, str, list[tuple[int, str]]]:
@@ -73,7 +77,7 @@ def _age(each: Listed) -> tuple[str, str, list[tuple[int, str]]]:
     made = each.base or each.catalogue
     effective = made.effective.isoformat() if made.effective else ""
     issued = made.issued.on.isoformat() if made.issued else ""
-    parts = _DIGITS.split(_version(each))
+    parts = _DIGITS.split(version_of(each))
     return effective or issued, issued, [(int(p) if p.isdecimal() else -1, p) for p in parts]
 
 

@@ -1,0 +1,75 @@
+"""One side of the gate: its lists, and the workspace that they stand in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from dutylist.diff import Change, Direction, Level, compare
+from dutylist.gate.listed import Listed
+from dutylist.gate.pairs import Versus
+from dutylist.model import Catalogue, Workspace
+from dutylist.model.local_body import local_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The lists of a side, and the workspace with units, departments and records around them."""
+
+    lists: tuple[Listed, ...]
+    workspace: Workspace
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the departments' names by id."""
+        return {each.id: each.name for each in self.workspace.departments}
+
+    def local(self, catalogue: Catalogue) -> frozenset[str]:
+        """Return the ids that mean the local body in a list."""
+        names = self.names | dict(catalogue.departments)
+        return local_ids(names, self.workspace.units, catalogue.level)
+
+
+def gated(change: Change) -> bool:
+    """Whether a change must be approved: it is substantive and toward the local body."""
+    kind = change.kind
+    return kind.level is Level.SUBSTANTIVE and kind.direction is Direction.TOWARD
+
+
+@dataclass(slots=True)
+class Comparer:
+    """Compares lists of two sides, each two of them once."""
+
+    old: Side
+    new: Side
+    known: dict[tuple[int, int], tuple[Change, ...]] = field(default_factory=dict)
+
+    def between(self, old: Catalogue | None, new: Catalogue) -> tuple[Change, ...]:
+        """Return what changed between two lists, or from nothing to one."""
+        key = id(old), id(new)
+        if key not in self.known:
+            self.known[key] = self._compared(old or nothing(new), new)
+        return self.known[key]
+
+    def within(self, old: Catalogue, new: Catalogue) -> tuple[Change, ...]:
+        """Return what changed between two lists of the new side."""
+        key = id(old), id(new)
+        if key not in self.known:
+            self.known[key] = compare(old, new, names=self.new.names)
+        return self.known[key]
+
+    def of(self, versus: Versus) -> tuple[Change, ...]:
+        """Return what changed in a pair."""
+        old = versus.old.catalogue if versus.old is not None else None
+        return self.between(old, versus.new.catalogue)
+
+    def _compared(self, old: Catalogue, new: Catalogue) -> tuple[Change, ...]:
+        return compare(old, new, names=self.names)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Return the departments' names of both sides, the new ones first."""
+        return self.old.names | self.new.names
+
+
+def nothing(catalogue: Catalogue) -> Catalogue:
+    """Return a list without items, for one that was not there before."""
+    return replace(catalogue, items=(), departments={})

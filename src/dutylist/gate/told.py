@@ -1,0 +1,180 @@
+"""What the gate says of each burden: which duty, who gains, who loses, how to have it allowed.
+
+What several lists share is told once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dutylist.diff import Change
+from dutylist.diff.parties import parties
+from dutylist.gate.approvals import Worth
+from dutylist.gate.coverage import Burden
+from dutylist.gate.inherited import found
+from dutylist.gate.pairs import Where
+from dutylist.gate.side import Side
+from dutylist.gate.verdict import Judged
+from dutylist.model.record import Action
+from dutylist.texts import Text
+
+Party = Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An entry that a record needs in order to allow a burden."""
+
+    where: Where
+    action: Action
+    item: str | None
+    duty: str | None = None
+
+    @property
+    def command(self) -> str:
+        """Return the command that opens such a record."""
+        words = ["dutylist record new --channel admission"]
+        words.append(f"--{'overlay' if self.where[0] else 'catalogue'} {self.where[1]}")
+        words.append(f"--action {self.action.value}")
+        words += [f"--item {self.item}"] if self.item else []
+        words += [f"--duty {self.duty}"] if self.duty else []
+        return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A burden in all lists that share it.
+
+    `units` are the names of those who gain it, of a `level`; `loses` is the department that sheds it, `words`
+    the text of the duty; `asked` is empty where no record can allow it.
+    """
+
+    change: Change
+    name: str
+    words: str
+    units: tuple[str, ...]
+    level: str
+    loses: Party
+    asked: tuple[Asked, ...]
+    refused: tuple[tuple[str, Worth], ...]
+    acknowledged: bool
+    stray: bool = False
+
+
+def told(judged: Sequence[Judged], new: Side) -> tuple[Told, ...]:
+    """Return what to say of burdens, each once, the lists that share it together."""
+    groups: dict[tuple[str, str | None, bool, bool], list[Judged]] = {}
+    for each in judged:
+        stray = each.burden.versus.where is None
+        key = (each.burden.change.fingerprint, each.record, each.acknowledged, stray)
+        groups.setdefault(key, []).append(each)
+    concerned = _concerned(new)
+    busy = _busy(judged)
+    return tuple(_told(group, concerned, busy) for group in groups.values())
+
+
+def _told(
+    group: Sequence[Judged],
+    concerned: dict[str, tuple[str, ...]],
+    busy: frozenset[tuple[Where | None, str]],
+) -> Told:
+    first = group[0]
+    lists = dict.fromkeys(each.burden.versus.new.catalogue.id for each in group)
+    units = dict.fromkeys(name for each in group for name in _units(each.burden, concerned))
+    asked = dict.fromkeys(
+        entry for each in group if (entry := _asked(each.burden, busy)) is not None
+    )
+    shown = parties(first.change).loses
+    change = replace(first.change, lists=tuple(lists))
+    return Told(
+        change=change,
+        name=_name(first.burden),
+        words=_words(first.burden),
+        units=tuple(units),
+        level=first.burden.versus.new.catalogue.level,
+        loses=shown,
+        asked=tuple(asked),
+        refused=tuple(dict.fromkeys(why for each in group for why in each.refused)),
+        acknowledged=first.acknowledged,
+        stray=first.burden.versus.where is None,
+    )
+
+
+def _name(burden: Burden) -> str:
+    item = found(burden.versus.new.catalogue, burden.item)
+    return item.name if item is not None else ""
+
+
+def _words(burden: Burden) -> str:
+    item = found(burden.versus.new.catalogue, burden.item)
+    duties = item.duties if item is not None else ()
+    return next((each.text for each in duties if each.id == burden.change.duty), "")
+
+
+def _concerned(new: Side) -> dict[str, tuple[str, ...]]:
+    """Return the units by the ids of the catalogues that their lists come from, at any level."""
+    above = {
+        each.catalogue.id: each.base.id
+        for each in new.lists
+        if each.base is not None and each.key[0] == "list"
+    }
+    found: dict[str, dict[str, None]] = {}
+    for each in new.lists:
+        if each.key[0] != "unit" or each.base is None:
+            continue
+        base: str | None = each.base.id
+        seen: set[str] = set()
+        while base is not None and base not in seen:
+            seen.add(base)
+            found.setdefault(base, {})[_unit(each.key[1], new)] = None
+            base = above.get(base)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _units(burden: Burden, concerned: dict[str, tuple[str, ...]]) -> Iterable[str]:
+    """Return the names of the units whose list a burden is in."""
+    new = burden.versus.new
+    if new.overlay is not None and new.overlay.target.name and new.key[0] == "unit":
+        return (new.overlay.target.name,)
+    return concerned.get(new.catalogue.id, ())
+
+
+def _unit(code: str, side: Side) -> str:
+    return next((each.name for each in side.workspace.units if each.code == code), code)
+
+
+def _busy(judged: Iterable[Judged]) -> frozenset[tuple[Where | None, str]]:
+    """Return the items with several burdens, which one entry for the whole item serves best."""
+    seen: set[tuple[Where | None, str]] = set()
+    several: set[tuple[Where | None, str]] = set()
+    for each in judged:
+        key = (each.burden.versus.where, each.burden.item)
+        (several if key in seen else seen).add(key)
+    return frozenset(several)
+
+
+def _asked(burden: Burden, busy: frozenset[tuple[Where | None, str]]) -> Asked | None:
+    where, base = burden.versus.where, burden.versus.new.base
+    if where is None:
+        return None
+    if burden.versus.old is None and not where[0]:
+        return Asked(where, Action.ISSUE, None)
+    if not burden.item:
+        return None
+    if not burden.comes:
+        duty = None if (where, burden.item) in busy else burden.change.duty
+        return Asked(where, Action.EDIT, burden.item, duty)
+    action = _made_by(burden)
+    if action is None and base is not None and where[0] and found(base, burden.item) is not None:
+        action = Action.CLAIM
+    return Asked(where, action or Action.ADD, burden.item)
+
+
+def _made_by(burden: Burden) -> Action | None:
+    overlay = burden.versus.new.overlay
+    for merge in overlay.merge if overlay is not None else ():
+        if merge.into.id == burden.item:
+            return Action.MERGE
+    for split in overlay.split if overlay is not None else ():
+        if any(each.id == burden.item for each in split.into):
+            return Action.SPLIT
+    return None

@@ -1,0 +1,159 @@
+"""What the gate says, as sentences: the verdict, each burden, each record that is wrong."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dutylist.diff import Comparison
+from dutylist.findings import Location, Route
+from dutylist.gate.approvals import WORDS
+from dutylist.gate.broken import Broken
+from dutylist.gate.told import Told
+from dutylist.gate.verdict import Verdict
+from dutylist.texts import Lang, Text, shown
+
+Locate = Callable[[Route], Location]
+
+NAMED = 3
+"""Units that are named one by one; of more, the first and the number of all."""
+
+UNCOVERED = Text(
+    "未经批准加重基层的变化（{n}）", "Toward the local body, approved by no record ({n})"
+)
+RECORDS = Text("记录的问题（{n}）", "Records that are wrong ({n})")
+FOR_NOW = Text("先行认可的变化（{n}）", "Acknowledged for the time being ({n})")
+APPROVED = Text("已批准的变化（{n}）", "Approved ({n})")
+
+_PASSED = Text(
+    "通过：{n} 处加重基层的变化均有批准记录。",
+    "passed: approved records cover all {n} changes toward the local body.",
+)
+_NOTHING = Text("通过：没有加重基层的变化。", "passed: nothing changed toward the local body.")
+_FOR_NOW = Text(
+    "通过：{n} 处加重基层的变化均有批准记录，其中 {m} 处只是先行认可，到期前须完成审批。",
+    "passed: records cover all {n} changes toward the local body, {m} of them for the time being "
+    "only; have these decided upon in time.",
+)
+_FAILED = Text("不通过：{parts}。", "not passed: {parts}.")
+_UNCOVERED = Text(
+    "{n} 处加重基层的变化没有批准记录", "{n} changes toward the local body have no approved record"
+)
+_WRONG = Text("{n} 份记录有问题", "{n} records are wrong")
+_AND = Text("，", "; ")
+_SENTENCE = Text(
+    "{subject}{message}；增负：{gains}；减负：{loses}",
+    "{subject}{message}; gains: {gains}; loses: {loses}",
+)
+_ITEM = Text("事项“{name}”", "item {name}")
+_DUTY = Text("的职责 {duty}", ", duty {duty}")
+_QUOTED = Text("（{words}）", " ({words})")
+_COLON = Text("：", ": ")
+_LOCAL = Text("基层", "the local body")
+_NOBODY = Text("无", "nobody")
+_UNITS = Text("{first}等 {n} 个{units}", "{first} and others, {n} {units}")
+_LEVELS = {"street": Text("街道", "streets"), "township": Text("乡镇", "townships")}
+_ANY = Text("单位", "units")
+_COMMA = Text("、", ", ")
+_RECORD = Text("记录 {record} {why}", "record {record} {why}")
+_OPEN = Text(
+    "如确需增加，请先履行准入程序：{command}", "to have it admitted, open a record: {command}"
+)
+_MORE = Text("（另有 {n} 份清单同样改动，请一并列入记录）", " (and so for {n} more lists)")
+_STRAY = Text(
+    "生成的清单被手工改动，任何记录都不能放行；请运行 dutylist derive 重新生成",
+    "a generated list was altered by hand, which no record allows; run `dutylist derive`",
+)
+_CATALOGUE = Text("请撤回改动", "take it back")
+_CUT = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What there is to tell: the verdict, all changes, the burdens, and where things stand."""
+
+    judged: Verdict
+    comparison: Comparison
+    burdens: tuple[Told, ...]
+    locate: Locate
+
+
+def verdict(case: Case, lang: Lang) -> str:
+    """Return in one line whether the gate lets everything pass."""
+    judged, burdens = case.judged, case.burdens
+    open_ones = [each for each in burdens if each.change.record is None]
+    wrong = len({each.record for each in judged.broken})
+    parts = [_UNCOVERED.show(lang, {"n": len(open_ones)})] if open_ones else []
+    parts += [_WRONG.show(lang, {"n": wrong})] if wrong else []
+    if parts:
+        return _FAILED.show(lang).format(parts=_AND.show(lang).join(parts))
+    if not burdens:
+        return _NOTHING.show(lang)
+    waiting = sum(each.acknowledged for each in burdens)
+    words = _FOR_NOW if waiting else _PASSED
+    return words.show(lang, {"n": len(burdens), "m": waiting})
+
+
+def sections(burdens: Sequence[Told]) -> Iterator[tuple[Text, tuple[Told, ...]]]:
+    """Yield the burdens that are not allowed, those allowed for now, and the rest, with titles."""
+    for title, wanted in (
+        (UNCOVERED, [each for each in burdens if each.change.record is None]),
+        (FOR_NOW, [each for each in burdens if each.acknowledged]),
+        (APPROVED, [each for each in burdens if each.change.record and not each.acknowledged]),
+    ):
+        if wanted:
+            yield title, tuple(wanted)
+
+
+def sentence(burden: Told, lang: Lang) -> str:
+    """Return which duty is passed down, who gains and who loses it."""
+    return _SENTENCE.show(lang).format(
+        subject=_subject(burden, lang),
+        message=burden.change.message(lang),
+        gains=gains(burden, lang),
+        loses=(burden.loses or _NOBODY).show(lang),
+    )
+
+
+def gains(burden: Told, lang: Lang) -> str:
+    """Return the units that gain a burden: one by one, or the first and how many."""
+    units = [shown(each) for each in burden.units]
+    if len(units) > NAMED:
+        named = _LEVELS.get(burden.level, _ANY)
+        return _UNITS.show(lang, {"first": units[0], "n": len(units), "units": named})
+    return _COMMA.show(lang).join(units) or _LOCAL.show(lang)
+
+
+def _subject(burden: Told, lang: Lang) -> str:
+    if not burden.change.item:
+        return ""
+    name = _ITEM.show(lang, {"name": burden.name or burden.change.item})
+    if burden.change.duty:
+        name += _DUTY.show(lang, {"duty": burden.change.duty})
+    if burden.words:
+        name += _QUOTED.show(lang, {"words": shown(burden.words, _CUT)})
+    return name + _COLON.show(lang)
+
+
+def refusals(burden: Told, lang: Lang) -> list[str]:
+    """Return why records that were meant to allow a burden cannot."""
+    return [
+        _RECORD.show(lang, {"record": record, "why": WORDS[worth]})
+        for record, worth in burden.refused
+        if worth in WORDS
+    ]
+
+
+def remedy(burden: Told, lang: Lang) -> tuple[str, str]:
+    """Return what to do about a burden, in words and as a command, which may be empty."""
+    if burden.stray:
+        return _STRAY.show(lang), ""
+    if not burden.asked:
+        return _CATALOGUE.show(lang), ""
+    more = len(burden.asked) - 1
+    words = _OPEN.show(lang).replace("{command}", "").rstrip("：: ")
+    return words + (_MORE.show(lang, {"n": more}) if more else ""), burden.asked[0].command
+
+
+def wrong(each: Broken, lang: Lang) -> tuple[str, str]:
+    """Return what is wrong with a record, and what to do."""
+    params = {"record": each.record, **each.params}
+    return each.wrong.text.show(lang, params), each.wrong.remedy.show(lang)
