@@ -44,8 +44,8 @@ class Asked:
 class Told:
     """A burden in all lists that share it.
 
-    `units` are the names of those who gain it, of a `level`; `loses` is the department that sheds it, `words`
-    the text of the duty; `asked` is empty where no record can allow it.
+    `units` are the names of those who gain it, of a `level`; `loses` is the department that sheds
+    it, `words` the text of the duty; `asked` is empty where no record can allow it.
     """
 
     change: Change
