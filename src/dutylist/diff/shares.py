@@ -7,7 +7,7 @@ from itertools import chain
 from dutylist.diff.matter import held
 from dutylist.diff.similar import Key, Sample, neighbours
 
-ADDS = 0.15
+ADDS = 0.05
 """How much more of the whole a part must bring than the parts before it."""
 
 LEAST = 6
@@ -60,12 +60,22 @@ def within(old: Sequence[Sample], new: Sequence[Sample], admitted: Admitted) -> 
 def _wholes(
     old: Sequence[Sample], new: Sequence[Sample], least: float
 ) -> Iterator[tuple[Sample, list[Sample], bool]]:
-    """Yield texts with those of the other side that lie in them; True where the old is whole."""
-    parts: dict[tuple[Key, bool], tuple[Sample, list[Sample]]] = {}
+    """Yield texts with those of the other side that lie in them; True where the old is whole.
+
+    A text is a part of that whole only which holds most of it.
+    """
     crossed = ((a, b) for a, b in neighbours(old, new) if a.side != b.side)
     both = chain.from_iterable(((a, b, True), (b, a, False)) for a, b in crossed)
+    most: dict[tuple[Key, bool], float] = {}
+    lying: list[tuple[float, Sample, Sample, bool]] = []
     for whole, part, forward in both:
-        if len(part.text) >= LEAST and held(part.matter, whole.matter) >= least:
+        share = held(part.matter, whole.matter) if len(part.text) >= LEAST else 0.0
+        if share >= least:
+            most[part.key, forward] = max(share, most.get((part.key, forward), 0.0))
+            lying.append((share, whole, part, forward))
+    parts: dict[tuple[Key, bool], tuple[Sample, list[Sample]]] = {}
+    for share, whole, part, forward in lying:
+        if share == most[part.key, forward]:
             parts.setdefault((whole.key, forward), (whole, []))[1].append(part)
     for (_, forward), (whole, found) in parts.items():
         yield whole, found, forward
