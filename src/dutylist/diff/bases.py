@@ -1,7 +1,7 @@
 """What changed in a set of citations: which came, went, or point elsewhere in one instrument."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dutylist.diff import field_kinds, lineage_kinds, plain, text_kinds
@@ -47,16 +47,40 @@ def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[
         yield spot.change(text_kinds.BASIS_REORDERED, _texts(old), _texts(new))
     gone = [basis for key, basis in before.items() if key not in after]
     come = [basis for key, basis in after.items() if key not in before]
+    told = _Told(spot, {id(b): at for side in (old, new) for at, b in enumerate(side, 1)})
     same, gone, come = _paired(gone, come, _form)
     for a, b in same:
-        yield _at(spot, a, b).change(WORDING_ONLY, a.text, b.text, params={"field": BASIS})
+        yield told.change(WORDING_ONLY, a, b, field=BASIS)
     moved, gone, come = _paired(gone, come, _titles)
     for a, b in moved:
-        yield _at(spot, a, b).change(kinds.moved, a.text, b.text)
+        yield told.change(kinds.moved, a, b)
     for basis in gone:
-        yield _at(spot, basis, None).change(kinds.removed, basis.text)
+        yield told.change(kinds.removed, basis, None)
     for basis in come:
-        yield _at(spot, None, basis).change(kinds.added, None, basis.text)
+        yield told.change(kinds.added, None, basis)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How a change of one citation is told; `places` are those in its list, by identity."""
+
+    spot: Spot
+    places: Mapping[int, int]
+
+    def change(
+        self, kind: Kind, old: Basis | None, new: Basis | None, field: Text = NONE
+    ) -> Change:
+        places = tuple(None if each is None else self.places[id(each)] for each in (old, new))
+        return _cited(_at(self.spot, old, new), kind, (old, new), field=field, places=places)
+
+
+def _cited(
+    spot: Spot, kind: Kind, both: tuple[Basis | None, Basis | None], **more: object
+) -> Change:
+    """Return a change of a citation: all of it on both sides, its words in the sentence."""
+    words = [NONE if each is None else each.text for each in both]
+    values = [None if each is None else plain.of_basis(each) for each in both]
+    return spot.change(kind, *values, params={"before": words[0], "after": words[1], **more})
 
 
 def delegation_changes(
@@ -70,16 +94,13 @@ def delegation_changes(
             if local
             else (text_kinds.DELEGATION_ADDED, text_kinds.DELEGATION_REMOVED)
         )
-        words = {"before": old.text if old else NONE, "after": new.text if new else NONE}
-        before = None if old is None else plain.of_basis(old)
-        after = None if new is None else plain.of_basis(new)
-        yield at.change(added if old is None else removed, before, after, params=words)
+        yield _cited(at, added if old is None else removed, (old, new))
     elif old.text == new.text:
         yield _annotated(spot, old, new)
     elif _form(old) == _form(new):
-        yield at.change(WORDING_ONLY, old.text, new.text, params={"field": DELEGATION})
+        yield _cited(at, WORDING_ONLY, (old, new), field=DELEGATION)
     else:
-        yield at.change(text_kinds.DELEGATION_CHANGED, old.text, new.text)
+        yield _cited(at, text_kinds.DELEGATION_CHANGED, (old, new))
 
 
 def _paired(

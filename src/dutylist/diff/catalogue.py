@@ -104,12 +104,15 @@ def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue, names: Names) 
 
 def _categories(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
     before, after = keyed(old.categories, _id), keyed(new.categories, _id)
+    places = [{key: place for place, key in enumerate(each, 1)} for each in (before, after)]
     for key in (*before, *(key for key in after if key not in before)):
         at = _entry(spot, "categories", key)
         if key not in after:
-            yield at.change(kinds.CATEGORY_REMOVED, before[key].name)
+            params = {"places": (places[0][key], None)}
+            yield at.change(kinds.CATEGORY_REMOVED, before[key].name, params=params)
         elif key not in before:
-            yield at.change(kinds.CATEGORY_ADDED, None, after[key].name)
+            params = {"places": (None, places[1][key])}
+            yield at.change(kinds.CATEGORY_ADDED, None, after[key].name, params=params)
         elif before[key].name != after[key].name:
             yield at.reworded(
                 kinds.CATEGORY_RENAMED, before[key].name, after[key].name, CATEGORY_NAME

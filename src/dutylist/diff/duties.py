@@ -33,7 +33,7 @@ def duty_changes(
     """Yield what changed in a duty; `lead_changes` are bodies whose change of lead is told."""
     if old.by != new.by:
         yield passed(spot, old, new, names)
-    else:
+    if old.by == new.by or (names.is_local_before(old.by) and names.is_local_after(new.by)):
         if old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
             yield _role_change(spot.into("role"), old, new, names)
         if old.text != new.text:
@@ -108,10 +108,22 @@ def lead_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Cha
     params = {
         "before": joined(map(names.before, before)),
         "after": joined(map(names.after, after)),
+        "roles": _turned(old, new),
     }
     at = replace(spot.into("duties"), path=f"{spot.path}.lead")
     for kind in _lead_kinds(old, new, names):
         yield at.change(kind, list(before), list(after), params=params)
+
+
+def _turned(old: Item, new: Item) -> tuple[tuple[str, str, str], ...]:
+    """Return the duties whose role changed with the lead: id, role before and after."""
+    was = {(duty.id, duty.by): duty.role for duty in old.duties}
+    found = ((each, was.get((each.id, each.by))) for each in new.duties)
+    return tuple(
+        (each.id, str(role), str(each.role))
+        for each, role in found
+        if role is not None and role != each.role
+    )
 
 
 def _lead_kinds(old: Item, new: Item, names: Names) -> Iterator[Kind]:

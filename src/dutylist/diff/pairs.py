@@ -41,10 +41,12 @@ def pair_changes(key: str, old: Item, new: Item, named: Named) -> Found:
             both_changes(found, duty_spot(spot, at, one, two), (key, one, two), names, led)
     gone = {at: duty for at, duty in before.items() if at not in after}
     come = {at: duty for at, duty in after.items() if at not in before}
+    places = [{at: place for place, at in enumerate(each, 1)} for each in (before, after)]
     for was, now in _declared(gone, come, named.renamed):
         one, two = gone.pop(was), come.pop(now)
         where = duty_spot(spot, now, one, two)
-        found.changes.append(where.change(lineage_kinds.ID_CHANGED, one.id, two.id))
+        params = {"places": (places[0][was], places[1][now])}
+        found.changes.append(where.change(lineage_kinds.ID_CHANGED, was, now, params=params))
         both_changes(found, where, (key, one, two), names, led)
     found.gone += _lone(spot, key, (old, new), gone, names, gone=True)
     found.come += _lone(spot, key, (new, old), come, names, gone=False)
@@ -92,7 +94,7 @@ def _lone(  # noqa: PLR0913  (both sides of one item, told apart)
     bodies = {duty.by for duty in other.duties}
     others = {duty.id for duty in other.duties}
     beside = tuple(duty for duty in own.duties if not local(duty.by) and duty.id in others)
-    places = {duty.id: at for at, duty in enumerate(own.duties, 1)}
+    places = {at: place for place, at in enumerate(keyed(own.duties, duty_id), 1)}
     for at, duty in duties.items():
         yield Lone(
             key=(key, at),
@@ -100,7 +102,7 @@ def _lone(  # noqa: PLR0913  (both sides of one item, told apart)
             item=own,
             duty=duty,
             spot=duty_spot(spot, at, *((duty, None) if gone else (None, duty))),
-            place=places[duty.id],
+            place=places[at],
             local=local(duty.by),
             stays=duty.by in bodies,
             beside=beside,
