@@ -18,8 +18,8 @@ _GONE = Text("；新的一侧没有，原位置 {place}", "; gone, was at {place
 _LISTS = Text("（{lists}）", " ({lists})")
 _RECORD = Text("；依据记录 {record}", "; record {record}")
 _NONE = Text("没有变化。", "no changes.")
-_REVISION = re.compile(r"[^/\\:]+:(?=.)")
-"""What a file of a git revision has before its path, which a pull request knows it by."""
+_REVISION = re.compile(r"\A(?![./\\])[^:]{2,}:")
+"""What a file of a git revision has before its path, by which a pull request knows it not."""
 
 
 def report(comparison: Comparison, lang: Lang, locate: Locate) -> str:
@@ -64,7 +64,7 @@ def _home(change: Change, pair: Pair) -> Route | None:
 
 
 def _place(at: Location) -> str:
-    file = _REVISION.sub("", escaped(at.file), count=1)
+    file = _REVISION.sub("", escaped(at.file))
     return f"file={property_(file)},line={at.line}"
 
 
