@@ -16,7 +16,14 @@ from dutylist.io.source import Source, read
 from dutylist.io.survey import Filed, Survey
 from dutylist.model import Catalogue, Overlay, Record, Workspace
 
-_OF_ALL = tuple(rule for rule in ERRORS if rule.subject in (Workspace, Record, Content))
+_WHOLE = frozenset(("DL518",))
+"""Codes of rules about records that look into the lists which these approve."""
+
+_OF_ALL = tuple(
+    rule
+    for rule in ERRORS
+    if rule.subject in (Workspace, Record, Content) and rule.code not in _WHOLE
+)
 _OF_HEADS = tuple(rule for rule in ERRORS if rule.code in BY_HEAD)
 
 
