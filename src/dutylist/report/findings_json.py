@@ -13,7 +13,7 @@ def report(findings: Sequence[Finding], lang: Lang) -> str:
     counts = Counter(finding.fault.severity for finding in findings)
     document = {
         "dutylist": "findings/1",
-        "findings": [_entry(finding, lang) for finding in findings],
+        "findings": [entry(finding, lang) for finding in findings],
         "summary": {
             "errors": counts[Severity.ERROR],
             "warnings": counts[Severity.WARNING],
@@ -23,7 +23,8 @@ def report(findings: Sequence[Finding], lang: Lang) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(finding: Finding, lang: Lang) -> dict[str, object]:
+def entry(finding: Finding, lang: Lang) -> dict[str, object]:
+    """Return one finding, every key spelled out."""
     return {
         "code": finding.fault.code,
         "name": finding.fault.name,

@@ -89,6 +89,37 @@ PRINTS_DROPPED = fault(
     ),
     severity=Severity.NOTE,
 )
+SKIPPED_SHEET = fault(
+    "DL076",
+    "skipped-sheet",
+    Words(
+        "没有读取工作表“{sheet}”：里面没有要找的表头",
+        "其中有条目的，补上表头；只是说明的，不必处理",
+        "没有表头的工作表不知道哪一列是什么，略过要说明，免得漏掉条目。",
+    ),
+    Words(
+        "the sheet “{sheet}” was not read: no row names the columns",
+        "name its columns if it holds rows that are meant; leave it if it only explains",
+        "Nobody knows what its columns are, and rows must not be lost in silence.",
+    ),
+    severity=Severity.WARNING,
+)
+SKIPPED_ROWS = fault(
+    "DL077",
+    "skipped-rows",
+    Words(
+        "{count} 行没有当作条目（{which}）：表头、表头以上、小标题{sheet}",
+        "核对这些行；是条目的，拆开合并的单元格并填写编号",
+        "略过的行要说明，免得漏掉条目。",
+    ),
+    Words(
+        "{count} rows were not taken for entries ({which}): the head, what is above it, and "
+        "headings{sheet}",
+        "look at these rows; if one is an entry, unmerge its cells and give it an id",
+        "What is left out is said, so that nothing is lost in silence.",
+    ),
+    severity=Severity.NOTE,
+)
 TABLES = (
     NO_HEAD,
     MISSING_COLUMN,
@@ -96,4 +127,6 @@ TABLES = (
     REPEATED_COLUMN,
     ROW_RETURNED,
     PRINTS_DROPPED,
+    SKIPPED_SHEET,
+    SKIPPED_ROWS,
 )
