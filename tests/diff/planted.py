@@ -122,7 +122,7 @@ def _item(at: int, subject: str) -> Item:
         guide=Guide(steps=(Step(by=one, text="审核"),), promised_days=10),
         posts=("综合办",),
         note="示例",
-        fields={"withdrawn": {"how": "由部门直接办理"}},
+        fields={"withdrawal": {"taker": "market", "manner": "由部门直接办理"}},
         route=route,
     )
 
@@ -330,7 +330,7 @@ SORTS: tuple[Callable[[Plot], None], ...] = (
     _field("posts-changed", posts=("平安办",)),
     _field("item-note-changed", note="已核对"),
     _field("item-basis-removed", basis=()),
-    _field("field-changed", fields={"withdrawn": {"how": "由部门购买服务"}}),
+    _field("field-changed", fields={"withdrawal": {"taker": "market", "manner": "由部门购买服务"}}),
     _guided("guide-changed", promised_days=7),
     _guided("contact-changed", contact=Contact(office="甲办公室")),
     _guided("guide-changed", materials=("申请书",)),
