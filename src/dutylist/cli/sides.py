@@ -1,19 +1,20 @@
 """The two sides of a comparison: a file, a folder, a workspace, `REV:path` of git, or `-`."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.diff import Comparison, Pair, compare
+from dutylist.diff import Change, Comparison, Pair, compare
+from dutylist.diff.memo import Memo
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.gate.listed import Key, Listed, listed, matched, newest
 from dutylist.io import build, files
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
-from dutylist.model import Catalogue, Unit
+from dutylist.model import Catalogue, Descent, Overlay, Unit
 from dutylist.report import findings_text
 from dutylist.texts import Lang, Text
 
@@ -202,29 +203,61 @@ _TOLD = 5
 
 def compared(old: Side, new: Side, lang: Lang) -> Comparison:
     """Return what changed between two sides, list by list; what lists share is told once."""
-    names = {**old.names(), **new.names()}
+    before, after = old.names(), new.names()
+    called = _Called({**before, **after}, {**after, **before}, new.units or old.units)
     twos = matched(old.newest, new.newest)
-    pairs = tuple(_pair(one, other, names) for one, other in twos)
+    pairs = tuple(_pair(one, other, called) for one, other in twos)
     for (one, other), pair in zip(twos, pairs, strict=True):
         if one is None or other is None:
             where = old.name if other is None else new.name
             sys.stderr.write(_ONLY.show(lang, {"id": pair.id, "name": where}) + "\n")
     if len(pairs) == 1:
-        return Comparison(pairs=pairs, changes=pairs[0].changes, names=names)
+        return Comparison(pairs=pairs, changes=pairs[0].changes, names=called.names)
     from dutylist.gate.shared import told_once  # noqa: PLC0415  (most compare one list)
 
-    return Comparison(pairs=pairs, changes=told_once(pairs), names=names)
+    return Comparison(pairs=pairs, changes=told_once(pairs), names=called.names)
 
 
-def _pair(old: Listed | None, new: Listed | None, names: Mapping[str, str]) -> Pair:
+@dataclass(slots=True)
+class _Called:
+    """What bodies are called on both sides, and what was found out about items before."""
+
+    names: Mapping[str, str]
+    before: Mapping[str, str]
+    units: tuple[Unit, ...]
+    memo: Memo = field(default_factory=Memo)
+
+
+def _compared(old: Listed, new: Listed, called: _Called) -> tuple[Change, ...]:
+    changes = compare(
+        old.catalogue,
+        new.catalogue,
+        names=called.names,
+        names_before=called.before,
+        units=called.units,
+        lineage=_descent(new.overlay),
+        memo=called.memo,
+    )
+    if old.overlay and new.overlay:
+        return tuple(change for change in changes if change.path != "derived")
+    return changes
+
+
+def _descent(overlay: Overlay | None) -> Iterator[Descent]:
+    """Yield what an overlay declares to have become of items."""
+    for merge in overlay.merge if overlay is not None else ():
+        yield Descent(old=merge.items, new=(merge.into.id,))
+    for split in overlay.split if overlay is not None else ():
+        yield Descent(old=(split.item,), new=tuple(each.id for each in split.into))
+
+
+def _pair(old: Listed | None, new: Listed | None, called: _Called) -> Pair:
     """Compare two lists; from which base and overlay one is made is told by what came of it."""
     one = old.catalogue if old else None
     other = new.catalogue if new else None
     either = other or one
     assert either is not None  # noqa: S101  (a pair has a side)
-    changes = compare(one, other, names=names) if one and other else ()
-    if old and new and old.overlay and new.overlay:
-        changes = tuple(change for change in changes if change.path != "derived")
+    changes = _compared(old, new, called) if old and new else ()
     derived = either.derived
     return Pair(
         id=either.id,

@@ -1,9 +1,9 @@
 """One side of the gate: its lists, and the workspace that they stand in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from dutylist.diff import Change, Direction, Level, compare
+from dutylist.diff.memo import Memo
 from dutylist.gate.listed import Listed
 from dutylist.gate.pairs import Versus
 from dutylist.model import Catalogue, Workspace
@@ -36,38 +36,37 @@ def gated(change: Change) -> bool:
 
 @dataclass(slots=True)
 class Comparer:
-    """Compares lists of two sides, each two of them once."""
+    """Compares lists of two sides, each two of them once, and each two items once."""
 
     old: Side
     new: Side
     known: dict[tuple[int, int], tuple[Change, ...]] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
+    inner: Memo = field(default_factory=Memo)
 
     def between(self, old: Catalogue | None, new: Catalogue) -> tuple[Change, ...]:
         """Return what changed between two lists, or from nothing to one."""
         key = id(old), id(new)
         if key not in self.known:
-            self.known[key] = self._compared(old or nothing(new), new)
+            self.known[key] = compare(
+                old or nothing(new),
+                new,
+                names=self.new.names,
+                names_before=self.old.names,
+                units=self.new.workspace.units,
+                memo=self.memo,
+            )
         return self.known[key]
 
     def within(self, old: Catalogue, new: Catalogue) -> tuple[Change, ...]:
         """Return what changed between two lists of the new side."""
-        key = id(old), id(new)
-        if key not in self.known:
-            self.known[key] = compare(old, new, names=self.new.names)
-        return self.known[key]
+        names, units = self.new.names, self.new.workspace.units
+        return compare(old, new, names=names, units=units, memo=self.inner)
 
     def of(self, versus: Versus) -> tuple[Change, ...]:
         """Return what changed in a pair."""
         old = versus.old.catalogue if versus.old is not None else None
         return self.between(old, versus.new.catalogue)
-
-    def _compared(self, old: Catalogue, new: Catalogue) -> tuple[Change, ...]:
-        return compare(old, new, names=self.names)
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """Return the departments' names of both sides, the new ones first."""
-        return self.old.names | self.new.names
 
 
 def nothing(catalogue: Catalogue) -> Catalogue:
