@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from dutylist.burden.backing import Backed, Backing
@@ -93,7 +94,7 @@ def account(
     called = {**names, **catalogue.departments}
     local = local_ids(called, units, catalogue.level)
     own = [
-        _Own(item, duty, grade(duty.text), bool(enforcing(duty.text)))
+        _Own(item, duty, *_read(duty.text))
         for item in catalogue.items
         for duty in item.duties
         if duty.by in local
@@ -117,6 +118,12 @@ def account(
         backing={each: backing[each] for each in Backing},
         weight=sum(_weight(each) for each in own),
     )
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str) -> tuple[Grade, bool]:
+    """Return what the words of a duty say: lists of one base share most of them."""
+    return grade(text), bool(enforcing(text))
 
 
 def _weight(own: _Own) -> int:

@@ -55,7 +55,7 @@ def report(told: Proved, lang: Lang) -> str:
             lines += ["", heading]
             lines += [f"  {name}{_COLON.show(lang)}{what}" for name, what in rows]
     text = "".join(f"{line}\n" for line in lines)
-    return f"{text}\n{findings_text.report(findings, lang)}" if findings else text
+    return f"{text}\n{findings_text.report(findings, lang, limit=0)}" if findings else text
 
 
 def title(ledger: Ledger, lang: Lang) -> str:
