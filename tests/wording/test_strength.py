@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutylist.wording import Grade, binding, enforcing, essence, extension, grade, substance
+from dutylist.wording import Grade, enforcing, essence, grade, substance
 
 
 @pytest.mark.parametrize(
@@ -87,33 +87,3 @@ def test_the_strongest_clause_grades_a_text_and_its_enforcement_is_named(
     text: str, strongest: Grade, verbs: tuple[str, ...]
 ) -> None:
     assert (grade(text), enforcing(text)) == (strongest, verbs)
-
-
-@pytest.mark.parametrize(
-    ("weaker", "stronger"),
-    [
-        ("协助开展检查", "负责开展检查"),
-        ("配合开展检查", "组织实施检查"),
-        ("参与检查", "牵头检查"),
-        ("协助开展检查", "开展检查"),
-        ("协助宣传；协助检查", "协助宣传；负责检查"),
-        ("协助宣传", "协助宣传；开展检查"),
-        ("协助宣传；开展检查", "开展宣传；开展检查；报告隐患"),
-    ],
-)
-def test_a_stronger_verb_binds_more_and_the_other_way_less(weaker: str, stronger: str) -> None:
-    assert binding(weaker, stronger) > 0
-    assert binding(stronger, weaker) < 0
-
-
-def test_other_words_of_one_strength_bind_alike() -> None:
-    assert binding("协助开展消防宣传", "配合做好防火宣传") == 0
-    assert binding("按照职责，协助检查", "协助检查") == 0
-
-
-def test_matter_put_in_extends_and_matter_taken_out_narrows() -> None:
-    assert extension("开展巡查", "开展巡查和设施检查") == 1
-    assert extension("开展巡查和设施检查", "开展巡查") == -1
-    assert extension("开展巡查", "开展大巡查") == 0
-    assert extension("开展巡查", "报告火情火灾和各类隐患") == 0
-    assert extension("报告火情火灾和各类隐患", "开展巡查") == 0

@@ -82,13 +82,13 @@ DEPARTMENT_NAME = Text(zh="部门名称", en="name of a department")
 def catalogue_changes(spot: Spot, old: Catalogue, new: Catalogue, names: Names) -> Iterator[Change]:
     """Yield what changed in a catalogue outside its items."""
     if old.title != new.title:
-        yield spot.into("title").reworded(kinds.TITLE_CHANGED, old.title, new.title, TITLE)
+        yield from spot.into("title").reworded(kinds.TITLE_CHANGED, old.title, new.title, TITLE)
     for key, kind, words, read in FIELDS:
         before, after = read(old), read(new)
         if before != after:
             yield spot.into(key).change(kind, before, after, params={"field": words})
     if old.note != new.note:
-        yield spot.into("note").reworded(kinds.PARTICULARS_CHANGED, old.note, new.note, NOTE)
+        yield from spot.into("note").reworded(kinds.PARTICULARS_CHANGED, old.note, new.note, NOTE)
     if old.categories != new.categories:
         yield from _categories(spot, old, new)
     became = names.local_before ^ names.local_after
@@ -111,10 +111,10 @@ def _categories(spot: Spot, old: Catalogue, new: Catalogue) -> Iterator[Change]:
             params = {"places": (places[0][key], None)}
             yield at.change(kinds.CATEGORY_REMOVED, before[key].name, params=params)
         elif key not in before:
-            params = {"places": (None, places[1][key])}
-            yield at.change(kinds.CATEGORY_ADDED, None, after[key].name, params=params)
+            came = {"places": (None, places[1][key])}
+            yield at.change(kinds.CATEGORY_ADDED, None, after[key].name, params=came)
         elif before[key].name != after[key].name:
-            yield at.reworded(
+            yield from at.reworded(
                 kinds.CATEGORY_RENAMED, before[key].name, after[key].name, CATEGORY_NAME
             )
     for move in moved(before, after):

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dutylist.diff import duty_kinds as kinds
-from dutylist.diff import lineage_kinds, plain, text_kinds
+from dutylist.diff import lineage_kinds, plain, text_kinds, wording_kinds
 from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
+from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
+from dutylist.diff.charges import charging_changes
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, joined
 from dutylist.model import Duty, Item, Role
 from dutylist.model.parts import burdens
 from dutylist.texts import Text, shown
-from dutylist.wording import binding, extension
+from dutylist.wording import Shift, essence, weigh
 
 TEXT = Text(zh="职责文字", en="text of the duty")
 SURE = Text(zh="", en="")
@@ -24,6 +26,17 @@ ROLES: Mapping[Role, Text] = {
 }
 """The roles from the lightest to the heaviest."""
 
+SHIFTED: Mapping[Shift, Kind] = {
+    Shift.STRONGER: text_kinds.DUTY_STRENGTHENED,
+    Shift.WEAKER: text_kinds.DUTY_WEAKENED,
+    Shift.TIGHTER: wording_kinds.DUTY_TIGHTENED,
+    Shift.LOOSER: wording_kinds.DUTY_LOOSENED,
+    Shift.MORE: text_kinds.DUTY_EXTENDED,
+    Shift.LESS: text_kinds.DUTY_NARROWED,
+    Shift.OTHER: wording_kinds.DUTY_ALTERED,
+}
+"""What another wording of a local duty is; a wording that does not shift is only another one."""
+
 WEIGHTS = {role: weight for weight, role in enumerate(ROLES)}
 
 
@@ -33,12 +46,9 @@ def duty_changes(
     """Yield what changed in a duty; `lead_changes` are bodies whose change of lead is told."""
     if old.by != new.by:
         yield passed(spot, old, new, names)
-    if old.by == new.by or (names.is_local_before(old.by) and names.is_local_after(new.by)):
-        if old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
-            yield _role_change(spot.into("role"), old, new, names)
-        if old.text != new.text:
-            kind = _text_kind(old, new, names)
-            yield spot.into("text").reworded(kind, old.text, new.text, TEXT)
+    elif old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
+        yield _role_change(spot.into("role"), old, new, names)
+    yield from text_changes(spot.into("text"), old, new, names)
     if old.basis != new.basis:
         yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
     if old.delegation != new.delegation:
@@ -83,16 +93,33 @@ def _role_change(spot: Spot, old: Duty, new: Duty, names: Names) -> Change:
     return spot.change(kind, str(old.role), str(new.role), params=params)
 
 
-def _text_kind(old: Duty, new: Duty, names: Names) -> Kind:
-    if not (names.is_local_before(old.by) and names.is_local_after(new.by)):
-        return text_kinds.DUTY_REWORDED
-    stronger = binding(old.text, new.text)
-    if stronger:
-        return text_kinds.DUTY_STRENGTHENED if stronger > 0 else text_kinds.DUTY_WEAKENED
-    longer = extension(old.text, new.text)
-    if longer:
-        return text_kinds.DUTY_EXTENDED if longer > 0 else text_kinds.DUTY_NARROWED
-    return text_kinds.DUTY_REWORDED
+def text_changes(spot: Spot, old: Duty, new: Duty, names: Names) -> Iterator[Change]:
+    """Yield what other words of a duty do to the local body, whose duty it is or is not.
+
+    Where a duty passed to another body its words are shown by that, and told only if they weigh.
+    """
+    was, now = names.is_local_before(old.by), names.is_local_after(new.by)
+    if was and now:
+        if old.text != new.text:
+            yield from _local_text(spot, old, new)
+    elif was or now or old.by != new.by:
+        yield from charging_changes(spot, None if was else old.text, None if now else new.text)
+    elif old.text != new.text:
+        yield from spot.reworded(text_kinds.DUTY_REWORDED, old.text, new.text, TEXT)
+
+
+def _local_text(spot: Spot, old: Duty, new: Duty) -> Iterator[Change]:
+    found = weighed(old.text, new.text)
+    if not found and old.by == new.by:
+        same = essence(old.text) == essence(new.text)
+        found = (WORDING_ONLY if same else text_kinds.DUTY_REWORDED,)
+    for kind in found:
+        yield spot.change(kind, old.text, new.text, params={"field": TEXT})
+
+
+def weighed(before: str, after: str) -> tuple[Kind, ...]:
+    """Return what another wording of a local duty is; nothing where it does not weigh."""
+    return tuple(SHIFTED[shift] for shift in weigh(before, after) if shift in SHIFTED)
 
 
 def leads(item: Item) -> tuple[str, ...]:

@@ -160,7 +160,10 @@ NOTE_CHANGED = Kind(
     direction=Direction.NEUTRAL,
     mirror="DC230",
     text=Text(zh="备注有变化", en="the note changed"),
-    why=Text(zh="备注只作说明，不设定职责。", en="A note explains; it sets no duty."),
+    why=Text(
+        zh="备注只作说明，不设定职责；写入由基层承担的内容的，另作加重处理。",
+        en="A note explains; it sets no duty. One that charges the local body is another kind.",
+    ),
     doc=example(
         "items:\n  - {id: peace-fire, note: 说明一}",
         "items:\n  - {id: peace-fire, note: 补充说明}",
@@ -219,8 +222,8 @@ FIELD_CHANGED = Kind(
         en="Content that only one kind of list has, a type of power, say; its weight depends.",
     ),
     doc=example(
-        "kind: power\nitems:\n  - {id: peace-fire, power: {type: 行政处罚}}",
-        "kind: power\nitems:\n  - {id: peace-fire, power: {type: 行政检查}}",
+        "kind: power\nitems:\n  - {id: peace-fire, power: {type: 确认}}",
+        "kind: power\nitems:\n  - {id: peace-fire, power: {type: 给付}}",
     ),
 )
 

@@ -105,7 +105,7 @@ ITEM_RENAMED = Kind(
         zh="名称会改变人们对事项范围的理解，各级引用也要随之更改。",
         en="A name shapes what people take an item to cover, and lower lists refer to it.",
     ),
-    doc=example(_FIRE, "items:\n  - {id: peace-fire, name: 消防监督}"),
+    doc=example(_FIRE, "items:\n  - {id: peace-fire, name: 消防安全工作}"),
 )
 
 ITEM_RECATEGORISED = Kind(

@@ -4,19 +4,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dutylist.diff import field_kinds as kinds
-from dutylist.diff import item_kinds
+from dutylist.diff import item_kinds, wording_kinds
 from dutylist.diff.bases import OF_ITEM, basis_changes
-from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
-from dutylist.diff.procedure import FLOW, FLOW_FIELD, folded, guide_changes, steps_change
+from dutylist.diff.kind_fields import field_changes
+from dutylist.diff.procedure import guide_changes
 from dutylist.diff.spot import NONE, Names, Spot
-from dutylist.model import Item, Plain, Publish
-from dutylist.model.parts import PART_WEIGHTS
+from dutylist.model import Item, Publish
+from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
+from dutylist.wording import Leaning, leaning, weigh
 
 NAME = Text(zh="事项名称", en="name of the item")
 NOTE = Text(zh="备注", en="note")
+
+NAME_KINDS: Mapping[Leaning, Kind] = {
+    Leaning.TOWARD: wording_kinds.NAME_HEAVIER,
+    Leaning.AWAY: wording_kinds.NAME_LIGHTER,
+    Leaning.BOTH: wording_kinds.NAME_ALTERED,
+}
+"""What another name is, by where its words lean; where they lean nowhere it is a mere renaming."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ PARTS: Mapping[str, Part] = {
 def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
     """Yield what changed in an item outside its duties."""
     if old.name != new.name:
-        yield spot.into("name").reworded(item_kinds.ITEM_RENAMED, old.name, new.name, NAME)
+        yield from _renamed(spot.into("name"), old, new, names)
     if old.category != new.category:
         called = {
             "before": names.category_before(old.category),
@@ -65,20 +73,31 @@ def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Cha
     if old.publish != new.publish:
         kind = kinds.ITEM_HIDDEN if new.publish is Publish.INTERNAL else kinds.ITEM_PUBLISHED
         yield spot.into("publish").change(kind, str(old.publish), str(new.publish))
-    yield from _contents(spot, old, new)
+    yield from _contents(spot, old, new, names)
 
 
-def _contents(spot: Spot, old: Item, new: Item) -> Iterator[Change]:
+def _renamed(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+    """Yield another name: weighed like a duty where the item burdens the local body."""
+    kind = item_kinds.ITEM_RENAMED
+    if burdens(old, names.local_before) and burdens(new, names.local_after):
+        kind = NAME_KINDS.get(leaning(weigh(old.name, new.name)), kind)
+    if kind is item_kinds.ITEM_RENAMED:
+        yield from spot.reworded(kind, old.name, new.name, NAME)
+    else:
+        yield spot.change(kind, old.name, new.name)
+
+
+def _contents(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
     if old.basis != new.basis:
         yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
     if old.guide != new.guide:
-        yield from guide_changes(spot.into("guide"), old.guide, new.guide)
+        yield from guide_changes(spot.into("guide"), old.guide, new.guide, names)
     if old.posts != new.posts:
         yield spot.into("posts").change(kinds.POSTS_CHANGED, list(old.posts), list(new.posts))
     if old.note != new.note:
-        yield spot.into("note").reworded(kinds.NOTE_CHANGED, old.note, new.note, NOTE)
+        yield from spot.into("note").reworded(kinds.NOTE_CHANGED, old.note, new.note, NOTE)
     if old.fields != new.fields:
-        yield from _fields(spot, "", old.fields, new.fields)
+        yield from field_changes(spot, (old, new), names)
 
 
 def _part_change(spot: Spot, old: str | None, new: str | None) -> Change:
@@ -96,24 +115,3 @@ def _called(part: str | None) -> Text:
         return NONE
     known = PARTS.get(part)
     return known.name if known else Text(zh=shown(part), en=shown(part))
-
-
-def _fields(
-    spot: Spot, prefix: str, old: Mapping[str, Plain], new: Mapping[str, Plain]
-) -> Iterator[Change]:
-    """Yield what changed in the fields of one kind of list, each innermost field by itself."""
-    for key in sorted({**old, **new}):
-        if key in old and key in new and old[key] == new[key]:
-            continue
-        at, label = spot.into(key), f"{prefix}{key}"
-        before, after = old.get(key), new.get(key)
-        if isinstance(before, Mapping) and isinstance(after, Mapping):
-            yield from _fields(at, f"{label}.", before, after)
-        elif label == FLOW_FIELD:
-            yield steps_change(at, before, after, FLOW)
-        else:
-            yield at.change(_field_kind(before, after), before, after, params={"field": label})
-
-
-def _field_kind(before: Plain, after: Plain) -> Kind:
-    return WORDING_ONLY if folded(before) == folded(after) else kinds.FIELD_CHANGED

@@ -6,9 +6,10 @@ from dutylist.diff import field_kinds as kinds
 from dutylist.diff import plain
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
-from dutylist.diff.kind import Kind
-from dutylist.diff.spot import Spot
-from dutylist.model import LOCAL, Guide, Plain
+from dutylist.diff.charges import valued, words
+from dutylist.diff.spot import Names, Spot, charging_kinds
+from dutylist.diff.steps import read, step_kinds
+from dutylist.model import Guide, Plain
 from dutylist.texts import Text
 from dutylist.wording import essence
 
@@ -18,11 +19,10 @@ FLOW = Text(zh="责任流程", en="flow")
 MATERIALS = Text(zh="申请材料", en="list of materials")
 PROMISED = Text(zh="承诺时限", en="promised time limit")
 
-FLOW_FIELD = "flow"
-"""The field of an item that holds steps, each by a body."""
 
-
-def guide_changes(spot: Spot, old: Guide | None, new: Guide | None) -> Iterator[Change]:
+def guide_changes(
+    spot: Spot, old: Guide | None, new: Guide | None, names: Names
+) -> Iterator[Change]:
     """Yield what changed in a guide."""
     before, after = old or Guide(), new or Guide()
     if before == after:
@@ -33,36 +33,33 @@ def guide_changes(spot: Spot, old: Guide | None, new: Guide | None) -> Iterator[
         yield spot.into("contact").change(kinds.CONTACT_CHANGED, one, two)
     if before.steps != after.steps:
         one, two = plain.of_steps(before.steps), plain.of_steps(after.steps)
-        yield steps_change(spot.into("steps"), one, two, STEPS)
+        yield from steps_changes(spot.into("steps"), (one, two), STEPS, names)
     if before.materials != after.materials:
         one, two = list(before.materials), list(after.materials)
         kind = WORDING_ONLY if folded(one) == folded(two) else kinds.GUIDE_CHANGED
-        yield spot.into("materials").change(kind, one, two, params={"field": MATERIALS})
+        yield from valued(spot.into("materials"), kind, one, two, MATERIALS)
     if before.promised_days != after.promised_days:
         at = spot.into("promised_days")
         days = before.promised_days, after.promised_days
         yield at.change(kinds.GUIDE_CHANGED, *days, params={"field": PROMISED})
 
 
-def steps_change(spot: Spot, old: Plain, new: Plain, field: Text) -> Change:
-    """Return what changed in steps: a change of burden where the local body has more or fewer.
+def steps_changes(
+    spot: Spot, both: tuple[Plain, Plain], field: Text, names: Names
+) -> Iterator[Change]:
+    """Yield what changed in steps, old and new: first what it does to the local body.
 
-    Steps that are written down for the first time, or no longer, tell nothing about the burden.
+    Steps that are written down for the first time, or no longer, tell nothing about the burden,
+    unless the words of departments' steps charge the local body.
     """
-    return spot.change(_kind(old, new), old, new, params={"field": field})
-
-
-def _kind(old: Plain, new: Plain) -> Kind:
-    more = _local(new) - _local(old)
-    if more and old and new:
-        return kinds.LOCAL_STEP_ADDED if more > 0 else kinds.LOCAL_STEP_REMOVED
-    return WORDING_ONLY if folded(old) == folded(new) else kinds.GUIDE_CHANGED
-
-
-def _local(steps: Plain) -> int:
-    if isinstance(steps, str) or not isinstance(steps, Sequence):
-        return 0
-    return sum(isinstance(step, Mapping) and step.get("by") == LOCAL for step in steps)
+    old, new = both
+    before, after = read(old, names.is_local_before), read(new, names.is_local_after)
+    told = [*charging_kinds(words(list(before.others)), words(list(after.others)))]
+    if old and new:
+        told += step_kinds(before.own, after.own)
+    neutral = WORDING_ONLY if folded(old) == folded(new) else kinds.GUIDE_CHANGED
+    for kind in told or (neutral,):
+        yield spot.change(kind, old, new, params={"field": field})
 
 
 def folded(value: Plain) -> Plain:

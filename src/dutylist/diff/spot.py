@@ -1,8 +1,9 @@
 """Where in two catalogues a change is, and how it becomes a `Change`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dutylist.diff import wording_kinds
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
@@ -10,7 +11,7 @@ from dutylist.findings import Route
 from dutylist.model import LOCAL, Catalogue, Plain
 from dutylist.model.local_body import ALONE
 from dutylist.texts import Text, shown
-from dutylist.wording import essence
+from dutylist.wording import charging, essence
 
 NONE = Text(zh="（无）", en="none")
 LOCAL_BODY = Text(zh="基层", en="the local body")
@@ -128,10 +129,25 @@ class Spot:
             score=score,
         )
 
-    def reworded(self, kind: Kind, before: str | None, after: str | None, field: Text) -> Change:
-        """Return a change of words: of the kind given, unless only punctuation or width differ."""
-        only = essence(before or "") == essence(after or "")
-        return self.change(WORDING_ONLY if only else kind, before, after, params={"field": field})
+    def reworded(
+        self, kind: Kind, before: str | None, after: str | None, field: Text
+    ) -> Iterator[Change]:
+        """Yield a change of words that are no local duty: of the kind given in most cases.
+
+        Another kind where only punctuation or width differ, or where they charge the local body.
+        """
+        found = charging_kinds(before, after) or (kind,)
+        if essence(before or "") == essence(after or ""):
+            found = (WORDING_ONLY,)
+        for each in found:
+            yield self.change(each, before, after, params={"field": field})
+
+
+def charging_kinds(before: str | None, after: str | None) -> tuple[Kind, ...]:
+    """Return whether words charge the local body anew and whether they discharge it, as kinds."""
+    found = charging(before or "", after or "")
+    toward = (wording_kinds.LOCAL_CHARGED,) if found.toward else ()
+    return (*toward, *((wording_kinds.LOCAL_DISCHARGED,) if found.away else ()))
 
 
 def _under(route: Route, key: str) -> Route:

@@ -16,12 +16,16 @@ _FIRST = "      - {id: peace-fire.1, by: local, text: 开展消防宣传}\n"
 _SECOND = "      - {id: peace-fire.2, by: local, text: 报告火灾隐患}\n"
 
 _STRENGTH = Text(
-    zh="按动词比较：负责、牵头、组织实施等重于自行办理，自行办理重于协助、配合、参与。",
-    en="Compared by verbs: leading weighs more than acting, acting more than helping.",
+    zh="按动词比较：负责、牵头、组织实施等重于自行办理，自行办理重于协助、配合、参与；查处、处罚、"
+    "审批等执法动作另算加重；去掉上级指导、会同或者“不承担”一类的话，也是加重。",
+    en="Compared by verbs: leading weighs more than acting, acting more than helping; enforcement "
+    "weighs by itself, and so does the loss of guidance, of a companion or of a word that ruled "
+    "something out.",
 )
 _EXTENT = Text(
-    zh="一方文字完整地包含在另一方之中，另有至少四个字的增减。",
-    en="One text holds all of the other in its order, and four letters or more besides.",
+    zh="除去不增减内容的词和近义词后，有两个字以上的新内容而没有去掉的内容，或者相反。",
+    en="Words that add nothing and words of one meaning aside, matter of two letters or more came "
+    "in and none left, or the other way round.",
 )
 _BASIS_WHY = Text(
     zh="没有法律依据的职责不应列入；依据增减不改变谁做什么，但应当有理由。",
@@ -84,10 +88,10 @@ DUTY_REWORDED = Kind(
     mirror="DC335",
     text=Text(zh="职责的文字有变化", en="the duty was reworded"),
     why=Text(
-        zh="文字变了而轻重无法从用词判断，须由人判断。",
-        en="The words differ and their weight cannot be told from the verbs: read them.",
+        zh="文字变了，而动词、数量和内容都看不出轻重变化，须由人判断。",
+        en="The words differ while verbs, amounts and matter tell no weight: read them.",
     ),
-    doc=example(_DUTY % _HELPS, _DUTY % "协助做好防火知识普及"),
+    doc=example(_DUTY % _HELPS, _DUTY % "配合做好防火宣传"),
 )
 
 BASIS_ADDED = Kind(

@@ -1,6 +1,7 @@
 """Weigh another wording of what one body has to do against the one before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 
 from dutylist.wording.amounts import moved
 from dutylist.wording.essence import essence
@@ -22,9 +23,27 @@ def weigh(before: str, after: str) -> tuple[Shift, ...]:
     return _told({*_shifts(old, new), *(each.mirror for each in _shifts(new, old))})
 
 
-def burdened(shifts: tuple[Shift, ...]) -> bool:
-    """Whether a wording burdens more, or with something else."""
-    return any(shift in TOWARD or shift is Shift.OTHER for shift in shifts)
+class Leaning(StrEnum):
+    """Where all that another wording does leads: read backwards, toward and away change places."""
+
+    NOWHERE = "nowhere"
+    TOWARD = "toward"
+    AWAY = "away"
+    BOTH = "both"
+
+
+def leaning(shifts: Iterable[Shift]) -> Leaning:
+    """Return where shifts lead; other matter, and more of one with less of another, lead both ways.
+
+    What leads both ways burdens: nothing is netted out.
+    """
+    found = set(shifts)
+    toward, away = not found.isdisjoint(TOWARD), not found.isdisjoint(AWAY)
+    if Shift.OTHER in found or (toward and away):
+        return Leaning.BOTH
+    if toward:
+        return Leaning.TOWARD
+    return Leaning.AWAY if away else Leaning.NOWHERE
 
 
 def _told(found: set[Shift]) -> tuple[Shift, ...]:
@@ -48,9 +67,13 @@ def _shifts(old: Matter, new: Matter) -> Iterator[Shift]:
 
 
 def _bound_more(old: Matter, new: Matter) -> bool:
-    if any(new.pairs[pair] > old.pairs[pair] for pair in old.pairs.keys() & new.pairs.keys()):
+    shared = old.pairs.keys() & new.pairs.keys()
+    if any(new.pairs[pair] > old.pairs[pair] for pair in shared):
         return True
-    if new.strongest > old.strongest or new.ruled_out < old.ruled_out:
+    comparable = shared or not (old.pairs and new.pairs)
+    if comparable and new.strongest > old.strongest:
+        return True
+    if new.ruled_out < old.ruled_out:
         return True
     if (old.freed & new.pairs.keys()) - old.pairs.keys() or _no_longer_kept_off(old, new):
         return True

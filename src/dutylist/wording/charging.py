@@ -1,0 +1,147 @@
+"""Where a text about others lays work on the local body: 由街道负责…、压实属地责任."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dutylist.wording.bodies import LOCAL_BODY, named, plain
+from dutylist.wording.citations import without_citations
+from dutylist.wording.essence import essence
+from dutylist.wording.shift import AWAY, TOWARD, Shift
+from dutylist.wording.weigh import weigh
+
+NEAR = 14
+"""Letters before the local body's name in which it may stand only as helped, asked or told."""
+
+_VILLAGES = (
+    r"村(?:民)?委(?:员)?会|居(?:民)?委(?:员)?会|村\(居\)(?:民)?委(?:员)?会|村\(社区\)|社区\(村\)|村、?社区|"
+    r"社区(?=负责|承担|落实|牵头|组织实施|兜底)|基层(?=负责|承担|落实|牵头|组织实施|兜底|责任|属地)|"
+    r"属地(?=管理|责任|负责)|网格员(?=负责|承担)"
+)
+_ALL = rf"{LOCAL_BODY}(?:[、和及与]{LOCAL_BODY})*"
+_ACTS = (
+    "负责|承担|牵头|落实|组织实施|统筹|主管|兜底|包保|实施|组织|开展|做好|完成|办理|处置|处理|查处|执行|整改|整治|清理|"
+    "排查|巡查|摸排|审核|审批|受理|监管|管理|配合|协助|参与|执法|拆除|履行(?!职责)|建立|配备|保障|报送|上报|收集|汇总|登记|"
+    "核查|核实|宣传|劝导|救援|值守|认领|接收|承接|推进|推动|抓好|加强"
+)
+_HOW = (
+    "(?:应当|应|须|必须|要|具体|全面|统一|依法|分别|自行|同步|及时|按要求|共同|联合|按照职责|按职责|"
+    "也|则|均|都){0,3}"
+)
+_CHARGE = (
+    rf"(?P<by>由{_ALL})"
+    rf"|(?P<to>(?:交由|交给|交予|转由|转给|转交|下放|下沉|交办|委托|授权|移交|分派|派发|派单|分解到|落实到|落实给|压实到?|下达|责成|责令|转嫁|"
+    rf"推送|交){{1,2}}(?:给|到|至|于)?{_ALL})(?P<and>[^,;。\n]{{0,10}})"
+    rf"|(?P<made>(?:督促|督导|要求|组织|责成|敦促|安排|部署|推动|动员|监督|考核|调度|发动)(?:各|辖区)?{_ALL})"
+    rf"(?=[^,;。\n]{{0,8}}?(?:{_ACTS}))"
+    rf"|(?P<self>{_ALL}{_HOW}(?:{_ACTS})(?!的|情况|工作的|人员|水平|能力))"
+    rf"|(?P<body>\ue000:{_ALL}|(?:责任|牵头|承办|主责|实施|落实|配合|主体)(?:单位|主体|部门|责任)?[:为是]{{1,2}}{_ALL}|"
+    rf"{_ALL}(?:为|是|作为)[^,;。\n]{{0,4}}(?:责任|牵头|主体|承办|实施|配合)(?:单位|主体|部门|人|责任)?)"
+    rf"|(?P<duty>(?:压实|压紧|落实|强化|夯实|明确|履行|靠实|坚持|实行|按照|遵循)[^,;。\n]{{0,6}}{_ALL}[^,;。\n]{{0,4}}"
+    rf"(?:责任|管理|负责)|{LOCAL_BODY}(?:管理责任|责任制|管理|责任|负责))"
+    rf"|(?P<rated>(?:纳入|列入)(?:对)?{_ALL}[^,;。\n]{{0,8}}(?:考核|职责|责任|清单|任务))"
+)
+_ASIDE = re.compile(
+    r"(?:指导|会同|支持|帮助|培训|听取|通报|告知|引导|服务|邀请|征求|依托|协助|配合|同步|联合|检查|评估|"
+    r"对|向|与|为|请示|汇总|审核|接收|受理|审查|收到|根据|按|经|据|受|在)[^,;。\n]{0,5}$"
+)
+_NOT = re.compile(
+    r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
+)
+_RELATIVE = re.compile(r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]")
+_ENDS = re.compile(r"[。;!?\n]")
+_ONLY_TOLD = re.compile(r"^(?:的|意见|情况|建议|知晓|备案|参考)")
+
+
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """What a text lays on the local body, and what it keeps off it, each as it is written."""
+
+    laid: tuple[str, ...]
+    kept_off: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charging:
+    """Whether other words newly charge the local body, and whether they discharge it."""
+
+    toward: bool
+    away: bool
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(_CHARGE)
+
+
+@cache
+def _villages() -> re.Pattern[str]:
+    return re.compile(_VILLAGES)
+
+
+def charges(text: str) -> int:
+    """Return how many times a text lays work on the local body."""
+    return len(_charges(text).laid)
+
+
+def charging(before: str, after: str) -> Charging:
+    """Return what other words do to the local body where the text speaks of others.
+
+    Read backwards both answers change places. Words laid anew count even where others were
+    taken away, unless they say the same.
+    """
+    old, new = _charges(before), _charges(after)
+    laid, off = _compared(old.laid, new.laid), _compared(old.kept_off, new.kept_off)
+    return Charging(laid.toward or off.away, laid.away or off.toward)
+
+
+def _compared(old: tuple[str, ...], new: tuple[str, ...]) -> Charging:
+    one, two = {essence(each): each for each in old}, {essence(each): each for each in new}
+    gone, come = Counter(map(essence, old)), Counter(map(essence, new))
+    lost, gained = list((gone - come).elements()), list((come - gone).elements())
+    if not lost or not gained:
+        return Charging(bool(gained), bool(lost))
+    shifts = weigh("。".join(one[each] for each in lost), "。".join(two[each] for each in gained))
+    other = Shift.OTHER in shifts
+    more, fewer = len(gained) > len(lost), len(gained) < len(lost)
+    return Charging(
+        toward=more or other or any(shift in TOWARD for shift in shifts),
+        away=fewer or other or any(shift in AWAY for shift in shifts),
+    )
+
+
+@lru_cache(maxsize=64)
+def _charges(text: str) -> Charges:
+    found = named(without_citations(plain(text)))
+    marked = _villages().sub(LOCAL_BODY, found)
+    if LOCAL_BODY not in marked:
+        return Charges((), ())
+    laid: list[str] = []
+    off: list[str] = []
+    for sentence in _ENDS.split(marked):
+        for negated, words in _in_sentence(sentence):
+            (off if negated else laid).append(words.replace(LOCAL_BODY, "街道"))
+    return Charges(tuple(laid), tuple(off))
+
+
+def _in_sentence(sentence: str) -> Iterator[tuple[bool, str]]:
+    """Yield each charge of a sentence up to the next one; whether it is ruled out."""
+    found = [each for each in _charge().finditer(sentence) if _charged(each, sentence)]
+    ends = [each.start() for each in found[1:]] + [len(sentence)]
+    for each, end in zip(found, ends, strict=False):
+        before = sentence[max(0, each.start() - NEAR) : each.start()]
+        yield _NOT.search(before) is not None, sentence[each.start() : end]
+
+
+def _charged(found: re.Match[str], sentence: str) -> bool:
+    before = sentence[max(0, found.start() - NEAR) : found.start()]
+    after = sentence[found.end() : found.end() + NEAR]
+    if found["by"]:
+        return _RELATIVE.match(after) is None and not _ONLY_TOLD.match(after)
+    if found["to"]:
+        return not _ONLY_TOLD.match(found["and"])
+    if found["self"]:
+        return _ASIDE.search(before) is None
+    return True
