@@ -201,6 +201,8 @@ def record(folder: Path, change: Data) -> None:
         "applicant": "police",
         "changes": [change],
         "reason": "示例",
+        "legality": {"by": "司法局", "on": "2026-09-10", "result": "passed"},
+        "reasonableness": {"by": "组织部", "on": "2026-09-17", "result": "passed"},
         "decision": decision,
     }
     put(folder / "records" / "1.yaml", said)

@@ -22,6 +22,7 @@ COMMANDS = {
     "derive": "Derive the local list of every township from base and overlays.",
     "rebase": "Move overlays to a new version of their base, three-way, nothing lost.",
     "diff": "Compare two versions of a list.",
+    "record": "Keep records of admission and adjustment: open, list, check, decide, seal.",
     "render": "Render publication copies as Excel and HTML.",
     "trace": "Follow list, item, duty, provision and instrument from any end.",
     "consistency": "Put all local lists side by side: who differs from its peers without a reason.",

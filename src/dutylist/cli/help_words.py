@@ -161,4 +161,54 @@ HELP = {
     "Put back overlays that were edited since, too.": "改版后又有改动的也恢复。",
     "Only tell; write nothing.": "只报告，不写入。",
     "What a rebase is told as.": "改版结果的输出格式。",
+    "Keep records of admission and adjustment: open, list, check, decide, seal.": (
+        "准入和动态调整记录：立项、列表、检查、决定、封存。"
+    ),
+    "Open a record of an admission or adjustment.": "新建一份准入或者动态调整记录。",
+    "List records: how far they are, what comes next, what is late.": (
+        "列出记录：办到哪一步、下一步、超期与否。"
+    ),
+    "Check records alone: steps, replies, terms, approvals.": (
+        "只检查记录：环节、答复、期限、批准是否有效。"
+    ),
+    "Write a decision into a record and bind it to what it approves.": (
+        "写入决定，并与所批内容绑定。"
+    ),
+    "Let the change of a record stand until a day, before it is decided.": (
+        "先行认可：作出决定前，限期允许改动生效。"
+    ),
+    "Bind decisions that were written by hand to what they approve.": (
+        "封存手工写入的决定，与所批内容绑定。"
+    ),
+    "admission or adjustment.": "admission 职责准入，或者 adjustment 动态调整。",
+    "What it is about.": "标题。",
+    "Who applies: id, name or code.": "申请单位：部门编号、名称或者单位代码。",
+    "Why it is asked for.": "理由。",
+    "A change, as “overlay:ID add ITEM”; may be repeated.": (
+        "具体改动，如“overlay:编号 add 事项编号”；可以重复。"
+    ),
+    "The catalogue to change.": "要改动的目录。",
+    "The overlay to change.": "要改动的增减调整。",
+    "What is done there: add, remove, edit …": "动作：add、remove、edit 等。",
+    "The item that is changed.": "改动的事项。",
+    "The duty that is changed.": "改动的职责。",
+    "What gave rise to it.": "起因。",
+    "A citation; may be repeated.": "依据；可以重复。",
+    "The power that goes with it.": "随事下放的权限。",
+    "The people that go with it.": "随事下放的人员。",
+    "The money that goes with it.": "随事下放的经费。",
+    "The day of application; today by default.": "申请日期；默认今天。",
+    "The id; the next of the year by default.": "记录编号；默认为当年的下一个。",
+    "Only records in this state; may be repeated.": "只列出处于这一状态的记录；可以重复。",
+    "What records are printed as.": "记录的输出格式。",
+    "Records by id or file; all by default.": "记录的编号或者文件；默认全部。",
+    "Records by id or file.": "记录的编号或者文件。",
+    "The record, by id or file.": "记录的编号或者文件。",
+    "The body that decided.": "作出决定的机关。",
+    "The day of the decision.": "决定日期。",
+    "The document number of the decision.": "文号。",
+    "approved or refused.": "approved 批准，或者 refused 不予批准。",
+    "The body that lets it stand.": "先行认可的机关。",
+    "The day from which it stands.": "认可日期。",
+    "The last day on which it stands.": "认可的最后一天。",
 }

@@ -69,16 +69,17 @@ def changed(file: File, record: Record) -> Written:
     return Written(result.content, result.kept)
 
 
-def written(record: Record, beside: Path) -> bytes:
+def written(record: Record, folder: Path) -> File:
     """Return the canonical file of a new record, to stand in a folder among others.
 
     Its first line tells editors of the schema, as that of its neighbours does. Raises Faulty for a
-    record that its own schema refuses.
+    record that its own schema refuses, and NotProven.
     """
-    content = f"{_modeline(beside)}\n{yaml_text(plain_record.record(record))}".encode()
-    if _built(beside / f"{record.id}.yaml", content).record != record:
+    content = f"{_modeline(folder)}\n{yaml_text(plain_record.record(record))}"
+    made = _built(folder / f"{record.id}.yaml", content.encode("utf-8", "surrogatepass"))
+    if made.record != record:
         raise NotProven
-    return content
+    return made
 
 
 def _modeline(folder: Path) -> str:

@@ -40,8 +40,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     subject=Record,
     message=Text(
-        zh="{on} 就作出决定，{step}在 {latest} 才有结果",
-        en="decided on {on}, though the {step} is of {latest}",
+        zh="{on} 就作出决定，早于{step}的日期 {latest}",
+        en="decided on {on}, before the {step} of {latest}",
     ),
     remedy=Text(
         zh="核对日期；确实先决定后审查的，重新作出决定。",

@@ -1,0 +1,222 @@
+"""`dutylist record new`: open a record, asking for what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from dutylist.cli import options, speech
+from dutylist.cli.outcome import Cannot, Exit
+from dutylist.cli.rebase_faults import stop
+from dutylist.cli.record import asking, chosen, targets
+from dutylist.io import files, record_file, write
+from dutylist.io.load import Loaded
+from dutylist.io.rebase_write import Faulty, NotProven
+from dutylist.model import Basis, Channel, Record, RecordedChange, Support
+from dutylist.report import findings_text, records_words
+from dutylist.texts import Text
+
+_QUESTIONS = {
+    "channel": Text(
+        "渠道：admission 职责准入（上级要求下放）、adjustment 动态调整（法律变化或者基层提出）",
+        "channel: admission (asked for from above) or adjustment (law changed, or from below)",
+    ),
+    "title": Text("标题", "title"),
+    "applicant": Text("申请单位（部门编号、名称或者单位代码）", "applicant (id, name or code)"),
+    "reason": Text("理由", "reason"),
+    "change": Text(
+        "具体改动，如 overlay:增减调整编号 add 事项编号", "change, as `overlay:ID add ITEM`"
+    ),
+    "cause": Text("起因", "cause"),
+    "basis": Text("依据，如《中华人民共和国消防法》第三十二条", "legal basis, as people cite it"),
+    "power": Text("权随事转：随事下放的权限", "power that goes with it"),
+    "people": Text("人随事转：随事下放的人员", "people that go with it"),
+    "money": Text("费随事转：随事下放的经费", "money that goes with it"),
+    "on": Text("申请日期，不填为今天", "day of application, today if empty"),
+}
+_NO_CHANNEL = Text(
+    "没有渠道 {channel}；可选的有 admission、adjustment",
+    "there is no channel {channel}; there are admission and adjustment",
+)
+_THERE = Text(
+    "已有 {file}，没有改动；请换一个编号。",
+    "{file} is there already; nothing changed. Use another id.",
+)
+_MADE = Text(
+    "已写入 {file}（记录 {id}）。下一步：{next}。", "wrote {file} (record {id}). Next: {next}."
+)
+_NO_WRITE = Text("{file} 无法写成记录。", "{file} cannot be written as a record.")
+_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What was given on the command line."""
+
+    channel: str | None
+    title: str | None
+    applicant: str | None
+    reason: str | None
+    changes: Sequence[RecordedChange]
+
+    @property
+    def missing(self) -> list[str]:
+        """Return the options that a record cannot do without and that were not given."""
+        values = (self.channel, self.title, self.applicant, self.reason, self.changes or None)
+        names = ("--channel", "--title", "--applicant", "--reason", "--change")
+        return [name for name, value in zip(names, values, strict=True) if value is None]
+
+
+def new(
+    channel: Annotated[
+        str | None, typer.Option("--channel", help="admission or adjustment.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What it is about.")] = None,
+    applicant: Annotated[
+        str | None, typer.Option("--applicant", help="Who applies: id, name or code.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why it is asked for.")] = None,
+    changes: Annotated[
+        list[str] | None,
+        typer.Option("--change", help="A change, as “overlay:ID add ITEM”; may be repeated."),
+    ] = None,
+    catalogue: Annotated[
+        str | None, typer.Option("--catalogue", metavar="ID", help="The catalogue to change.")
+    ] = None,
+    overlay: Annotated[
+        str | None, typer.Option("--overlay", metavar="ID", help="The overlay to change.")
+    ] = None,
+    action: Annotated[
+        str | None, typer.Option("--action", help="What is done there: add, remove, edit …")
+    ] = None,
+    item: Annotated[
+        str | None, typer.Option("--item", metavar="ID", help="The item that is changed.")
+    ] = None,
+    duty: Annotated[
+        str | None, typer.Option("--duty", metavar="ID", help="The duty that is changed.")
+    ] = None,
+    cause: Annotated[str | None, typer.Option("--cause", help="What gave rise to it.")] = None,
+    basis: Annotated[
+        list[str] | None, typer.Option("--basis", help="A citation; may be repeated.")
+    ] = None,
+    power: Annotated[
+        str | None, typer.Option("--power", help="The power that goes with it.")
+    ] = None,
+    people: Annotated[
+        str | None, typer.Option("--people", help="The people that go with it.")
+    ] = None,
+    money: Annotated[
+        str | None, typer.Option("--money", help="The money that goes with it.")
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="The day of application; today by default."),
+    ] = None,
+    identity: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="The id; the next of the year by default."),
+    ] = None,
+    workspace: options.WorkspaceOption = None,
+) -> int:
+    """Open a record of an admission or adjustment."""
+    loaded = options.open_workspace(workspace)
+    known = [targets.typed(each, loaded.workspace) for each in changes or ()]
+    where = ("overlay", overlay) if overlay else ("catalogue", catalogue)
+    if where[1] is not None:
+        what = (duty or item or "", action or "")
+        known.append(targets.change(loaded.workspace, where[0], where[1], what[1], what[0]))
+    given = _Given(channel=channel, title=title, applicant=applicant, reason=reason, changes=known)
+    ask = bool(given.missing)
+    asking.need(given.missing)
+    made = _asked(given, loaded, ask=ask)
+    made = replace(
+        made,
+        cause=asking.spare(_QUESTIONS["cause"], cause, ask=ask),
+        basis=tuple(map(_basis, asking.several(_QUESTIONS["basis"], basis or [], ask=ask))),
+        support=Support(
+            power=asking.spare(_QUESTIONS["power"], power, ask=ask),
+            people=asking.spare(_QUESTIONS["people"], people, ask=ask),
+            money=asking.spare(_QUESTIONS["money"], money, ask=ask),
+        ),
+        on=_day(asking.spare(_QUESTIONS["on"], on, ask=ask)),
+    )
+    day = made.on or options.day(None)
+    return _write(replace(made, id=identity or _next(loaded, day)), loaded)
+
+
+def _asked(given: _Given, loaded: Loaded, *, ask: bool) -> Record:
+    changes = list(given.changes)
+    channel = asking.text(_QUESTIONS["channel"], given.channel, _channel)
+    title = asking.text(_QUESTIONS["title"], given.title)
+    applicant = asking.text(_QUESTIONS["applicant"], given.applicant)
+    reason = asking.text(_QUESTIONS["reason"], given.reason)
+    while not changes:
+        typed = asking.several(_QUESTIONS["change"], [], ask=ask, check=_change(loaded))
+        changes = [targets.typed(each, loaded.workspace) for each in typed]
+    return Record(
+        id="",
+        channel=Channel(channel),
+        title=title,
+        applicant=applicant,
+        reason=reason,
+        changes=tuple(changes),
+    )
+
+
+def _channel(typed: str) -> str:
+    if typed not in set(Channel):
+        raise Cannot(_NO_CHANNEL, {"channel": typed})
+    return typed
+
+
+def _change(loaded: Loaded) -> asking.Check:
+    def check(typed: str) -> str:
+        targets.typed(typed, loaded.workspace)
+        return typed
+
+    return check
+
+
+def _basis(typed: str) -> Basis:
+    return Basis(text=typed)
+
+
+def _day(typed: str | None) -> date:
+    return options.day(typed)
+
+
+def _next(loaded: Loaded, day: date) -> str:
+    """Return the next free number of a year, also where a file bears it that cannot be read."""
+    names = {each.id for each in loaded.workspace.records}
+    names |= {path.stem for path in (loaded.folder / record_file.FOLDER).glob("*")}
+    start = f"{day.year}-"
+    taken = [name[len(start) :] for name in names if name.startswith(start)]
+    numbers = [int(each) for each in taken if each.isascii() and each.isdigit()]
+    return f"{start}{max(numbers, default=0) + 1:0{_DIGITS}d}"
+
+
+def _write(record: Record, loaded: Loaded) -> int:
+    lang = speech.chosen()
+    folder = loaded.folder / record_file.FOLDER
+    name = files.shown(folder / f"{record.id}.yaml")
+    try:
+        file = record_file.written(record, folder)
+    except Faulty as error:
+        stop(error.findings)
+        raise Cannot(_NO_WRITE, {"file": name}) from None
+    except NotProven:
+        raise Cannot(_NO_WRITE, {"file": name}) from None
+    taken = [str(each.route[0]) for each in loaded.workspace.records if each.id == record.id]
+    if file.path.exists() or taken:
+        raise Cannot(_THERE, {"file": taken[0] if taken else name})
+    today = options.day(None)
+    found = chosen.found_in(loaded, (file.record,), today, file)
+    chosen.refuse(found)
+    write.atomic(file.path, file.raw)
+    if found:
+        typer.echo(findings_text.report(found, lang), nl=False, err=True)
+    after = records_words.due(chosen.standing(file.record, loaded.workspace, today), lang)
+    typer.echo(_MADE.show(lang, {"file": name, "id": record.id, "next": after}))
+    return Exit.CLEAN
