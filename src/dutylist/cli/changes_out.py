@@ -103,9 +103,12 @@ def _made(
         case Format.TEXT:
             from dutylist.report import changes_text  # noqa: PLC0415  (one form of six is wanted)
 
-            drawn = out is None and sys.stdout.isatty()
-            told = changes_text.drawn if drawn else changes_text.report
-            return told(comparison, lang, locate)
+            if out is not None or not sys.stdout.isatty():
+                return changes_text.report(comparison, lang, locate)
+            from dutylist.cli.accounts import drawn_up, in_a_line  # noqa: PLC0415  (slower)
+
+            line = in_a_line(drawn_up(comparison, sides), lang)
+            return changes_text.drawn(comparison, lang, locate, line)
         case Format.JSON:
             from dutylist.report import changes_json  # noqa: PLC0415
 

@@ -77,9 +77,10 @@ _ARROWS = {
 _FATES = {Op.EQUAL: Look.PLAIN, Op.DELETE: Look.GONE, Op.INSERT: Look.COME}
 
 
-def lines(comparison: Comparison, lang: Lang, locate: Locate) -> Iterator[Line]:
+def lines(comparison: Comparison, lang: Lang, locate: Locate, account: str = "") -> Iterator[Line]:
     """Yield the counts, then the changes in groups, hand-overs to the local body first.
 
+    `account` is the burden before and after in a sentence; where it is known it follows the counts.
     Within a group the changes of several lists stand under the lists that they were found in.
     """
     for words in whole_lists(comparison, lang):
@@ -88,6 +89,8 @@ def lines(comparison: Comparison, lang: Lang, locate: Locate) -> Iterator[Line]:
         yield _line(0, _NONE.show(lang))
         return
     yield _line(0, totals(comparison, lang))
+    if account:
+        yield _line(0, account, Look.HEAD)
     called = titles(comparison)
     for group in groups(comparison.changes):
         title = {"title": group.title, "n": len(group.changes)}

@@ -24,7 +24,7 @@ def report(comparison: Comparison, lang: Lang, locate: Locate) -> str:
     return "".join(f"{_spelled(line)}\n" for line in lines(comparison, lang, locate))
 
 
-def drawn(comparison: Comparison, lang: Lang, locate: Locate) -> str:
+def drawn(comparison: Comparison, lang: Lang, locate: Locate, account: str = "") -> str:
     """Return the changes for the terminal on stdout: in its width, and in colour if it has any.
 
     Without colours the marks are spelled out, since nothing else would tell old from new.
@@ -36,13 +36,12 @@ def drawn(comparison: Comparison, lang: Lang, locate: Locate) -> str:
     console = Console(markup=False, emoji=False, highlight=False)
     coloured = console.color_system is not None and not console.no_color
     with console.capture() as captured:
-        for line in lines(comparison, lang, locate):
+        for line in lines(comparison, lang, locate, account):
             words = Text()
             for text, look in _marked(line, spelled=not coloured):
                 words.append(text, _STYLES[look] if coloured else "")
-            hanging = min(line.indent + 4, 8) if line.indent else 0
             words.overflow = "fold"
-            console.print(Padding(words, (0, 0, 0, line.indent)) if hanging else words)
+            console.print(Padding(words, (0, 0, 0, line.indent)))
     return "".join(f"{each.rstrip()}\n" for each in captured.get().splitlines())
 
 
