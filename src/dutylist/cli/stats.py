@@ -9,13 +9,14 @@ from typing import Annotated
 
 import typer
 
-from dutylist.burden import YARDSTICK, Account, account
+from dutylist.burden import YARDSTICK, account
 from dutylist.cli import options, speech
 from dutylist.cli.lists import opened_lists
 from dutylist.cli.outcome import Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
 from dutylist.report import burden_json, burden_text
+from dutylist.report.burden_text import Sides
 from dutylist.report.table import table
 from dutylist.stats import Statistics, count
 from dutylist.texts import Lang, Text, shown
@@ -73,8 +74,7 @@ def stats(
 
 
 def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: Lang) -> list[str]:
-    known = {each.id: each.name for each in loaded.workspace.departments}
-    names = {LOCAL: _LOCAL.show(lang), **known, **catalogue.departments}
+    names = {LOCAL: _LOCAL.show(lang), **_names(loaded, catalogue)}
     ranks = "、".join(f"{rank}{n}" for rank, n in sorted(counted.ranks.items(), key=_most))
     leads = "、".join(
         f"{shown(names.get(by, by))}{n}" for by, n in sorted(counted.leads.items(), key=_most)
@@ -83,6 +83,11 @@ def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: La
     if lang is Lang.EN:
         lines = [_RANKS.en.format(each=ranks), _LEADS.en.format(each=leads)]
     return [*lines, *_cross(catalogue, counted, names, lang)]
+
+
+def _names(loaded: Loaded, catalogue: Catalogue) -> dict[str, str]:
+    known = {each.id: each.name for each in loaded.workspace.departments}
+    return {**known, **catalogue.departments}
 
 
 def _cross(
@@ -97,19 +102,32 @@ def _cross(
     return table(rows, drawn=sys.stdout.isatty())
 
 
-def _account(loaded: Loaded, catalogue: Catalogue) -> Account:
+def _sides(loaded: Loaded, catalogue: Catalogue) -> Sides:
+    """Return the account of a list, and of the version that it took the place of."""
     known = loaded.workspace
-    names = {each.id: each.name for each in known.departments}
-    return account(catalogue, known.records, names=names, units=known.units)
+    names = _names(loaded, catalogue)
+    replaced = catalogue.replaces.version if catalogue.replaces else None
+    both = [each for each in known.catalogues if each.id == catalogue.id]
+    old = next((each for each in both if each.version == replaced), None)
+    made = [
+        None if each is None else account(each, known.records, names=names, units=known.units)
+        for each in (old, catalogue)
+    ]
+    return Sides(*made)
 
 
 def _burden_lines(loaded: Loaded, catalogue: Catalogue, lang: Lang) -> list[str]:
-    rows = burden_text.alone(_account(loaded, catalogue), lang)
-    return table(rows, drawn=sys.stdout.isatty())
+    sides, drawn = _sides(loaded, catalogue), sys.stdout.isatty()
+    if sides.old is not None or sides.new is None:
+        return burden_text.one(sides, _names(loaded, catalogue), lang, drawn=drawn)
+    return table(burden_text.alone(sides.new, lang), drawn=drawn)
 
 
 def _burden_entry(loaded: Loaded, catalogue: Catalogue, wanted: bool) -> dict[str, object]:
-    return {"burden": burden_json.entry(_account(loaded, catalogue))} if wanted else {}
+    sides = _sides(loaded, catalogue) if wanted else None
+    if sides is None or sides.new is None:
+        return {}
+    return {"burden": burden_json.entry(sides.old, sides.new)}
 
 
 def _most(entry: tuple[str, int]) -> tuple[int, str]:

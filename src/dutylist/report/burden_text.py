@@ -66,11 +66,16 @@ def report(
     if len(lists) > 1:
         lines += [HEADING.show(lang), *table(across(lists, lang), drawn=drawn), ""]
     for sides in lists:
-        params = {"heading": HEADING, "title": sides.title, "versions": sides.versions}
-        lines += [_TITLE.show(lang, params), verdict(sides.old, sides.new).text.show(lang)]
-        lines += table(rows(sides, lang), drawn=drawn)
-        lines += ["", *table(by_body(sides, names, lang), drawn=drawn), ""]
+        lines += [*one(sides, names, lang, drawn=drawn), ""]
     return "".join(f"{line}\n" for line in [*lines, YARDSTICK.show(lang)])
+
+
+def one(sides: Sides, names: Mapping[str, str], lang: Lang, *, drawn: bool) -> list[str]:
+    """Return the account of one list: the verdict, the table, then duties by body."""
+    params = {"heading": HEADING, "title": sides.title, "versions": sides.versions}
+    lines = [_TITLE.show(lang, params), verdict(sides.old, sides.new).text.show(lang)]
+    lines += table(rows(sides, lang), drawn=drawn)
+    return [*lines, "", *table(by_body(sides, names, lang), drawn=drawn)]
 
 
 def rows(sides: Sides, lang: Lang) -> list[list[str]]:
