@@ -1,13 +1,17 @@
 """Where words about others newly lay work on the local body, or no longer do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
-from dutylist.diff.spot import Spot, charging_kinds
-from dutylist.model import Plain
+from dutylist.diff.spot import Names, Spot, charging_kinds
+from dutylist.model import Item, Plain
 from dutylist.texts import Text
 
+NAME = Text(zh="事项名称", en="name of the item")
+NOTE = Text(zh="备注", en="note")
+STEPS = Text(zh="办理流程", en="procedure")
 WORDS = Text(zh="部门职责文字", en="text of a department's duty")
 
 
@@ -21,6 +25,35 @@ def charging_changes(
     """
     for kind in charging_kinds(before, after):
         yield spot.change(kind, before, after, params={"field": field})
+
+
+def whole_item_charges(spot: Spot, item: Item, names: Names, *, gone: bool) -> Iterator[Change]:
+    """Yield where the words of an item that came or went whole charge the local body.
+
+    Its local duties and local steps burden by themselves and are told as what they are.
+    """
+    is_local = names.is_local_before if gone else names.is_local_after
+    for at, text, field in _words_of(spot, item, is_local):
+        before, after = (text, None) if gone else (None, text)
+        yield from charging_changes(at, before, after, field)
+
+
+def _words_of(
+    spot: Spot, item: Item, is_local: Callable[[str], bool]
+) -> Iterator[tuple[Spot, str, object]]:
+    yield spot.into("name"), item.name, NAME
+    yield spot.into("note"), item.note or "", NOTE
+    steps = item.guide.steps if item.guide else ()
+    others = "。".join(step.text for step in steps if not is_local(step.by))
+    yield spot.into("guide").into("steps"), others, STEPS
+    for key in sorted(item.fields):
+        yield spot.into(key), words(item.fields[key]), key
+    for duty in item.duties:
+        if not is_local(duty.by):
+            path = f"{spot.path}.duties[{duty.id}].text"
+            route = (*duty.route, "text") if duty.route else ()
+            old, new = (route if side else () for side in (spot.old, spot.new))
+            yield replace(spot, path=path, duty=duty.id, old=old, new=new), duty.text, WORDS
 
 
 def valued(spot: Spot, kind: Kind, before: Plain, after: Plain, field: object) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dutylist.diff import item_kinds, plain
 from dutylist.diff.catalogue import catalogue_changes
 from dutylist.diff.change import Change
+from dutylist.diff.charges import whole_item_charges
 from dutylist.diff.descent import Group, declared, groups, renamed
 from dutylist.diff.grouped import group_changes
 from dutylist.diff.lone import Found
@@ -132,6 +133,8 @@ def _gone(key: str, item: Item, place: int, names: Names, found: Found) -> Chang
     found.gone += whole_lone(key, item, spot, names.local_before, gone=True)
     carried = burdens(item, names.local_before)
     kind = item_kinds.ITEM_REMOVED if carried else item_kinds.DEPARTMENT_ITEM_REMOVED
+    if not carried:
+        found.changes += whole_item_charges(spot, item, names, gone=True)
     params = {"before": item.name, "places": (place, None)}
     return spot.change(kind, plain.of_item(item), None, params=params)
 
@@ -141,6 +144,8 @@ def _come(key: str, item: Item, place: int, names: Names, found: Found) -> Chang
     found.come += whole_lone(key, item, spot, names.local_after, gone=False)
     carried = burdens(item, names.local_after)
     kind = item_kinds.ITEM_ADDED if carried else item_kinds.DEPARTMENT_ITEM_ADDED
+    if not carried:
+        found.changes += whole_item_charges(spot, item, names, gone=False)
     params = {"after": item.name, "places": (None, place)}
     return spot.change(kind, None, plain.of_item(item), params=params)
 

@@ -7,6 +7,7 @@ from dutylist.diff import field_kinds as kinds
 from dutylist.diff import item_kinds, wording_kinds
 from dutylist.diff.bases import OF_ITEM, basis_changes
 from dutylist.diff.change import Change
+from dutylist.diff.charges import NAME, NOTE
 from dutylist.diff.kind import Kind
 from dutylist.diff.kind_fields import field_changes
 from dutylist.diff.procedure import guide_changes
@@ -15,9 +16,6 @@ from dutylist.model import Item, Publish
 from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
 from dutylist.wording import Leaning, leaning, weigh
-
-NAME = Text(zh="事项名称", en="name of the item")
-NOTE = Text(zh="备注", en="note")
 
 NAME_KINDS: Mapping[Leaning, Kind] = {
     Leaning.TOWARD: wording_kinds.NAME_HEAVIER,

@@ -6,7 +6,7 @@ from dutylist.diff import field_kinds as kinds
 from dutylist.diff import plain
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
-from dutylist.diff.charges import valued, words
+from dutylist.diff.charges import STEPS, valued, words
 from dutylist.diff.spot import Names, Spot, charging_kinds
 from dutylist.diff.steps import read, step_kinds
 from dutylist.model import Guide, Plain
@@ -14,7 +14,6 @@ from dutylist.texts import Text
 from dutylist.wording import essence
 
 GUIDE = Text(zh="办事指南", en="guide")
-STEPS = Text(zh="办理流程", en="procedure")
 FLOW = Text(zh="责任流程", en="flow")
 MATERIALS = Text(zh="申请材料", en="list of materials")
 PROMISED = Text(zh="承诺时限", en="promised time limit")
