@@ -1,0 +1,251 @@
+"""No burden is slipped into the words of a list without being seen as one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from diff.listing import FIRE, ITEM, LIST, LOCAL, OTHER, listing, with_duties
+from diff.samples import names
+from dutylist.diff import Change, Direction, Level, compare
+from dutylist.model import Catalogue, Duty, Guide, Item, Plain, Role, Step
+from dutylist.texts import Lang
+
+
+def _burdens(changes: Sequence[Change]) -> bool:
+    """Whether the gate would stop these changes."""
+    return any(
+        change.kind.level is Level.SUBSTANTIVE and change.kind.direction is Direction.TOWARD
+        for change in changes
+    )
+
+
+def _duty(text: str) -> Catalogue:
+    return with_duties(FIRE, replace(LOCAL, text=text))
+
+
+def _above(text: str) -> Catalogue:
+    return with_duties(replace(FIRE, text=text), LOCAL)
+
+
+def _named(name: str, *duties: Duty) -> Catalogue:
+    return listing(replace(ITEM, name=name, duties=duties))
+
+
+def _steps(*steps: Step) -> Catalogue:
+    return listing(replace(ITEM, guide=Guide(steps=steps)))
+
+
+def _fields(**fields: Plain) -> Catalogue:
+    return listing(replace(ITEM, fields=fields))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("协助开展消防宣传", "负责开展消防宣传", ["local-duty-strengthened"]),
+        ("发现隐患并报告", "发现隐患并查处", ["local-duty-strengthened"]),
+        ("每季度巡查一次", "每月巡查一次", ["local-duty-tightened"]),
+        ("每月巡查一次", "每季度巡查一次", ["local-duty-loosened"]),
+        ("开展巡查", "开展巡查和设施维修", ["local-duty-extended"]),
+        ("协助开展消防宣传", "协助开展犬只登记", ["local-duty-altered"]),
+        (
+            "协助开展消防宣传和设施检查",
+            "负责开展消防宣传",
+            ["local-duty-strengthened", "local-duty-narrowed"],
+        ),
+        ("协助开展消防宣传", "配合做好防火宣传", ["duty-reworded"]),
+        ("协助开展消防宣传", "协助开展，消防宣传。", ["wording-only"]),
+    ],
+)
+def test_another_wording_of_a_local_duty_is_told_as_what_it_does(
+    before: str, after: str, found: list[str]
+) -> None:
+    assert names(compare(_duty(before), _duty(after))) == found
+
+
+def test_less_of_one_does_not_make_up_for_more_of_another_in_either_direction() -> None:
+    one, other = _duty("协助开展消防宣传和设施检查"), _duty("负责开展消防宣传")
+    assert _burdens(compare(one, other))
+    assert _burdens(compare(other, one))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("消防宣传", "消防宣传和隐患排查", "item-name-heavier"),
+        ("消防宣传和隐患排查", "消防宣传", "item-name-lighter"),
+        ("消防宣传", "犬只登记", "item-name-altered"),
+        ("协助消防检查", "负责消防检查", "item-name-heavier"),
+        ("消防宣传", "消防宣传工作", "item-renamed"),
+        ("消防宣传", "“消防”宣传", "wording-only"),
+    ],
+)
+def test_the_name_of_an_item_that_burdens_is_weighed(before: str, after: str, found: str) -> None:
+    assert names(compare(_named(before, LOCAL), _named(after, LOCAL))) == [found]
+
+
+def test_the_name_of_an_item_of_departments_is_only_a_name_unless_it_charges() -> None:
+    assert names(compare(_named("消防宣传", FIRE), _named("犬只登记", FIRE))) == ["item-renamed"]
+    charged = compare(_named("消防宣传", FIRE), _named("消防宣传（由街道负责）", FIRE))
+    assert names(charged) == ["local-body-charged"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (_above("组织消防检查"), _above("组织消防检查，整改由街道负责")),
+        (_above("组织消防检查"), _above("组织消防检查，督促乡镇（街道）落实整改")),
+        (_above("组织消防检查，不得要求街道承担费用"), _above("组织消防检查")),
+        (_above("由街道协助巡查"), _above("由街道负责巡查")),
+        (LIST, listing(replace(ITEM, note="日常管理由街道办事处承担"), OTHER)),
+        (LIST, replace(LIST, note="压实属地责任，各街道负责兜底")),
+        (LIST, replace(LIST, title="街道职责清单（各街道负责落实整改）")),
+        (_steps(Step("emergency", "审核")), _steps(Step("emergency", "审核后交由街道查处"))),
+        (listing(ITEM), _steps(Step("emergency", "受理后转交街道办理"))),
+        (_fields(), _fields(withdrawal={"taker": "emergency", "manner": "由街道负责巡查"})),
+        (
+            _fields(withdrawal={"taker": "emergency", "manner": "巡查"}),
+            _fields(withdrawal={"taker": "emergency", "manner": "委托街道巡查"}),
+        ),
+        (
+            _fields(withdrawal={"taker": "emergency"}),
+            _fields(withdrawal={"taker": "示例街道办事处"}),
+        ),
+        (_fields(withdrawal={"taker": "emergency"}), _fields(withdrawal={"taker": "local"})),
+        (
+            listing(replace(ITEM, guide=Guide(materials=("申请书",)))),
+            listing(replace(ITEM, guide=Guide(materials=("申请书（由街道负责收集）",)))),
+        ),
+        (
+            listing(OTHER),
+            listing(OTHER, replace(ITEM, duties=(replace(FIRE, text="督促街道落实整改"),))),
+        ),
+    ],
+)
+def test_words_elsewhere_that_charge_the_local_body_are_told(
+    old: Catalogue, new: Catalogue
+) -> None:
+    there, back = compare(old, new), compare(new, old)
+    assert "local-body-charged" in names(there)
+    assert "local-body-discharged" in names(back)
+    assert not _burdens(back)
+    for change in (*there, *back):
+        assert "{" not in change.message(Lang.ZH) + change.message(Lang.EN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组织消防检查，指导街道开展宣传",
+        "组织消防检查，会同街道核实情况",
+        "组织消防检查，对街道进行培训",
+        "组织消防检查，听取街道意见",
+        "组织消防检查，汇总由街道报送的材料",
+        "组织街道辖区内的消防检查",
+        "组织消防检查，向街道通报结果",
+        "组织消防检查，不得要求街道承担费用",
+    ],
+)
+def test_words_that_merely_name_the_local_body_do_not_charge_it(text: str) -> None:
+    assert not _burdens(compare(_above("组织消防检查"), _above(text)))
+
+
+def test_a_duty_between_departments_that_charges_on_its_way_is_told() -> None:
+    old, new = FIRE, replace(FIRE, by="fire", text="组织消防演练，演练由街道承担")
+    assert "local-body-charged" in names(compare(with_duties(old, LOCAL), with_duties(new, LOCAL)))
+
+
+def test_a_duty_that_is_taken_up_but_charges_is_told_both_ways() -> None:
+    up = replace(LOCAL, by="emergency", text="开展消防宣传，具体由街道负责")
+    there = compare(with_duties(FIRE, LOCAL), with_duties(FIRE, up))
+    assert {"duty-taken-up", "local-body-charged"} <= set(names(there))
+
+
+LOCAL_CHECK, LOCAL_FILE = Step("local", "协助核实"), Step("local", "登记")
+ABOVE_CHECK = Step("emergency", "核实")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ((LOCAL_CHECK,), (Step("local", "负责核实"),), ["local-step-heavier"]),
+        ((Step("local", "负责核实"),), (LOCAL_CHECK,), ["local-step-lighter"]),
+        ((LOCAL_CHECK,), (Step("local", "现场勘验"),), ["local-step-altered"]),
+        ((Step("local", "登记", 5),), (Step("local", "登记", 2),), ["local-step-heavier"]),
+        ((Step("local", "登记", 2),), (Step("local", "登记"),), ["local-step-lighter"]),
+        ((Step("local", "登记"),), (Step("local", "登记", 2),), ["local-step-heavier"]),
+        ((LOCAL_FILE,), (LOCAL_FILE, LOCAL_CHECK), ["local-step-added"]),
+        ((LOCAL_CHECK,), (Step("local", "配合核实"),), ["guide-changed"]),
+        (
+            (LOCAL_FILE, ABOVE_CHECK),
+            (replace(LOCAL_FILE, by="emergency"), replace(ABOVE_CHECK, by="local")),
+            ["local-step-altered"],
+        ),
+        (
+            (Step("local", "负责核实"), LOCAL_FILE),
+            (Step("local", "协助核实"), LOCAL_FILE, Step("local", "现场勘验")),
+            ["local-step-added", "local-step-lighter"],
+        ),
+        (
+            (LOCAL_CHECK, LOCAL_FILE, Step("local", "现场勘验")),
+            (Step("local", "负责核实"), LOCAL_FILE),
+            ["local-step-removed", "local-step-heavier"],
+        ),
+        ((LOCAL_FILE, LOCAL_CHECK), (LOCAL_CHECK, LOCAL_FILE), ["guide-changed"]),
+    ],
+)
+def test_local_steps_that_stay_are_weighed(
+    old: tuple[Step, ...], new: tuple[Step, ...], found: list[str]
+) -> None:
+    assert names(compare(_steps(*old), _steps(*new))) == found
+
+
+def test_many_steps_pair_by_their_order() -> None:
+    old = tuple(Step("local", f"办理第{at}号窗口的事") for at in range(30))
+    new = (*old[:-1], Step("local", "查处违法建设"))
+    assert _burdens(compare(_steps(*old), _steps(*new)))
+
+
+def test_a_step_by_a_department_that_bears_the_local_bodys_name_is_local() -> None:
+    old = replace(_steps(Step("a", "核实")), departments={"a": "区应急管理局", "b": "示例街道"})
+    new = replace(_steps(Step("b", "核实"), Step("a", "审核")), departments=old.departments)
+    assert names(compare(old, new)) == ["local-step-added"]
+
+
+POWER = Item(id="fire", name="消防检查", category="peace", duties=(LOCAL,))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ({"type": "检查"}, {"type": "处罚"}, "local-duty-strengthened"),
+        ({"type": "处罚"}, {"type": "检查"}, "local-duty-weakened"),
+        ({"type": "给付"}, {"type": "确认"}, "field-changed"),
+        (
+            {"responsibilities": ["受理"]},
+            {"responsibilities": ["受理", "勘验"]},
+            "local-duty-extended",
+        ),
+        ({"responsibilities": ["受理"]}, {"responsibilities": ["接收"]}, "field-changed"),
+    ],
+)
+def test_the_powers_that_a_list_lays_on_the_local_body_are_weighed(
+    old: Plain, new: Plain, found: str
+) -> None:
+    before, after = (listing(replace(POWER, fields={"power": each})) for each in (old, new))
+    assert names(compare(before, after)) == [found]
+
+
+def test_the_powers_of_departments_are_only_fields() -> None:
+    above = replace(POWER, duties=(replace(FIRE, role=Role.LEAD),))
+    old, new = ({"responsibilities": ["受理"]}, {"responsibilities": ["受理", "勘验"]})
+    before, after = (listing(replace(above, fields={"power": each})) for each in (old, new))
+    assert names(compare(before, after)) == ["field-changed"]
+
+
+def test_another_taker_among_departments_is_only_another_value() -> None:
+    old, new = _fields(withdrawal={"taker": "a"}), _fields(withdrawal={"taker": "b"})
+    assert names(compare(old, new)) == ["field-changed"]
+    marked = _fields(withdrawal={"taker": "a。"})
+    assert names(compare(old, marked)) == ["wording-only"]
