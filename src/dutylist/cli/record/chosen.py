@@ -48,11 +48,7 @@ def one(loaded: Loaded, name: str) -> Record:
     file = files.shown(Path(name)) if name else name
     found = [each for each in known if name == each.id or file == each.route[0]]
     if not found:
-        stop(
-            each
-            for each in broken(loaded)
-            if file == each.at.file or name in Path(each.at.file).stem
-        )
+        stop(each for each in broken(loaded) if {name, file} & _names(each.at.file))
         near = options.nearest(name, [each.id for each in known])
         raise Cannot(_UNKNOWN, {"id": name, "near": near})
     if len(found) > 1:
