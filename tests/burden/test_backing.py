@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from burden.listed import duty, item, listed
+from dutylist.admission import seal
 from dutylist.burden import Backing, account
 from dutylist.model import (
     Catalogue,
@@ -99,3 +100,12 @@ def test_a_local_list_goes_by_the_records_of_its_base_and_overlay() -> None:
     made = replace(LIST, derived=derived)
     assert _found(made, _record(_change("a", where="base"))) == (2, 0, 1)
     assert _found(made, _record(_change("b", where="wulong", overlay=True))) == (1, 0, 2)
+
+
+def test_a_record_that_was_altered_after_its_approval_backs_nothing() -> None:
+    bound = _change("a", digest="sha256:" + "0" * 64)
+    made = _record(bound)
+    whole = replace(made, decision=replace(APPROVED, digest=seal(made)))
+    assert _found(LIST, whole) == (2, 0, 1)
+    altered = replace(whole, support=replace(BOTH, money="另行安排"))
+    assert _found(LIST, altered) == (0, 0, 3)

@@ -111,7 +111,7 @@ def test_a_form_that_it_has_not_is_refused(tmp_path: Path, form: str) -> None:
 
 def test_a_workbook_is_read_by_the_names_of_its_columns(tmp_path: Path) -> None:
     _files(tmp_path, lineage=lineage(inventory="摸底"))
-    rows = [("示例镇摸底清单", "", "", ""), HEAD, *_rows()]
+    rows = [("示例镇原始台账", "", "", ""), HEAD, *_rows()]
     _book(rows, tmp_path / "摸底.xlsx")
     done = _run(tmp_path, of="摸底.xlsx")
     assert done.code == 0
@@ -134,20 +134,22 @@ def test_a_sender_in_a_merged_cell_counts_for_each_of_its_rows(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
-@pytest.mark.parametrize("separator", [",", "\t"])
+@pytest.mark.parametrize("separator", [",", "\t", "，"])
 def test_separated_values_are_read_in_utf8_and_gbk(
     tmp_path: Path, encoding: str, separator: str
 ) -> None:
     _files(tmp_path, lineage=lineage(inventory="摸底"))
     text = io.StringIO(newline="")
     table = csv.writer(text, delimiter=separator)
-    table.writerows([HEAD, *((a, f"{b}\n含换行", c, d) for a, b, c, d in _rows())])
+    table.writerows(
+        [["示例镇原始台账"], HEAD, *((a, f"{b}\n含换行", c, d) for a, b, c, d in _rows())]
+    )
     (tmp_path / "摸底.csv").write_bytes(text.getvalue().encode(encoding))
     done = _run(tmp_path, "--format", "json", of="摸底.csv")
     assert done.code == 0
     told = json.loads(done.out)
     assert told["summary"]["read"] == 8
-    assert [each["at"]["line"] for each in told["lines"]] == list(range(2, 18, 2))
+    assert [each["at"]["line"] for each in told["lines"]] == list(range(3, 19, 2))
     assert told["lines"][0]["by"] == SENDERS[1]
 
 

@@ -15,7 +15,7 @@ SENDERS = ("emergency", "agriculture", "示例镇")
 
 
 def raw(*lines: Data, **more: object) -> Data:
-    made = {"dutylist": "inventory/1", "id": "sample-raw", "title": "示例镇职责摸底清单"}
+    made = {"dutylist": "inventory/1", "id": "sample-raw", "title": "示例镇职责原始台账"}
     return made | {"lines": list(lines) or LINES} | more
 
 

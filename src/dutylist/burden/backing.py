@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from dutylist.admission import sealed
 from dutylist.model import Catalogue, Duty, Item, Record
 
 
@@ -11,7 +12,8 @@ class Backing(StrEnum):
 
     `STATED`: an approved record brought it and says both; whether that is enough, the record tells.
     `UNSTATED`: an approved record brought it, but one of the two is not stated. `UNRECORDED`: no
-    approved record that is kept here brought it; a list older than its records has many.
+    approved record that is kept here brought it; a list older than its records has many. A record
+    that was altered after its approval counts as none.
     """
 
     STATED = "stated"
@@ -32,7 +34,7 @@ class Backed:
     """The approved records of one list, asked for each duty."""
 
     def __init__(self, catalogue: Catalogue, records: Iterable[Record]) -> None:
-        self._records = {each.id: each for each in records if each.approved}
+        self._records = {each.id: each for each in records if _stands(each)}
         self._named: dict[_About, list[Record]] = {}
         for record in self._records.values():
             for change in record.changes:
@@ -64,6 +66,14 @@ class Backed:
         for overlay, where in places:
             for about in ((item.id, duty.id), (item.id, None), (None, None)):
                 yield from self._named.get((overlay, where, *about), ())
+
+
+def _stands(record: Record) -> bool:
+    """Whether a record is approved and not visibly void; one from before seals bears none."""
+    decision = record.decision
+    if decision is None or not record.approved:
+        return False
+    return decision.digest is None or sealed(record)
 
 
 def _places(catalogue: Catalogue) -> Iterator[Place]:

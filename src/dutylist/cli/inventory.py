@@ -30,7 +30,7 @@ from dutylist.texts import Lang, Text
 Locate = Callable[[Route], Location]
 
 _NO_FORM = Text(
-    "摸底清单去向可以输出 text、json、markdown、github，没有 {form}。",
+    "原始台账去向可以输出 text、json、markdown、github，没有 {form}。",
     "what became of raw lines is told as text, json, markdown or github, not {form}.",
 )
 _NOT_ONE = Text("{file} 不是 {wanted} 文件。", "{file} is no file of {wanted}.")

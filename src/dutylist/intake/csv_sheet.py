@@ -12,7 +12,11 @@ from dutylist.io import encoding, faults
 from dutylist.io.faults import books
 from dutylist.io.files import MAX_BYTES
 
-_SEPARATORS = ("\t", ",", ";", "，")
+_SEPARATORS = ("\t", ",", ";")
+_WIDE = "，"
+_LOOKED_AT = 30
+"""Lines among which the separator is looked for; titles above the table have none."""
+
 _BLANK = " \t\n\u3000\xa0"
 
 
@@ -44,8 +48,7 @@ def _decoded(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
 
 
 def _rows(file: str, text: str) -> Iterator[Row]:
-    head = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=head.count)
+    separator = _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     began = 1
     for values in reader:
@@ -61,3 +64,14 @@ def _rows(file: str, text: str) -> Iterator[Row]:
         if cells:
             yield Row(began, cells)
         began = reader.line_num + 1
+
+
+def _separator(text: str) -> str:
+    """Return what separates the values: as the first line does that has any of the usual signs.
+
+    A full-width comma only where there is no such line, since it stands in texts as well.
+    """
+    for line in text.splitlines()[:_LOOKED_AT]:
+        if any(sign in line for sign in _SEPARATORS):
+            return max(_SEPARATORS, key=line.count)
+    return _WIDE if _WIDE in text else ","

@@ -65,7 +65,7 @@ UNKNOWN_LINE = Fault(
     name="unknown-raw-line",
     severity=Severity.ERROR,
     message=Text(
-        zh="摸底清单里没有编号为 {line} 的条目；相近的：{near}",
+        zh="原始台账里没有编号为 {line} 的条目；相近的：{near}",
         en="the inventory has no line {line}; nearest: {near}",
     ),
     remedy=Text(zh="改正编号，或者删去这一行。", en="Correct the id or drop the entry."),
@@ -89,7 +89,7 @@ REPEATED_LINE = Fault(
     name="duplicate-raw-line",
     severity=Severity.ERROR,
     message=Text(
-        zh="摸底清单里编号 {line} 出现了不止一次", en="the inventory has several lines {line}"
+        zh="原始台账里编号 {line} 出现了不止一次", en="the inventory has several lines {line}"
     ),
     remedy=Text(
         zh="全表统一编号，每条一个编号；各部门各自编号的，在前面加上部门。",

@@ -8,16 +8,16 @@ OTHER_INVENTORY = Fault(
     name="lineage-of-another-inventory",
     severity=Severity.ERROR,
     message=Text(
-        zh="去向文件写的是摸底清单 {named}，读到的是 {given}",
+        zh="去向文件写的是原始台账 {named}，读到的是 {given}",
         en="the lineage is of the inventory {named}, the one given is {given}",
     ),
     remedy=Text(
-        zh="换成对应的摸底清单，或者改正 inventory；摸底清单是表格的，编号就是文件名（不含后缀）。",
+        zh="换成对应的原始台账，或者改正 inventory；原始台账是表格的，编号就是文件名（不含后缀）。",
         en="Give the inventory that is meant or correct `inventory:`; a table's id is its file "
         "name without its ending.",
     ),
     why=Text(
-        zh="编号在各份摸底清单里会重复，对错了表，结论就没有意义。",
+        zh="编号在各份原始台账里会重复，对错了表，结论就没有意义。",
         en="Lines of two inventories may bear one id; against the wrong one nothing is proved.",
     ),
     doc="""

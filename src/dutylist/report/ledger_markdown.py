@@ -12,7 +12,7 @@ from dutylist.report.changes_markdown import cell, code
 from dutylist.report.fitted import fitted
 from dutylist.texts import Lang, Text, escaped
 
-_TITLE = Text("摸底清单去向", "What became of the raw inventory")
+_TITLE = Text("原始台账去向", "What became of the raw inventory")
 _READ = Text("读取", "Read")
 _FINDINGS = Text("问题", "Findings")
 _HEADS = {
