@@ -9,6 +9,7 @@ from dutylist.findings import Finding
 from dutylist.gate.listed import STRAY, Listed, listed
 from dutylist.gate.standing import Standing, standing
 from dutylist.io import build, build_overlay, files, load, write
+from dutylist.io.at_rest import at_rest
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
@@ -39,8 +40,9 @@ def departments(home: Path) -> tuple[Department, ...]:
 
 def everything(folder: Path) -> Everything:
     """Return a workspace with its local lists, derived in memory, and lists that are not so."""
-    loaded = load.workspace(folder)
-    result = Everything(loaded, standing(loaded))
+    with at_rest():
+        loaded = load.workspace(folder)
+        result = Everything(loaded, standing(loaded))
     made = {each.catalogue.id: each for each in result.standing.lists if each.overlay is not None}
     shared: Shared = {}
     names = files_of(loaded.workspace.overlays)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dutylist.diff import Change
-from dutylist.gate.listed import Listed, by_key, current, version_of
+from dutylist.gate.listed import Listed, current, version_of
 from dutylist.gate.pairs import Versus
 from dutylist.gate.side import Comparer, Side, gated
 from dutylist.model import Catalogue, Item
@@ -29,11 +29,10 @@ class Inheritance:
         if base is None or (versus.old is not None and versus.old.base is None):
             return {}
         before = versus.old.base if versus.old is not None else None
-        if not self._follows(before, base):
-            return {}
         key = id(before), id(base)
         if key not in self._made:
-            changes = self.comparer.between(before, base)
+            follows = self._follows(before, base)
+            changes = self.comparer.between(before, base) if follows else ()
             self._made[key] = {each.fingerprint: each for each in changes if gated(each)}
         return self._made[key]
 
@@ -61,8 +60,7 @@ class Inheritance:
 
     def _follows(self, old: Catalogue | None, new: Catalogue) -> bool:
         """Whether a base is the old one, or one that was decided upon to take its place."""
-        key = ("list", new.id)
-        before, after = by_key(self.old.lists).get(key, ()), by_key(self.new.lists).get(key, ())
+        before, after = self.old.versions(new.id), self.new.versions(new.id)
         if old is None:
             return not before
         if old.id != new.id:

@@ -16,6 +16,7 @@ class Side:
 
     lists: tuple[Listed, ...]
     workspace: Workspace
+    _found: dict[object, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def names(self) -> dict[str, str]:
@@ -24,8 +25,15 @@ class Side:
 
     def local(self, catalogue: Catalogue) -> frozenset[str]:
         """Return the ids that mean the local body in a list."""
-        names = self.names | dict(catalogue.departments)
-        return local_ids(names, self.workspace.units, catalogue.level)
+        key = catalogue.level, tuple(sorted(catalogue.departments.items()))
+        if key not in self._found:
+            names = self.names | dict(catalogue.departments)
+            self._found[key] = local_ids(names, self.workspace.units, catalogue.level)
+        return self._found[key]
+
+    def versions(self, name: str) -> tuple[Listed, ...]:
+        """Return all versions of a catalogue."""
+        return tuple(each for each in self.lists if each.key == ("list", name))
 
 
 def gated(change: Change) -> bool:
