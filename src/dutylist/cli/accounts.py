@@ -2,15 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from dutylist.burden import OUTCOMES, Account, Outcome, account, verdict
 from dutylist.diff import Comparison
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, Workspace
 from dutylist.texts import Lang, Text
-
-if TYPE_CHECKING:
-    from dutylist.cli.sides import Side
 
 _LINE = Text("基层负担：{told}", "Burden of the local body: {told}")
 _SEVERAL = Text("{outcome} {n} 份清单", "{outcome} in {n} lists")
@@ -18,11 +14,15 @@ _STOP = Text("；", "; ")
 _ORDER = (Outcome.MASKED, Outcome.HEAVIER, Outcome.MIXED, Outcome.LIGHTER, Outcome.SAME)
 
 Accounts = tuple[tuple[Account | None, Account | None], ...]
+Spaces = tuple[Workspace | None, Workspace | None]
+"""The workspaces around both sides, with the records and units that a list is weighed by."""
+
+NO_SPACES: Spaces = (None, None)
 
 
-def drawn_up(comparison: Comparison, sides: "tuple[Side, Side] | None") -> Accounts:
+def drawn_up(comparison: Comparison, spaces: Spaces = NO_SPACES) -> Accounts:
     """Return both accounts of each list; a side on which there is no list is None."""
-    old, new = sides or (None, None)
+    old, new = spaces
     return tuple(
         (_account(pair.old, old, comparison), _account(pair.new, new, comparison))
         for pair in comparison.pairs
@@ -30,22 +30,16 @@ def drawn_up(comparison: Comparison, sides: "tuple[Side, Side] | None") -> Accou
 
 
 def _account(
-    catalogue: Catalogue | None, side: "Side | None", comparison: Comparison
+    catalogue: Catalogue | None, space: Workspace | None, comparison: Comparison
 ) -> Account | None:
     if catalogue is None:
         return None
-    space = side.loaded.workspace if side and side.loaded else None
     return account(
         catalogue,
         space.records if space else (),
         names=comparison.names,
         units=space.units if space else (),
     )
-
-
-def recorded(sides: "tuple[Side, Side] | None") -> bool:
-    """Whether records were at hand on both sides."""
-    return sides is not None and all(side.loaded is not None for side in sides)
 
 
 def in_a_line(accounts: Sequence[tuple[Account | None, Account | None]], lang: Lang) -> str:

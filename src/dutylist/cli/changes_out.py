@@ -1,22 +1,16 @@
 """Changes in the form that was asked for: on the terminal, or in a file."""
 
 import sys
-from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dutylist.cli import delivered, speech
 from dutylist.cli.outcome import Cannot
+from dutylist.cli.sides import Side, locator
 from dutylist.diff import Comparison
-from dutylist.findings import Location, Route
 from dutylist.io import files
 from dutylist.texts import Lang, Text
-
-if TYPE_CHECKING:
-    from dutylist.cli.sides import Side
-
-Locate = Callable[[Route], Location]
 
 
 class Format(StrEnum):
@@ -56,23 +50,24 @@ def settled(
 
 def put(
     comparison: Comparison,
-    output: Format | None,
-    locate: Locate,
+    sides: tuple[Side, Side],
+    form: Format,
     out: Path | None,
+    today: date,
     *,
     notice: bool = False,
-    sides: "tuple[Side, Side] | None" = None,
 ) -> None:
-    """Print a comparison or its notice, or write it to a file.
-
-    `sides` tell the records and units that the burden of the lists is weighed by.
-    """
-    form, out = settled(output, out, notice=notice)
+    """Print a comparison or its notice, or write it to a file; `today` is the day of records."""
     lang = speech.chosen()
     if notice:
-        made: str | bytes = _notice(comparison, form, lang)
+        from dutylist.cli.approved import with_records  # noqa: PLC0415  (few runs look records up)
+
+        known, _ = with_records(comparison, sides, today)
+        made: str | bytes = _notice(known, form, lang)
+    elif form in (Format.HTML, Format.XLSX):
+        made = _published(comparison, sides, form, today)
     else:
-        made = _made(comparison, form, locate, out, sides)
+        made = _told(comparison, sides, form, drawn=out is None and sys.stdout.isatty())
     delivered.deliver(made, out)
 
 
@@ -91,52 +86,49 @@ def _notice(comparison: Comparison, form: Format, lang: Lang) -> str:
     return page(made, changes_notice.NOTHING, lang, templates.read())
 
 
-def _made(
-    comparison: Comparison,
-    form: Format,
-    locate: Locate,
-    out: Path | None,
-    sides: "tuple[Side, Side] | None",
+def _published(
+    comparison: Comparison, sides: tuple[Side, Side], form: Format, today: date
 ) -> str | bytes:
-    lang = speech.chosen()
+    from dutylist.cli.approved import with_records  # noqa: PLC0415  (few runs look records up)
+
+    lang, locate = speech.chosen(), locator(*sides)
+    known, spaces = with_records(comparison, sides, today)
+    if form is Format.XLSX:
+        from dutylist.render.changes_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
+
+        return workbook(known, lang, locate, epoch=0)
+    from dutylist.cli.accounts import drawn_up  # noqa: PLC0415
+    from dutylist.io import templates  # noqa: PLC0415
+    from dutylist.render.changes_account import Accounts  # noqa: PLC0415
+    from dutylist.render.changes_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
+
+    accounts = Accounts(drawn_up(known, spaces), recorded=None not in spaces)
+    return page(known, lang, locate, templates=templates.read(), accounts=accounts)
+
+
+def _told(comparison: Comparison, sides: tuple[Side, Side], form: Format, *, drawn: bool) -> str:
+    lang, locate = speech.chosen(), locator(*sides)
     match form:
-        case Format.TEXT:
-            from dutylist.report import changes_text  # noqa: PLC0415  (one form of six is wanted)
-
-            if out is not None or not sys.stdout.isatty():
-                return changes_text.report(comparison, lang, locate)
-            from dutylist.cli.accounts import drawn_up, in_a_line  # noqa: PLC0415  (slower)
-
-            line = in_a_line(drawn_up(comparison, sides), lang)
-            return changes_text.drawn(comparison, lang, locate, line)
         case Format.JSON:
-            from dutylist.report import changes_json  # noqa: PLC0415
+            from dutylist.report import changes_json  # noqa: PLC0415  (one form of six is wanted)
 
             return changes_json.report(comparison, lang, locate)
-        case Format.MARKDOWN:
-            from dutylist.cli.accounts import drawn_up, in_a_line  # noqa: PLC0415
-            from dutylist.report import changes_markdown  # noqa: PLC0415
-
-            line = in_a_line(drawn_up(comparison, sides), lang)
-            return changes_markdown.report(comparison, lang, locate, line)
         case Format.GITHUB:
             from dutylist.report import changes_github  # noqa: PLC0415
 
             return changes_github.report(comparison, lang, locate)
-        case Format.HTML:
-            from dutylist.cli.accounts import drawn_up, recorded  # noqa: PLC0415
-            from dutylist.io import templates  # noqa: PLC0415
-            from dutylist.render.changes_account import Accounts  # noqa: PLC0415
-            from dutylist.render.changes_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
+        case Format.MARKDOWN:
+            from dutylist.report import changes_markdown  # noqa: PLC0415
 
-            return page(
-                comparison,
-                lang,
-                locate,
-                templates=templates.read(),
-                accounts=Accounts(drawn_up(comparison, sides), recorded(sides)),
-            )
-        case Format.XLSX:
-            from dutylist.render.changes_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
+            return changes_markdown.report(comparison, lang, locate, _burden(comparison, lang))
+    from dutylist.report import changes_text  # noqa: PLC0415
 
-            return workbook(comparison, lang, locate, epoch=0)
+    if not drawn:
+        return changes_text.report(comparison, lang, locate)
+    return changes_text.drawn(comparison, lang, locate, _burden(comparison, lang))
+
+
+def _burden(comparison: Comparison, lang: Lang) -> str:
+    from dutylist.cli.accounts import drawn_up, in_a_line  # noqa: PLC0415  (40 ms)
+
+    return in_a_line(drawn_up(comparison), lang)

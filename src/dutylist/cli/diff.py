@@ -9,7 +9,7 @@ import typer
 from dutylist.cli import options, speech
 from dutylist.cli.changes_out import Format, put, settled
 from dutylist.cli.outcome import Exit
-from dutylist.cli.sides import compared, locator, refused, side
+from dutylist.cli.sides import compared, refused, side
 from dutylist.diff import Level, fails
 
 
@@ -66,6 +66,6 @@ def diff(
     if (code := refused(*sides, lang)) is not None:
         return code
     comparison = compared(*sides, lang)
-    put(comparison, form, locator(*sides), out, notice=notice, sides=sides)
+    put(comparison, sides, form, out, options.day(as_of), notice=notice)
     level = None if fail_on is Fail.NONE else Level(fail_on.value)
     return Exit.FOUND if fails(comparison.changes, level) else Exit.CLEAN

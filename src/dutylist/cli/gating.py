@@ -68,8 +68,8 @@ def _before(name: str) -> sides.Side:
 
 
 def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: Path | None) -> int:
-    around = _around(old), _around(new)
-    one, other = _side(old, around[0]), _side(new, around[1])
+    spaces = around(old), around(new)
+    one, other = in_space(old, spaces[0]), in_space(new, spaces[1])
     judged = judge(one, other, today)
     pairs = judged.pairs
     changes = told_once(pairs)
@@ -78,13 +78,13 @@ def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: 
         judged=judged,
         comparison=Comparison(pairs=pairs, changes=changes, names=names),
         burdens=told(judged.judged, other),
-        locate=_locator(old, new, around),
+        locate=_locator(old, new, spaces),
     )
     delivered.deliver(_REPORTS[output](case, speech.chosen()), out)
     return Exit.CLEAN if judged.passed else Exit.FOUND
 
 
-def _around(side: sides.Side) -> Loaded:
+def around(side: sides.Side) -> Loaded:
     """Return the workspace that a side is, or lies in; raises Cannot where it is at fault."""
     if side.loaded is not None:
         return side.loaded
@@ -117,9 +117,9 @@ def _home(name: str) -> Path | None:
     return None
 
 
-def _side(side: sides.Side, around: Loaded) -> Side:
+def in_space(side: sides.Side, space: Loaded) -> Side:
     """Return a side for the gate; raises Cannot where two things go by one name."""
-    known = around.workspace
+    known = space.workspace
     if side.loaded is None:
         own = {each.catalogue.id for each in side.lists}
         rest = tuple(each for each in known.catalogues if each.id not in own)
@@ -137,7 +137,7 @@ def _side(side: sides.Side, around: Loaded) -> Side:
 
 
 def _locator(
-    old: sides.Side, new: sides.Side, around: tuple[Loaded, Loaded]
+    old: sides.Side, new: sides.Side, spaces: tuple[Loaded, Loaded]
 ) -> Callable[[Route], Location]:
     """Return how a route of either side, or of the workspaces around them, is found."""
     lists = sides.locator(old, new)
@@ -146,6 +146,6 @@ def _locator(
         file = str(route[0])
         if old.holds(file) or new.holds(file):
             return lists(route)
-        return (around[1] if file in around[1].sources else around[0]).locate(route)
+        return (spaces[1] if file in spaces[1].sources else spaces[0]).locate(route)
 
     return locate
