@@ -22,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def test_the_table_shows_before_after_and_difference() -> None:
     told = rows(Sides(OLD, NEW), Lang.ZH)
-    assert told[0] == ["", "变更前", "变更后", "增减"]
+    assert told[0] == ["", "调整前", "调整后", "增减"]
     assert told[1] == ["清单事项", "2", "1", "−1"]
     assert ["基层职责任务", "1", "2", "+1"] in told
     assert ["  用词：牵头负责", "0", "1", "+1"] in told

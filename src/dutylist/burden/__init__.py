@@ -3,10 +3,22 @@
 from dutylist.burden.account import Account, account
 from dutylist.burden.backing import Backing
 from dutylist.burden.bodies import BodyRow, bodies
-from dutylist.burden.compared import WORDS, YARDSTICK, Measure, Row, compared, figures, signed
+from dutylist.burden.compared import (
+    AFTER,
+    BEFORE,
+    WORDS,
+    YARDSTICK,
+    Measure,
+    Row,
+    compared,
+    figures,
+    signed,
+)
 from dutylist.burden.verdict import OUTCOMES, Outcome, Verdict, verdict
 
 __all__ = [
+    "AFTER",
+    "BEFORE",
     "OUTCOMES",
     "WORDS",
     "YARDSTICK",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from dutylist.burden import Account, Measure, Row, compared, verdict
+from dutylist.burden import AFTER, BEFORE, Account, Measure, Row, compared, verdict
 from dutylist.texts import Lang, Text, escaped
 
 _SHOWN = (
@@ -20,7 +20,6 @@ _SHOWN = (
     Measure.GRADE_OWN,
     Measure.GRADE_HELP,
 )
-_BEFORE, _AFTER = Text("变更前", "before"), Text("变更后", "after")
 _TITLE = Text("基层负担前后对比", "The burden before and after")
 _FIGURE = Text("{words}：{before} → {after}", "{words}: {before} → {after}")
 _STOP = Text("；", "; ")
@@ -85,7 +84,7 @@ def _told(rows: Sequence[Row], lang: Lang) -> str:
 
 def _legend(left: int, lang: Lang) -> Iterator[str]:
     at = left
-    for words, later in ((_BEFORE, False), (_AFTER, True)):
+    for words, later in ((BEFORE, False), (AFTER, True)):
         yield _bar(at, 10, 24, later=later)
         yield _text(at + 30, 21, words.show(lang))
         at += 110

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dutylist.burden import (
+    AFTER,
+    BEFORE,
     YARDSTICK,
     Account,
     Measure,
@@ -18,7 +20,6 @@ from dutylist.report.table import table
 from dutylist.texts import Lang, Text, escaped, shown
 
 HEADING = Text("基层负担账", "The burden account")
-BEFORE, AFTER = Text("变更前", "before"), Text("变更后", "after")
 DIFFERENCE = Text("增减", "difference")
 NUMBER = Text("数量", "number")
 LIST, VERDICT = Text("清单", "list"), Text("结论", "verdict")
