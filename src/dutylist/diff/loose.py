@@ -155,7 +155,8 @@ def _handed_over(
 
 def _passed(old: Lone, new: Lone, names: Names, score: float) -> Change:
     change = passed(_between(old, new), old.duty, new.duty, names, score)
-    return replace(change, params={**change.params, "places": (old.place, new.place)})
+    where = {"was": old.item.id, "places": (old.place, new.place)}
+    return replace(change, params={**change.params, **where})
 
 
 def _crossed(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) -> list[Shared]:
