@@ -49,6 +49,10 @@ BINDING: dict[str, tuple[Data, Data]] = {
     ),
     "promised days": ({"guide": {"promised_days": 5}}, {"guide": {"promised_days": 3}}),
     "a note that charges": ({"note": "见附件。"}, {"note": "见附件。街道负责拆除。"}),
+    "a material that charges": (
+        {"guide": {"materials": ["证"]}},
+        {"guide": {"materials": ["由社区负责开具的证明"]}},
+    ),
     "a step that charges": (
         {"guide": {"steps": STEPS}},
         {"guide": {"steps": [STEPS[0], STEPS[1] | {"text": "审核后由乡镇拆除"}]}},

@@ -81,10 +81,13 @@ def of_item_fields(fields: Mapping[str, FieldValue], local: Local) -> dict[str, 
 def _elsewhere(fields: Mapping[str, FieldValue], local: Local) -> dict[str, Plain]:
     """Return what guide, note and the fields of a kind say of the local body."""
     guide = fields.get("guide")
-    rest = {name: value for name, value in fields.items() if name not in FREE | {"guide"}}
+    rest: dict[str, object] = {
+        name: value for name, value in fields.items() if name not in FREE | {"guide"}
+    }
     steps: list[Plain] = []
     promised: int | None = None
     if isinstance(guide, Guide):
+        rest["materials"] = guide.materials
         promised = guide.promised_days
         steps = [each for step in guide.steps for each in _step(step, local)]
     words = [each for name in sorted(rest) for each in _words((name,), rest[name], local)]
