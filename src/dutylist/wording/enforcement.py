@@ -6,13 +6,16 @@ from functools import cache
 
 from dutylist.wording.bodies import DEPARTMENT
 
+NEAR = 16
+"""Letters before a verb in which it is told whose it is."""
+
 _ALWAYS = (
     "查处|处罚|罚款|没收|查封|扣押|扣留|暂扣|取缔|吊销|强制拆除|强制执行|强拆|强制|责令|执法|审批|许可|"
     "验收|立案|征收|征缴|收缴|核发|撤销|裁决|停产停业|行政检查"
 )
 _PARTLY = "拆除|处置|关停|关闭|清退|清除违法"
 _NOUN = (
-    r"(?!人员|[队证局权车仪]|部门|机构|机关|力量|文书|案[卷件]|记录|决定|结果|信息|单位|主体|监督|平台|"
+    r"(?!的|人员|[队证局权车仪]|部门|机构|机关|力量|文书|案[卷件]|记录|决定|结果|信息|单位|主体|监督|平台|"
     r"凭证|报告|材料|资料|事项|条件|程序|裁量|种类|性|隔离戒毒|戒毒|社区戒毒|措施的|依据|情况|预案|方案|"
     r"能力|机制|流程|场所|设施|标准|费用|办公室|中的|过程|活动中|工作的)"
 )
@@ -43,15 +46,21 @@ def without_enforcement(text: str) -> str:
     return _words().sub(",", text)
 
 
-def enforced(text: str) -> Iterator[str]:
-    """Yield the verbs of enforcement in a stretch of text that its own subject does."""
+def enforced(text: str, *, made: bool = False) -> Iterator[str]:
+    """Yield the verbs of enforcement in a stretch of text that its own subject does.
+
+    `made`: the stretch tells what others are made to do, who may clear away but not punish.
+    """
     for found in _verbs().finditer(text):
-        before = text[max(0, found.start() - 16) : found.start()]
-        if not _another(before, found.group()) and not text.startswith("的", found.end()):
+        before = text[max(0, found.start() - NEAR) : found.start()]
+        if not _another(before, found.group(), made=made and found.start() < NEAR):
             yield found.group()
 
 
-def _another(before: str, verb: str) -> bool:
+def _another(before: str, verb: str, *, made: bool) -> bool:
     if _NOT_BEFORE.search(before) or _BY_OTHERS.search(before):
         return True
-    return verb in _PARTLY and _MADE_TO.search(_AND.split(before)[-1]) is not None
+    if verb not in _PARTLY:
+        return False
+    *earlier, near = _AND.split(before)
+    return _MADE_TO.search(near) is not None or (made and not earlier)

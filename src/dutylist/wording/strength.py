@@ -11,8 +11,8 @@ from dutylist.wording.citations import without_citations
 from dutylist.wording.enforcement import enforced
 from dutylist.wording.essence import essence
 
-FREED, HELPED, OWN, LED = 0, 2, 4, 6
-"""How strongly a stretch of text binds: it is told not to act, helps, acts, leads."""
+FREED, HELPED, GUIDES, OWN, LED = 0, 4, 6, 8, 12
+"""How strongly a stretch binds: not at all, to help, to make others act, to act, to lead."""
 
 GUIDED = 1
 """What is taken off where another body guides, leads or acts beside."""
@@ -39,14 +39,30 @@ _FREED = (
     r"无需|无须|毋须|毋需|免除|取消|停止(?=办理|开展|承担|实施)"
 )
 _LEADS = "牵头|负责|主导|统筹|组织实施|组织|主抓|承担|指导"
-_OTHERS = rf"由{DEPARTMENT}|(?<![^,]){DEPARTMENT}(?:统一|具体|依法)?(?:{_LEADS})(?!的)"
+_OWN_HANDS = f"专|网格|本|社区|村|居|窗口|工作人员|街|镇|乡|党|{LOCAL_BODY}"
+_OTHERS = (
+    rf"(?<![自理缘经交转案事来])由(?![于此来]|{_OWN_HANDS})(?![^,;。\n]{{1,12}}?的[\u4e00-\u9fff])|"
+    rf"(?<![^,]){DEPARTMENT}(?:统一|具体|依法)?(?:{_LEADS})(?!的)"
+)
+_PARTIES = (
+    "群众|居民|村|社区|居委|志愿|业主|社会|企业|商户|物业|当事人|行为人|责任人|经营|养[犬殖]|学校|家庭|"
+    "党员|从业|生产|市民|公众|农户|种植|沿街|施工|使用人|管理人|各族"
+)
+_GUIDES = (
+    "(?<![的务策])指导(?!下)|"
+    f"(?:引导|动员|发动|鼓励|倡导|督促|督导|敦促|劝导|组织|支持|帮助)(?=各?(?:{_PARTIES}))"
+)
 _TURN = (
-    rf"(?P<others>{_OTHERS})|(?P<freed>{_FREED})|(?P<helped>{_HELPED})|(?P<led>{_LED})|(?P<end>,)"
+    rf"(?P<others>{_OTHERS})|(?P<guides>{_GUIDES})|(?P<freed>{_FREED})|(?P<helped>{_HELPED})|"
+    rf"(?P<led>{_LED})|(?P<end>,)"
 )
 _GUIDANCE = (
-    rf"在[^,;。\n]{{1,30}}?(?:的)?(?:统一)?(?:指导|领导|牵头|统筹|组织|部署|安排|带领|主导|支持|监督|协调|配合|协助|参与)下|"
+    rf"在[^,;。\n]{{1,30}}?的?(?:统一)?(?:指导|领导|牵头|统筹|组织|部署|安排|带领|主导|支持|监督|"
+    r"协调|配合|协助|参与)下|"
     rf"会同(?:{DEPARTMENT})?|(?:协同|联合|共同|一同)?(?:与|和|同|跟){DEPARTMENT}(?:一起|共同|联合)|联合{DEPARTMENT}|"
     rf"{DEPARTMENT}(?:参与|配合|协助)(?=[,;。\n]|$)|"
+    rf"在(?:法定|各自|自身|本级|本)?职责(?:权限)?范围内|应{DEPARTMENT}(?:请求|要求|邀请|商请)|"
+    r"有条件的|力所能及(?:地|的)?|"
     r"可以|可(?=协助|配合|参与|开展|组织)|视情况?|酌情|根据(?:实际)?(?:需要|情况)|鼓励(?=协助|配合|参与|开展)"
 )
 _HELPERS = re.compile(r"(?:配合|协助|辅助|协同)(?:性)?工作")
@@ -55,7 +71,7 @@ _CASE = re.compile(
     r"^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|[的时后前]$"
 )
 _LIGHT = re.compile(
-    r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力一并和与、及区内依法按要求各]*"
+    r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力区内依法按要求各]*"
 )
 
 
@@ -106,7 +122,10 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     """Return the runs of words of a text, each with how strongly it binds."""
     found = named(without_citations(plain(text)))
     return tuple(
-        each for sentence in _ENDS.split(found) for each in _sentence(sentence) if each.text
+        each
+        for sentence in _ENDS.split(found)
+        for each in _sentence(sentence)
+        if each.text or each.weight > OWN
     )
 
 
@@ -175,10 +194,12 @@ def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _Sta
     if turn["others"] or turn["freed"]:
         freed = _State(FREED, before, state.marked, turn["others"] is not None)
         return None if state.weight == FREED else freed
-    if state.weight == FREED or _causing().search(clause):
+    if state.weight == FREED or (not turn["guides"] and _causing().search(clause)):
         return None
     if turn["helped"]:
         return _State(HELPED, marked=True, fresh=False)
+    if turn["guides"]:
+        return None if state.weight == HELPED else _State(GUIDES, before, state.marked, fresh=False)
     helping = not state.fresh and state.weight == HELPED and not _LIGHT.sub("", words)
     return None if helping or clause.endswith(DEPARTMENT) else _State(LED, marked=True, fresh=False)
 
@@ -188,8 +209,8 @@ def enforcing(text: str) -> tuple[str, ...]:
 
     Not those that are nouns, are ruled out, are done by a department or only helped with.
     """
-    binding = (each.text for each in stretches(text) if each.weight > HELPED)
-    found = (verb for words in binding for verb in enforced(words))
+    own = (run for run in stretches(text) if run.weight > HELPED)
+    found = (verb for run in own for verb in enforced(run.text, made=run.weight <= GUIDES))
     return tuple(dict.fromkeys(found))
 
 
@@ -197,9 +218,9 @@ def grade(text: str) -> Grade:
     """Return what the strongest clause of a local duty asks for; no words ask for nothing."""
     runs = stretches(text)
     held = [run for run in runs if run.weight > OWN or essence(run.text.replace(LOCAL_BODY, ""))]
-    strongest = max((run.weight + run.weight % 2 for run in held), default=FREED)
-    if strongest == LED:
+    strongest = max((run.weight for run in held), default=FREED)
+    if strongest > OWN:
         return Grade.LED
-    if strongest == OWN:
+    if strongest > HELPED:
         return Grade.ENFORCED if enforcing(text) else Grade.OWN
     return Grade.HELPED
