@@ -62,8 +62,9 @@ STAGES: list[tuple[Data, State, Step | None, str | None]] = [
 
 def made(**given: object) -> Record:
     data = record(changes=[ICE], **given)
-    if "decision" not in given:
-        del data["decision"]
+    later = {"on", "opinions", "legality", "reasonableness", "decision", "filing"}
+    for name in later - given.keys():
+        del data[name]
     return build_record.record(data, ("record.yaml",))
 
 
