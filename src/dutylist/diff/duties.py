@@ -46,7 +46,12 @@ def duty_changes(
     """Yield what changed in a duty; `lead_changes` are bodies whose change of lead is told."""
     if old.by != new.by:
         yield passed(spot, old, new, names)
-    elif old.role != new.role and not (old.by in lead_changes and Role.LEAD in _roles(old, new)):
+    stays = old.by == new.by or (names.is_local_before(old.by) and names.is_local_after(new.by))
+    if (
+        stays
+        and old.role != new.role
+        and not (old.by in lead_changes and Role.LEAD in _roles(old, new))
+    ):
         yield _role_change(spot.into("role"), old, new, names)
     yield from text_changes(spot.into("text"), old, new, names)
     if old.basis != new.basis:

@@ -8,8 +8,9 @@ from functools import partial
 from dutylist.diff import duty_kinds as kinds
 from dutylist.diff import plain, text_kinds
 from dutylist.diff.change import Change
+from dutylist.diff.charges import charging_changes
 from dutylist.diff.cut import cut_changes
-from dutylist.diff.duties import duty_changes, listed, passed
+from dutylist.diff.duties import duty_changes, listed, passed, text_changes
 from dutylist.diff.kind import Kind
 from dutylist.diff.lone import Altered, Lone
 from dutylist.diff.matter import likeness, matter
@@ -144,8 +145,7 @@ def _handed_over(
         found = look(_samples(gone, bound, home), _samples(come, bound, home))
         for shared in found:
             for one, other in shared.pairs:
-                old, new = gone[one], come[other]
-                yield _passed(old, new, names, shared.score)
+                yield from _passed(gone[one], come[other], names, shared.score)
         for shared in found:
             for key in shared.old:
                 del gone[key]
@@ -153,10 +153,13 @@ def _handed_over(
                 del come[key]
 
 
-def _passed(old: Lone, new: Lone, names: Names, score: float) -> Change:
-    change = passed(_between(old, new), old.duty, new.duty, names, score)
+def _passed(old: Lone, new: Lone, names: Names, score: float) -> Iterator[Change]:
+    at = _between(old, new)
+    change = passed(at, old.duty, new.duty, names, score)
     where = {"was": old.item.id, "places": (old.place, new.place)}
-    return replace(change, params={**change.params, **where})
+    yield replace(change, params={**change.params, **where})
+    if not (old.whole or new.whole):
+        yield from text_changes(at.into("text"), old.duty, new.duty, names)
 
 
 def _crossed(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) -> list[Shared]:
@@ -192,6 +195,10 @@ def _leftover(pool: Pool, of: Kinds, called: Callable[[str], Text]) -> Iterator[
     for each in pool.values():
         if each.whole:
             continue
+        if not each.local:
+            text = each.duty.text
+            both = (text, None) if of is GONE else (None, text)
+            yield from charging_changes(each.spot.into("text"), *both)
         if each.local or each.stays:
             yield _single(each, of, called)
         else:
