@@ -1,5 +1,7 @@
 """Two versions side by side, and what they come to in one line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -38,6 +40,12 @@ def _of(*duties: str, items: int = 1, role: Role = Role.SUPPORT) -> Account:
             _of(LEADS),
             Outcome.MASKED,
             "事项数不变，基层职责减少1条，用词为牵头负责的增加1条，负担指数增加1：明减暗增",
+        ),
+        (
+            _of(ENFORCES, items=5),
+            replace(_of(ENFORCES), steps=1),
+            Outcome.MASKED,
+            "事项减少4项，基层职责条数不变，由基层办理的流程环节增加1个：明减暗增",
         ),
         (
             _of(HELPS, items=5),
@@ -110,3 +118,19 @@ def test_a_version_compared_with_itself_is_the_same(made: tuple[Item, ...]) -> N
     found = counted(listed(*made))
     assert verdict(found, found).outcome is Outcome.SAME
     assert not any(row.difference for row in compared(found, found))
+
+
+def test_fewer_items_that_hide_more_burden_are_seen_in_one_line() -> None:
+    def version(items: int, duties: int, leads: int) -> Account:
+        made = [
+            duty(f"a.{at}", ACTS, role=Role.LEAD if at < leads else Role.SUPPORT)
+            for at in range(duties)
+        ]
+        return counted(listed(item("a", *made), *(item(f"b{at}") for at in range(1, items))))
+
+    found = verdict(version(112, 333, 12), version(108, 341, 19))
+    assert found.outcome is Outcome.MASKED
+    assert found.text.zh == "事项减少4项，基层职责增加8条，其中牵头增加7条：明减暗增"
+    assert found.text.en == (
+        "4 fewer items, 8 more local duties, 7 more to lead: fewer on paper, more in fact"
+    )

@@ -91,6 +91,21 @@ def test_a_line_without_a_fate_and_one_that_is_there_twice_are_told() -> None:
     assert (proof.ledger.read, proof.ledger.unaccounted) == (9, 1)
 
 
+def test_two_lines_of_one_id_that_went_nowhere_are_one_line_without_a_fate() -> None:
+    lines = [*raw()["lines"], line("9"), line("9"), line("9")]
+    assert _codes(of_raw=raw(*lines)) == ["DL540", "DL543", "DL543"]
+
+
+def test_a_slip_in_an_item_leaves_the_line_that_it_was_merged_with_alone() -> None:
+    fates = [
+        {"line": "1", "fate": "merged", "into": ["fire"]},
+        {"line": "9", "fate": "merged", "into": ["fires"]},
+    ]
+    of_raw = raw(*raw()["lines"], line("9"))
+    told = prove(case(of_raw, lineage(*FATES[1:], *fates), catalogue())).told
+    assert {str(each.params["item"]) for each in told} == {"fires"}
+
+
 def test_an_item_that_came_from_nowhere_is_a_warning() -> None:
     more = catalogue(*ITEMS, item("ice", "冰面安全"))
     (told,) = prove(case(raw(), lineage(), more)).told

@@ -98,7 +98,7 @@ def _outcome(rows: Differences) -> Outcome:
     more = rows[Measure.LOCAL] > 0 or rows[Measure.WEIGHT] > 0
     if fewer and (more or (up and not down)):
         return Outcome.MASKED
-    if up and (not down or (rows[Measure.LOCAL] >= 0 and rows[Measure.WEIGHT] > 0)):
+    if up and (not down or rows[Measure.WEIGHT] > 0):
         return Outcome.HEAVIER
     if up:
         return Outcome.MIXED
