@@ -8,7 +8,7 @@ import pytest
 from diff.listing import FIRE, ITEM, LIST, LOCAL, OTHER, listing, with_duties
 from diff.samples import names
 from dutylist.diff import Change, Direction, Level, compare
-from dutylist.model import Catalogue, Duty, Guide, Item, Plain, Role, Step
+from dutylist.model import Basis, Catalogue, Duty, Guide, Item, Plain, Role, Step
 from dutylist.texts import Lang
 
 
@@ -18,6 +18,9 @@ def _burdens(changes: Sequence[Change]) -> bool:
         change.kind.level is Level.SUBSTANTIVE and change.kind.direction is Direction.TOWARD
         for change in changes
     )
+
+
+BASIS = Basis(text="《中华人民共和国消防法》第三十二条")
 
 
 def _duty(text: str) -> Catalogue:
@@ -78,6 +81,8 @@ def test_less_of_one_does_not_make_up_for_more_of_another_in_either_direction() 
         ("消防宣传", "犬只登记", "item-name-altered"),
         ("协助消防检查", "负责消防检查", "item-name-heavier"),
         ("消防宣传", "消防宣传工作", "item-renamed"),
+        ("文明养犬", "文明养犬管理服务", "item-renamed"),
+        ("文明养犬", "文明养犬执法", "item-name-heavier"),
         ("消防宣传", "“消防”宣传", "wording-only"),
     ],
 )
@@ -98,6 +103,11 @@ def test_the_name_of_an_item_of_departments_is_only_a_name_unless_it_charges() -
         (_above("组织消防检查"), _above("组织消防检查，督促乡镇（街道）落实整改")),
         (_above("组织消防检查，不得要求街道承担费用"), _above("组织消防检查")),
         (_above("由街道协助巡查"), _above("由街道负责巡查")),
+        (
+            with_duties(replace(FIRE, basis=(BASIS,)), LOCAL),
+            with_duties(replace(FIRE, basis=(replace(BASIS, note="由街道负责落实"),)), LOCAL),
+        ),
+        (listing(ITEM), listing(replace(ITEM, basis=(replace(BASIS, note="由街道负责落实"),)))),
         (LIST, listing(replace(ITEM, note="日常管理由街道办事处承担"), OTHER)),
         (LIST, replace(LIST, note="压实属地责任，各街道负责兜底")),
         (LIST, replace(LIST, title="街道职责清单（各街道负责落实整改）")),

@@ -1,16 +1,17 @@
 """Where words about others newly lay work on the local body, or no longer do."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, charging_kinds
-from dutylist.model import Item, Plain
+from dutylist.model import Basis, Item, Plain
 from dutylist.texts import Text
 
 NAME = Text(zh="事项名称", en="name of the item")
 NOTE = Text(zh="备注", en="note")
+BASIS_NOTE = Text(zh="依据的备注", en="note about a basis")
 STEPS = Text(zh="办理流程", en="procedure")
 WORDS = Text(zh="部门职责文字", en="text of a department's duty")
 
@@ -25,6 +26,12 @@ def charging_changes(
     """
     for kind in charging_kinds(before, after):
         yield spot.change(kind, before, after, params={"field": field})
+
+
+def noted_charges(spot: Spot, old: Iterable[Basis], new: Iterable[Basis]) -> Iterator[Change]:
+    """Yield where what is noted about citations charges; the law that they quote is no note."""
+    before, after = ("。".join(each.note or "" for each in side) for side in (old, new))
+    yield from charging_changes(spot.into("note"), before or None, after or None, BASIS_NOTE)
 
 
 def whole_item_charges(spot: Spot, item: Item, names: Names, *, gone: bool) -> Iterator[Change]:

@@ -8,7 +8,7 @@ from dutylist.diff import lineage_kinds, plain, text_kinds, wording_kinds
 from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
-from dutylist.diff.charges import charging_changes
+from dutylist.diff.charges import charging_changes, noted_charges
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, joined
 from dutylist.model import Duty, Item, Role
@@ -56,6 +56,7 @@ def duty_changes(
     yield from text_changes(spot.into("text"), old, new, names)
     if old.basis != new.basis:
         yield from basis_changes(spot.into("basis"), OF_DUTY, old.basis, new.basis)
+        yield from noted_charges(spot.into("basis"), old.basis, new.basis)
     if old.delegation != new.delegation:
         local = names.is_local_before(old.by) and names.is_local_after(new.by)
         at = spot.into("delegation")

@@ -1,5 +1,6 @@
 """What changed in one item outside its duties."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from dutylist.diff import field_kinds as kinds
 from dutylist.diff import item_kinds, wording_kinds
 from dutylist.diff.bases import OF_ITEM, basis_changes
 from dutylist.diff.change import Change
-from dutylist.diff.charges import NAME, NOTE
+from dutylist.diff.charges import NAME, NOTE, noted_charges
 from dutylist.diff.kind import Kind
 from dutylist.diff.kind_fields import field_changes
 from dutylist.diff.procedure import guide_changes
@@ -16,6 +17,8 @@ from dutylist.model import Item, Publish
 from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
 from dutylist.wording import Leaning, leaning, weigh
+
+_LABELS = re.compile(r"(?:管理|服务|工作|事项|事务)+$")
 
 NAME_KINDS: Mapping[Leaning, Kind] = {
     Leaning.TOWARD: wording_kinds.NAME_HEAVIER,
@@ -78,16 +81,22 @@ def _renamed(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]
     """Yield another name: weighed like a duty where the item burdens the local body."""
     kind = item_kinds.ITEM_RENAMED
     if burdens(old, names.local_before) and burdens(new, names.local_after):
-        kind = NAME_KINDS.get(leaning(weigh(old.name, new.name)), kind)
+        kind = NAME_KINDS.get(leaning(weigh(_bare(old.name), _bare(new.name))), kind)
     if kind is item_kinds.ITEM_RENAMED:
         yield from spot.reworded(kind, old.name, new.name, NAME)
     else:
         yield spot.change(kind, old.name, new.name)
 
 
+def _bare(name: str) -> str:
+    """Return a name without the words that every name may end in: 消防安全（管理）."""
+    return _LABELS.sub("", name)
+
+
 def _contents(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
     if old.basis != new.basis:
         yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
+        yield from noted_charges(spot.into("basis"), old.basis, new.basis)
     if old.guide != new.guide:
         yield from guide_changes(spot.into("guide"), old.guide, new.guide, names)
     if old.posts != new.posts:
