@@ -77,11 +77,20 @@ def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: 
     case = Case(
         judged=judged,
         comparison=Comparison(pairs=pairs, changes=changes, names=names),
-        burdens=told(judged.judged, other),
+        burdens=told(judged.judged, other, _elsewhere(new)),
         locate=_locator(old, new, spaces),
     )
     delivered.deliver(_REPORTS[output](case, speech.chosen()), out)
     return Exit.CLEAN if judged.passed else Exit.FOUND
+
+
+def _elsewhere(side: sides.Side) -> str | None:
+    """Return the workspace that records belong to, None where it is around the current folder."""
+    home = side.home
+    if home is None or not Path(side.name).exists():
+        return None
+    here = files.find_workspace(Path())
+    return None if here == home.resolve() else files.shown(home)
 
 
 def around(side: sides.Side) -> Loaded:

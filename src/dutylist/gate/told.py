@@ -3,6 +3,7 @@
 What several lists share is told once.
 """
 
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from dutylist.texts import Text
 
 Party = Text | None
 
+MOST = 20
+"""As many lists are named in one command."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -30,14 +34,25 @@ class Asked:
     duty: str | None = None
 
     @property
-    def command(self) -> str:
-        """Return the command that opens such a record."""
-        words = ["dutylist record new --channel admission"]
-        words.append(f"--{'overlay' if self.where[0] else 'catalogue'} {self.where[1]}")
-        words.append(f"--action {self.action.value}")
-        words += [f"--item {self.item}"] if self.item else []
-        words += [f"--duty {self.duty}"] if self.duty else []
-        return " ".join(words)
+    def kind(self) -> str:
+        """Return whether it names an overlay or a catalogue."""
+        return "overlay" if self.where[0] else "catalogue"
+
+
+def command(asked: Sequence[Asked], workspace: str | None) -> str:
+    """Return the command that opens a record with some entries, in a workspace if not this one."""
+    words = ["dutylist", "record", "new", "--channel", "admission"]
+    words += ["-w", workspace] if workspace is not None else []
+    if len(asked) > 1:
+        for each in asked:
+            entry = (f"{each.kind}:{each.where[1]}", each.action.value, each.item or "")
+            words += ["--change", " ".join(entry).strip()]
+        return shlex.join(words)
+    for each in asked:
+        words += [f"--{each.kind}", each.where[1], "--action", each.action.value]
+        words += ["--item", each.item] if each.item else []
+        words += ["--duty", each.duty] if each.duty else []
+    return shlex.join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +73,19 @@ class Told:
     refused: tuple[tuple[str, Worth], ...]
     acknowledged: bool
     stray: bool = False
+    workspace: str | None = None
+
+    @property
+    def command(self) -> str:
+        """Return the command that opens a record for it, for the first of very many lists."""
+        return command(self.asked[:MOST], self.workspace) if self.asked else ""
 
 
-def told(judged: Sequence[Judged], new: Side) -> tuple[Told, ...]:
-    """Return what to say of burdens, each once, the lists that share it together."""
+def told(judged: Sequence[Judged], new: Side, workspace: str | None = None) -> tuple[Told, ...]:
+    """Return what to say of burdens, each once, the lists that share it together.
+
+    `workspace` is where records belong, None for the one around the current folder.
+    """
     groups: dict[tuple[str, str | None, bool, bool], list[Judged]] = {}
     for each in judged:
         stray = each.burden.versus.where is None
@@ -69,7 +93,9 @@ def told(judged: Sequence[Judged], new: Side) -> tuple[Told, ...]:
         groups.setdefault(key, []).append(each)
     concerned = _concerned(new)
     busy = _busy(judged)
-    return tuple(_told(group, concerned, busy) for group in groups.values())
+    return tuple(
+        replace(_told(group, concerned, busy), workspace=workspace) for group in groups.values()
+    )
 
 
 def _told(

@@ -35,7 +35,7 @@ def _burden(burden: Told, lang: Lang, locate: said.Locate) -> dict[str, object]:
         "record": change.record,
         "acknowledged": burden.acknowledged,
         "refused": [{"record": record, "reason": worth.value} for record, worth in burden.refused],
-        "commands": [each.command for each in burden.asked] if change.record is None else [],
+        "command": burden.command or None if change.record is None else None,
         "place": None if at is None else {"file": escaped(at.file), "line": at.line},
     }
 

@@ -7,7 +7,7 @@ from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
 from dutylist.gate.approvals import WORDS
 from dutylist.gate.broken import Broken
-from dutylist.gate.told import Told
+from dutylist.gate.told import MOST, Told
 from dutylist.gate.verdict import Verdict
 from dutylist.texts import Lang, Text, shown
 
@@ -148,9 +148,9 @@ def remedy(burden: Told, lang: Lang) -> tuple[str, str]:
         return _STRAY.show(lang), ""
     if not burden.asked:
         return _CATALOGUE.show(lang), ""
-    more = len(burden.asked) - 1
+    more = len(burden.asked[MOST:])
     words = _OPEN.show(lang).replace("{command}", "").rstrip("：: ")
-    return words + (_MORE.show(lang, {"n": more}) if more else ""), burden.asked[0].command
+    return words + (_MORE.show(lang, {"n": more}) if more else ""), burden.command
 
 
 def wrong(each: Broken, lang: Lang) -> tuple[str, str]:
