@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from dutylist.diff import duty_kinds as kinds
@@ -14,7 +14,7 @@ from dutylist.diff.duties import duty_changes, listed, passed, text_changes
 from dutylist.diff.kind import Kind
 from dutylist.diff.lone import Altered, Lone
 from dutylist.diff.matter import likeness, matter
-from dutylist.diff.shares import Admitted, Shared, in_parts, within
+from dutylist.diff.shares import Admitted, Shared, in_parts, more_parts, within
 from dutylist.diff.similar import Key, Match, Sample, Thresholds, matches
 from dutylist.diff.spot import Names, Spot
 from dutylist.model import Plain
@@ -38,6 +38,18 @@ PARTS_OF_ANY = Admitted(part=0.75, whole=0.7, alone=0.9)
 """From which share on parts of a duty tell that it was handed over, in one item and between."""
 
 
+Pool = dict[Key, Lone]
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """The duties of both sides that are not told yet, and those that passed over."""
+
+    gone: Pool
+    come: Pool
+    passed: list[tuple[Lone, Lone]] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """From which likeness on a hand-over is stated, of whole duties and of parts."""
@@ -54,8 +66,6 @@ COPIED = 0.7
 
 NOTHING = Text(zh="", en="")
 
-Pool = dict[Key, Lone]
-Pools = tuple[Pool, Pool]
 Kinds = tuple[Kind, Kind, Kind]
 """Of a local duty, of a department's duty, of a department with all its duties."""
 
@@ -70,16 +80,18 @@ def loose_changes(
     gone, come = {each.key: each for each in old}, {each.key: each for each in new}
     if not gone and not come:
         return
+    pools = Pools(gone, come)
     yield from _moved(gone, come, names)
     proposed: list[Match] = []
     bound: set[Key] = set()
     homes = {each.home for each in gone.values()} & {each.home for each in come.values()}
     for home in sorted(homes):
-        yield from _at_home(home, (gone, come), names, proposed)
+        yield from _at_home(home, pools, names, proposed)
         bound |= {key for match in proposed for key in (match.old, match.new)}
-        yield from _handed_over((gone, come), names, IN_ITEM, bound, home)
+        yield from _handed_over(pools, names, IN_ITEM, bound, home)
     elsewhere = bound | _kept_side(_samples(gone, bound), _samples(come, bound))
-    yield from _handed_over((gone, come), names, BETWEEN_ITEMS, elsewhere)
+    yield from _handed_over(pools, names, BETWEEN_ITEMS, elsewhere)
+    yield from _more_parts(pools, names, elsewhere)
     for match in proposed:
         yield _proposal(gone[match.old], come[match.new], match.score)
     yield from cut_changes(gone, come, altered, names)
@@ -110,7 +122,7 @@ def _moved(gone: Pool, come: Pool, names: Names) -> Iterator[Change]:
 
 def _at_home(home: str, pools: Pools, names: Names, proposed: list[Match]) -> Iterator[Change]:
     """Propose duties of one item that read alike; in declared groups they are taken for one."""
-    gone, come = pools
+    gone, come = pools.gone, pools.come
     old, new = _samples(gone, (), home), _samples(come, (), home)
     for match in matches(old, new, SAME_ITEM):
         if match.crossed:
@@ -135,7 +147,7 @@ def _handed_over(
 
     What reads almost the same goes first, then what is the other in parts, then the rest.
     """
-    gone, come = pools
+    gone, come = pools.gone, pools.come
     for look in (
         partial(_crossed, admitted=CLEAR),
         partial(in_parts, admitted=limits.parts),
@@ -145,12 +157,28 @@ def _handed_over(
         found = look(_samples(gone, bound, home), _samples(come, bound, home))
         for shared in found:
             for one, other in shared.pairs:
+                pools.passed.append((gone[one], come[other]))
                 yield from _passed(gone[one], come[other], names, shared.score)
         for shared in found:
             for key in shared.old:
                 del gone[key]
             for key in shared.new:
                 del come[key]
+
+
+def _more_parts(pools: Pools, names: Names, bound: Collection[Key]) -> Iterator[Change]:
+    """Yield what else of a duty turned up that was handed over in part, or went into one."""
+    taken = [(old.sample, new.sample) for old, new in pools.passed]
+    old = {each.key: each for each, _ in pools.passed}
+    new = {each.key: each for _, each in pools.passed}
+    left, right = _samples(pools.gone, bound), _samples(pools.come, bound)
+    back = [(other, one) for one, other in taken]
+    more = list(more_parts(taken, right, PARTS_OF_ANY))
+    less = list(more_parts(back, left, PARTS_OF_ANY))
+    for part, whole, share in more:
+        yield from _passed(old[whole.key], pools.come.pop(part.key), names, share)
+    for part, whole, share in less:
+        yield from _passed(pools.gone.pop(part.key), new[whole.key], names, share)
 
 
 def _passed(old: Lone, new: Lone, names: Names, score: float) -> Iterator[Change]:

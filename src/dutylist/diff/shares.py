@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dutylist.diff.matter import held
-from dutylist.diff.similar import Key, Sample, neighbours
+from dutylist.diff.similar import SHORT, SURE, Key, Sample, neighbours
 
 ADDS = 0.05
 """How much more of the whole a part must bring than the parts before it."""
@@ -57,6 +57,32 @@ def within(old: Sequence[Sample], new: Sequence[Sample], admitted: Admitted) -> 
     return _apart(found)
 
 
+def more_parts(
+    taken: Sequence[tuple[Sample, Sample]], rest: Sequence[Sample], admitted: Admitted
+) -> Iterator[tuple[Sample, Sample, float]]:
+    """Yield what else lies in a text of which parts are known already, and brings more of it.
+
+    `taken` are wholes with a part each; the answer is the part, its whole, and its share in it.
+    """
+    known: dict[Key, tuple[Sample, list[Sample]]] = {}
+    for whole, part in taken:
+        known.setdefault(whole.key, (whole, []))[1].append(part)
+    for part in sorted(rest, key=lambda part: part.key):
+        lying = [
+            (-held(part.matter, whole.matter), whole.key, whole, parts)
+            for whole, parts in known.values()
+            if whole.side != part.side and len(part.text) > SHORT
+        ]
+        if not lying:
+            continue
+        share, _, whole, parts = min(lying, key=lambda each: each[:2])
+        before = held(whole.matter, *(each.matter for each in parts))
+        after = held(whole.matter, part.matter, *(each.matter for each in parts))
+        if -share >= admitted.part and after - before >= ADDS:
+            parts.append(part)
+            yield part, whole, -share
+
+
 def _wholes(
     old: Sequence[Sample], new: Sequence[Sample], least: float
 ) -> Iterator[tuple[Sample, list[Sample], bool]]:
@@ -70,7 +96,7 @@ def _wholes(
     lying: list[tuple[float, Sample, Sample, bool]] = []
     for whole, part, forward in both:
         share = held(part.matter, whole.matter) if len(part.text) >= LEAST else 0.0
-        if share >= least:
+        if share >= (SURE if len(part.text) <= SHORT else least):
             most[part.key, forward] = max(share, most.get((part.key, forward), 0.0))
             lying.append((share, whole, part, forward))
     parts: dict[tuple[Key, bool], tuple[Sample, list[Sample]]] = {}
