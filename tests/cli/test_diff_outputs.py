@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -87,6 +88,49 @@ def test_no_internal_item_is_in_a_notice(lists: Path) -> None:
         done = dutylist("diff", "old.yaml", "new.yaml", "--notice", "--format", form, at=lists)
         assert done.code == 0
         assert name not in done.out
+
+
+@pytest.fixture
+def spaces(tmp_path: Path) -> Path:
+    """Return a folder with a workspace before and after an approved item was added to one list."""
+    for side in ("old", "new"):
+        shutil.copytree(LONGSHA, tmp_path / side)
+    for name in ("wulong", "damin"):
+        overlay = tmp_path / "old" / "overlays" / f"{name}.yaml"
+        text = overlay.read_text(encoding="utf-8")
+        added = re.search(
+            r"^  - item:\n      id: livelihood-canteen\n(?:    .*\n)*", text, re.MULTILINE
+        )
+        contact = re.search(r"    livelihood-canteen: .*\n", text)
+        assert added
+        text = text.replace(added[0], "").replace(contact[0] if contact else "\0", "")
+        overlay.write_text(text.replace("add:\nedit:", "edit:"), encoding="utf-8")
+    (tmp_path / "old" / "records" / "2026-001.yaml").unlink()
+    return tmp_path
+
+
+def test_records_that_allow_changes_are_named_in_notice_table_and_page(spaces: Path) -> None:
+    notice = dutylist("diff", "old", "new", "--notice", "--as-of", "2026-11-01", at=spaces)
+    for name in ("五龙街道", "大民街道"):
+        assert f"关于调整《龙沙区街道职责清单（{name}）》的公告\n" in notice.out
+    assert notice.out.count("新增1项") == notice.out.count("批准记录：2026-001。") == 2
+    for form in ("xlsx", "html"):
+        words = ("diff", "old", "new", "--as-of", "2026-11-01", "-o", f"out.{form}")
+        assert dutylist(*words, at=spaces).code == 0
+    book = openpyxl.load_workbook(BytesIO((spaces / "out.xlsx").read_bytes()))
+    cells = [row for row in book["调整对照表"].iter_rows(values_only=True) if row[2] == "新增"]
+    assert [row[7] for row in cells] == ["2026-001"] * 2
+    page = (spaces / "out.html").read_text(encoding="utf-8")
+    assert "依据记录 2026-001" in page
+    assert "其余 6 份清单没有变化。" in page
+    assert page.count("基层负担加重</td>") == 2
+
+
+def test_a_workspace_at_fault_leaves_the_record_open(spaces: Path) -> None:
+    (spaces / "new" / "records" / "2026-001.yaml").write_text("dutylist: record/1\n", "utf-8")
+    done = dutylist("diff", "old", "new", "--notice", at=spaces)
+    assert done.calm
+    assert "批准记录：2026-001" not in done.out
 
 
 @pytest.mark.parametrize("form", ["json", "xlsx", "github"])

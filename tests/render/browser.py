@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
 )
 _PATIENCE = 60
+_READY = "location.protocol === 'file:' && document.documentElement !== null"
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -69,6 +71,9 @@ class Browser:
         self.protocol("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.ask("url", {"url": "about:blank"})
         self.ask("url", {"url": page.as_uri() + anchor})
+        end = time.monotonic() + _PATIENCE
+        while not self.run(_READY) and time.monotonic() < end:  # a busy machine is slow to swap
+            time.sleep(0.05)
 
     def run(self, script: str) -> Any:  # noqa: ANN401
         """Return what an expression is worth in the page."""

@@ -146,6 +146,16 @@ def test_several_lists_stand_in_a_table_and_share_their_changes() -> None:
     assert "新增清单 1 份：街道职责清单示例" in text(lone)
 
 
+def test_an_item_is_shown_as_the_list_has_it_in_which_it_changed() -> None:
+    own = listing(item("a", "local", "甲清单的职责"))
+    lone = listing(item("a", "local", "乙清单的职责"))
+    empty = replace(listing(), id="b", title="乙")
+    pairs = (pair(own, own), pair(empty, replace(lone, id="b", title="乙")))
+    shown = article(text(put_together(*pairs)), "DC201")
+    assert "<ins>乙清单的职责</ins>" in shown
+    assert "甲清单" not in shown
+
+
 def test_the_burden_stands_at_the_head() -> None:
     both = (account(OLD), account(NEW))
     one = text(compared(OLD, NEW), accounts=Accounts((both,)))

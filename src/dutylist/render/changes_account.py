@@ -36,7 +36,7 @@ def account(accounts: Accounts, lang: Lang) -> Mapping[str, object] | None:
     """Return what the page shows of the accounts: one list whole, several in a row each."""
     if not accounts.lists:
         return None
-    if len(accounts.lists) > 1:
+    if len(accounts.lists) > 1:  # of one the picture is drawn
         words = {row.measure: row.words.show(lang) for row in compared(None, None)}
         heads = [words[measure] for measure in _ACROSS]
         return {"heads": heads, "lists": [_across(each, lang) for each in accounts.lists]}

@@ -1,6 +1,6 @@
 """Both sides of a change, paragraph by paragraph, with marks of what went and what came."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dutylist.diff import Change, Comparison, Op, excerpt, marks
@@ -35,24 +35,28 @@ class Part:
 Sides = tuple[tuple[Part, ...], tuple[Part, ...]]
 
 
+Items = Mapping[str, Mapping[str, Item]]
+"""The items of each list by their ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What bodies are called, which items both sides hold, and the language."""
+    """What bodies are called, which items the lists of both sides hold, and the language."""
 
     names: Mapping[str, str]
-    old: Mapping[str, Item]
-    new: Mapping[str, Item]
+    old: Items
+    new: Items
     lang: Lang
 
     @classmethod
     def of(cls, comparison: Comparison, lang: Lang) -> "Telling":
-        """Return what can be told of a comparison; of an item in several lists the first holds."""
+        """Return what can be told of a comparison."""
         names = dict(comparison.names)
         for pair in comparison.pairs:
             for side in (pair.old, pair.new):
                 names |= side.departments if side else {}
-        old = _items(pair.old for pair in comparison.pairs)
-        new = _items(pair.new for pair in comparison.pairs)
+        old = {pair.id: _items(pair.old) for pair in comparison.pairs}
+        new = {pair.id: _items(pair.new) for pair in comparison.pairs}
         return cls(names, old, new, lang)
 
     def body(self, by: str) -> str:
@@ -67,19 +71,24 @@ class Telling:
         return _DUTY.show(self.lang).format(body=self.body(by), role=known)
 
 
-def _items(catalogues: Iterable[Catalogue | None]) -> dict[str, Item]:
-    found: dict[str, Item] = {}
-    for catalogue in catalogues:
-        for item in catalogue.items if catalogue else ():
-            found.setdefault(item.id, item)
-    return found
+def _items(catalogue: Catalogue | None) -> Mapping[str, Item]:
+    return {item.id: item for item in catalogue.items} if catalogue else {}
+
+
+def _found(change: Change, items: Items) -> Item | None:
+    """Return the item of a change in the first list that it was found in."""
+    for list_id in change.lists or items:
+        item = items.get(list_id, {}).get(change.item or "")
+        if item is not None:
+            return item
+    return None
 
 
 def sides(change: Change, telling: Telling) -> Sides:
     """Return the old side and the new one; an empty side has no part."""
-    if change.kind.name in WHOLE and change.item is not None:
-        old = telling.old.get(change.item) if change.before is not None else None
-        new = telling.new.get(change.item) if change.after is not None else None
+    if change.kind.name in WHOLE:
+        old = _found(change, telling.old) if change.before is not None else None
+        new = _found(change, telling.new) if change.after is not None else None
         return _item(old, Op.DELETE, telling), _item(new, Op.INSERT, telling)
     before, after = _wording(change.before), _wording(change.after)
     if before is not None and after is not None:

@@ -14,6 +14,8 @@ _NEW = Text("现版本", "New version")
 _ISSUER = Text("印发机关", "Issued by")
 _ITEMS = Text("事项", "Items")
 _ABSENT = Text("（无）", "(none)")
+_REST = Text("其余 {n} 份清单没有变化。", "{n} more lists have not changed.")
+_ALL = Text("{n} 份清单都没有变化。", "none of the {n} lists has changed.")
 _BETWEEN = Text("{before} → {after}", "{before} → {after}")
 _DATED = Text("{version}（{day}）", "{version} ({day})")
 
@@ -54,8 +56,17 @@ def version(catalogue: Catalogue | None, lang: Lang) -> str:
     return _DATED.show(lang, {"version": catalogue.version, "day": day})
 
 
+def touched(comparison: Comparison) -> list[int]:
+    """Return the places of the lists in which something changed, or that one side has not."""
+    return [
+        at
+        for at, pair in enumerate(comparison.pairs)
+        if pair.changes or pair.old is None or pair.new is None
+    ]
+
+
 def table_of_lists(comparison: Comparison, lang: Lang) -> list[tuple[str, str, str, int]]:
-    """Return title, both versions and number of changes of each of several lists."""
+    """Return title, both versions and number of changes of each of several that changed."""
     if len(comparison.pairs) == 1:
         return []
     called = titles(comparison)
@@ -66,5 +77,14 @@ def table_of_lists(comparison: Comparison, lang: Lang) -> list[tuple[str, str, s
             version(pair.new, lang),
             len(pair.changes),
         )
-        for pair in comparison.pairs
+        for pair in (comparison.pairs[at] for at in touched(comparison))
     ]
+
+
+def untouched(comparison: Comparison, lang: Lang) -> str:
+    """Return how many of several lists did not change, nothing where all did."""
+    rest = len(comparison.pairs) - len(touched(comparison))
+    if rest == 0 or len(comparison.pairs) == 1:
+        return ""
+    words = _REST if rest < len(comparison.pairs) else _ALL
+    return words.show(lang, {"n": rest})

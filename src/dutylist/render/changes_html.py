@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dutylist.diff import BY_CODE, Change, Comparison, groups, summary
 from dutylist.diff.adjustment import CLASSES, how
@@ -17,7 +18,7 @@ from dutylist.diff.parties import parties
 from dutylist.findings import Location, Route
 from dutylist.render.changes_account import NO_ACCOUNTS, Accounts, account
 from dutylist.render.changes_cells import Telling, sides
-from dutylist.render.changes_head import facts, table_of_lists, title
+from dutylist.render.changes_head import facts, table_of_lists, title, touched, untouched
 from dutylist.render.static_page import static_page
 from dutylist.texts import Lang, Text, escaped, shown
 
@@ -65,14 +66,22 @@ def page(
         "facts": facts(comparison, lang),
         "whole": whole_lists(comparison, lang),
         "table": table_of_lists(comparison, lang),
+        "untouched": untouched(comparison, lang),
         "words": {name: words.show(lang) for name, words in _WORDS.items()},
         "counts": _counts(comparison, lang),
-        "account": account(accounts, lang),
+        "account": account(_of_touched(comparison, accounts), lang),
         "groups": list(_groups(comparison, anchors, called, lang)),
         "items": list(_items(comparison, anchors, called, (lang, locate))),
         "kinds": [_kind(code, lang) for code in shown_kinds],
     }
     return static_page(PAGE, STYLES, values, lang, templates)
+
+
+def _of_touched(comparison: Comparison, accounts: Accounts) -> Accounts:
+    """Return the accounts of the lists that changed, where there are several."""
+    if len(comparison.pairs) == 1 or not accounts.lists:
+        return accounts
+    return replace(accounts, lists=tuple(accounts.lists[at] for at in touched(comparison)))
 
 
 def _anchors(changes: Sequence[Change]) -> Mapping[int, str]:

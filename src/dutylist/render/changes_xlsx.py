@@ -34,6 +34,9 @@ _HOW = Text(
     "Items are counted, each once, in the first class that fits: passed down, added, cancelled, "
     "altered; items in which only words or order were put right are apart and do not count.",
 )
+_SHARED = Text(
+    "几份清单共有的变化，每份清单都计。", "What several lists share counts in each of them."
+)
 _VERSIONS = Text("由 {old} 到 {new}", "from {old} to {new}")
 _NONE = Text("没有变化。", "No changes.")
 _TOTAL = Text("合计", "Total")
@@ -95,7 +98,12 @@ def _sum(comparison: Comparison, adjustments: Mapping[str, Adjustment], lang: La
     return Sheet(
         name=_SUM.show(lang),
         title=title(comparison, lang, _TITLE),
-        notes=[*_head(comparison, lang), *_formula(adjustments, lang), _HOW.show(lang)],
+        notes=[
+            *_head(comparison, lang),
+            *_formula(adjustments, lang),
+            _HOW.show(lang),
+            *([_SHARED.show(lang)] if several else []),
+        ],
         columns=_list_columns() if several else _SUM_COLUMNS,
         rows=[*rows, *([_totals(rows, lang)] if several else [])],
         totals=1 if several else 2,

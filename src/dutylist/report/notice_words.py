@@ -32,10 +32,8 @@ _OPENING = Text(
     "现将《{title}》由{old}调整为{new}，有关情况公告如下：",
     "{title} has been adjusted from {old} to {new}, as follows:",
 )
-_SAME = Text(
-    "现将《{title}》（{new}）的调整情况公告如下：", "{title} ({new}) was adjusted as follows:"
-)
-_FIRST = Text("现公布《{title}》（{new}）。", "{title} ({new}) is published herewith.")
+_SAME = Text("现将《{title}》{new}的调整情况公告如下：", "{title} ({new}) was adjusted as follows:")
+_FIRST = Text("现公布《{title}》{new}。", "{title} ({new}) is published herewith.")
 _VERSION = Text("{version}版", "version {version}")
 _DATED = Text("{version}版（{day}印发）", "version {version} (issued on {day})")
 _TOTAL = Text("本次共调整事项{n}项：{parts}（{sum}={n}）。", "{n} items were adjusted: {parts}.")
