@@ -60,6 +60,12 @@ def _of(*duties: str, items: int = 1, role: Role = Role.SUPPORT) -> Account:
             "事项增加1项，基层职责增加1条：基层负担加重",
         ),
         (
+            _of(ENFORCES),
+            _of(ACTS, ACTS),
+            Outcome.HEAVIER,
+            "事项数不变，基层职责增加1条，执法类减少1条：基层负担加重",
+        ),
+        (
             _of(HELPS, ACTS, items=2),
             _of(HELPS),
             Outcome.LIGHTER,

@@ -146,7 +146,9 @@ class _Reader:
         values = {name: row.text(at) for name, at in self._at.items()}
         filled = [words for words in values.values() if words]
         heading = len(filled) > 1 and len(set(filled)) == 1
-        if row.number <= self._head.row or not filled or heading:
+        if row.number == self._head.row or not filled:
+            return None
+        if row.number < self._head.row or heading:
             self._skipped.append(row.number)
             return None
         for group in _GROUPS:

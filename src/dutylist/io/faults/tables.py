@@ -108,13 +108,12 @@ SKIPPED_ROWS = fault(
     "DL077",
     "skipped-rows",
     Words(
-        "{count} 行没有当作条目（{which}）：表头、表头以上、小标题{sheet}",
+        "{count} 行没有当作条目（{which}）：在表头以上，或者是小标题{sheet}",
         "核对这些行；是条目的，拆开合并的单元格并填写编号",
         "略过的行要说明，免得漏掉条目。",
     ),
     Words(
-        "{count} rows were not taken for entries ({which}): the head, what is above it, and "
-        "headings{sheet}",
+        "{count} rows were not taken for entries ({which}): above the head, or headings{sheet}",
         "look at these rows; if one is an entry, unmerge its cells and give it an id",
         "What is left out is said, so that nothing is lost in silence.",
     ),
