@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from dutylist.cli import options, speech
-from dutylist.cli.changes_out import Format, put, settled
+from dutylist.cli.changes_form import Format, settled
+from dutylist.cli.changes_out import put
 from dutylist.cli.outcome import Exit
 from dutylist.cli.sides import compared, refused, side
 from dutylist.diff import Level, fails

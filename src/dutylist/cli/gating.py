@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dutylist.cli import delivered, sides, speech
-from dutylist.cli.changes_out import Format
+from dutylist.cli.changes_form import Format
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.diff import Comparison
 from dutylist.findings import Finding, Location, Route, Severity

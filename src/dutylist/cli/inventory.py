@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dutylist.cli import delivered, speech
-from dutylist.cli.changes_out import Format
+from dutylist.cli.changes_form import Format
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.sides import Side, refused, side
 from dutylist.findings import Finding, Location, Route, Severity, order
