@@ -351,6 +351,41 @@ def test_names_of_units_count_as_local_too() -> None:
     assert digest(named, EDIT) != digest(plain, EDIT)
 
 
+FLOW: list[tuple[object, object, bool]] = [
+    ([{"by": "local", "text": "登记"}], [{"by": "local", "text": "处置"}], False),
+    ([{"by": "local", "text": "登记"}], [{"by": "local", "text": "登记。"}], True),
+    ([{"by": "emergency", "text": "审核"}], [{"by": "emergency", "text": "复核"}], True),
+    ([{"by": "emergency", "text": "审核"}], [{"by": "emergency", "text": "交街道复核"}], False),
+    ([{"by": "emergency", "text": "审核"}], [{"by": "local", "text": "审核"}], False),
+    (
+        [{"by": "local", "text": "登记", "days": 5}],
+        [{"by": "local", "text": "登记", "days": 1}],
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "same"), FLOW)
+def test_steps_of_a_flow_bind_the_local_body(before: object, after: object, *, same: bool) -> None:
+    one, other = (digest(space({"flow": each}), EDIT) for each in (before, after))
+    assert (one == other) is same
+
+
+def test_what_an_overlay_sets_binds_in_its_steps_and_delegations() -> None:
+    def edited(fields: Data, duty_fields: Data) -> str:
+        changes = {"edit": [{"id": "peace-fire.2", "was": {}, "set": duty_fields}]}
+        edit = {"item": FIRE, "set": fields, "duties": changes}
+        return digest(space(edit=[edit]), on_overlay("edit"))
+
+    bare = edited({}, {"text": "登记"})
+    assert edited({"posts": ["平安办"]}, {"text": "登记。"}) == bare
+    assert edited({"guide": {"steps": STEPS}}, {"text": "登记"}) != bare
+    given_ = "《中华人民共和国消防法》第三十二条"
+    assert edited({}, {"text": "登记", "delegation": given_}) != bare
+    assert edited({}, {"text": "登记", "delegation": None}) != bare
+    assert edited({"part": "basic", "category": "city"}, {"text": "登记"}) != bare
+
+
 def test_a_change_without_digest_is_not_held() -> None:
     assert not admission.holds(EDIT, space())
     assert admission.holds(replace(EDIT, digest=digest(space(), EDIT)), space())

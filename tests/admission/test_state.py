@@ -61,7 +61,7 @@ STAGES: list[tuple[Data, State, Step | None, str | None]] = [
 
 
 def made(**given: object) -> Record:
-    data = record(changes=[ICE], **given)
+    data = record(**{"changes": [ICE], **given})
     later = {"on", "opinions", "legality", "reasonableness", "decision", "filing"}
     for name in later - given.keys():
         del data[name]
@@ -185,3 +185,28 @@ def test_names_ids_and_aliases_mean_one_body() -> None:
     assert admission.same_body("别处（示例）", "别处(示例)", names)
     assert admission.is_unit("示例街道", workspace, names)
     assert not admission.is_unit("emergency", workspace, names)
+
+
+def test_progress_tells_what_is_late() -> None:
+    workspace = space(add=ADD)
+    late, lapsed, filed = (
+        made(on="2026-08-03"),
+        made(acknowledged=STANDS | {"until": "2026-11-22"}),
+        made(decision=DECIDED | {"result": "refused"}),
+    )
+    found = admission.progress((late, lapsed, filed), workspace, TODAY, Calendar())
+    assert [each.late for each in found] == [True, True, False]
+    assert [each.open for each in found] == [True, True, False]
+    assert found[0].applicant == "示例区应急管理局"
+    (unknown,) = admission.progress((made(applicant="别处（示例）"),), workspace, TODAY, Calendar())
+    assert unknown.applicant == "别处（示例）"
+
+
+def test_a_list_as_a_whole_and_one_of_its_items_are_one_target() -> None:
+    issue, edit = (made(changes=[each]).changes[0] for each in (ISSUE, ISSUE_ITEM))
+    assert admission.same_target(issue, edit)
+    assert not admission.same_target(issue, made().changes[0])
+
+
+ISSUE: Data = {"catalogue": "sample-street", "action": "issue"}
+ISSUE_ITEM: Data = {"catalogue": "sample-street", "action": "edit", "item": "peace-fire"}

@@ -176,6 +176,12 @@ def test_an_acknowledgement_that_nobody_sealed_is_told() -> None:
     assert codes(open_record(acknowledged=STANDS), seal=False) == ["DL517"]
 
 
+def test_an_unbound_change_of_a_sealed_approval_is_told() -> None:
+    made = admission.with_seal(a_record(changes=[HELD]))
+    space = a_workspace(a_catalogue(), made)
+    assert [each.fault.code for each in found(space, *ALL)] == ["DL517"]
+
+
 EDIT: Data = {"catalogue": "sample-street", "action": "edit", "item": "peace-fire"}
 
 

@@ -158,7 +158,7 @@ def test_a_decision_is_shown_written_and_bound(space: Path) -> None:
     assert done.code == 0
     assert "overlay:sample-overlay add peace-ice" in done.out
     assert "冰面安全" in done.out
-    assert "local lead 巡查登记peace-ice.1" in done.out
+    assert "基层（主责）：巡查登记peace-ice.1" in done.out
     assert "已批准" in done.out
     decided = record_file.opened(path).record
     assert decided.changes[0].digest is not None

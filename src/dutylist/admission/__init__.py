@@ -1,7 +1,7 @@
 """Admission and adjustment: how far a record has come, what is late, what it approved."""
 
 from dutylist.admission.approval import altered, decided, same_target
-from dutylist.admission.approved import Line, approved
+from dutylist.admission.approved import Line, Said, approved
 from dutylist.admission.bodies import called, is_unit, same_body
 from dutylist.admission.bound import bound, unheld, with_seal
 from dutylist.admission.content import content, holds
@@ -26,6 +26,7 @@ __all__ = [
     "TERMS",
     "Line",
     "Progress",
+    "Said",
     "Stage",
     "State",
     "Step",

@@ -16,14 +16,17 @@ from dutylist.model import (
 )
 from dutylist.model.record import Action
 
+Said = Duty | str | None
+"""A duty, or the words of something else; None where it is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that is approved: what it is, its words before and after; None where not there."""
+    """One thing that is approved: what it is, and what is said of it before and after."""
 
     what: str
-    before: str | None
-    after: str | None
+    before: Said
+    after: Said
 
 
 def approved(change: RecordedChange, workspace: Workspace) -> tuple[Line, ...]:
@@ -71,11 +74,7 @@ def _items(old: Item | None, new: Item | None) -> Iterator[Line]:
 def _duty(old: Duty | None, new: Duty | None) -> Line:
     each = new or old
     assert each is not None  # noqa: S101  (one of them is there)
-    return Line(each.id, _words(old), _words(new))
-
-
-def _words(duty: Duty | None) -> str | None:
-    return None if duty is None else f"{duty.by} {duty.role.value} {duty.text}"
+    return Line(each.id, old, new)
 
 
 def _overlay(change: RecordedChange, overlay: Overlay, workspace: Workspace) -> Iterator[Line]:
@@ -118,8 +117,7 @@ def _edit(edit: Edit, base: Item | None) -> Iterator[Line]:
     for duty in edit.duties.add:
         yield _duty(None, duty)
     for removal in edit.duties.remove:
-        gone = known.get(removal.id)
-        yield Line(removal.id, _words(gone), None)
+        yield Line(removal.id, known.get(removal.id), None)
     for change in edit.duties.edit:
         yield from _fields(change.id, change.was, change.set)
 

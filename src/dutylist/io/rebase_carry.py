@@ -54,6 +54,21 @@ def _in_place(kept: dict[str, Plain], new: dict[str, Plain], changed: set[str]) 
     return {name: kept.get(name, new.get(name)) for name in names}
 
 
+def says(found: Plain, wanted: Plain) -> bool:
+    """Whether data read without its schema is what was wanted: a number may stand for its text."""
+    match found, wanted:
+        case dict(), dict():
+            return found.keys() == wanted.keys() and all(
+                says(found[name], wanted[name]) for name in wanted
+            )
+        case list(), list():
+            both = zip(found, wanted, strict=False)
+            return len(found) == len(wanted) and all(says(*each) for each in both)
+        case int(), str() if not isinstance(found, bool):
+            return str(found) == wanted
+    return found == wanted
+
+
 def pairs(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     """Return for every entry of `new` the position in `old` that it comes from, in rising order."""
     found: list[int | None] = []

@@ -12,12 +12,12 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from dutylist.io import encoding, write
-from dutylist.io.rebase_carry import pairs
+from dutylist.io.rebase_carry import pairs, says
+from dutylist.io.rebase_flow import can_grow, flow, grown, quoted
 from dutylist.io.source import Source, read
 from dutylist.model import Plain
 
 _BOM = b"\xef\xbb\xbf"
-_FLOW = ",[]{}"
 _BLOCK = ("|", ">")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MODELINE = "# yaml-language-server:"
@@ -90,22 +90,7 @@ def rewritten(source: Source, raw: bytes, wanted: dict[str, Plain]) -> Rewritten
 
 
 def _says(before: Source, after: Source, wanted: dict[str, Plain]) -> bool:
-    return _same(after.data, wanted) and len(after.findings) <= len(before.findings)
-
-
-def _same(read_: Plain, wanted: Plain) -> bool:
-    """Whether data read without its schema is what was wanted: a number may stand for its text."""
-    match read_, wanted:
-        case dict(), dict():
-            return read_.keys() == wanted.keys() and all(
-                _same(read_[name], wanted[name]) for name in wanted
-            )
-        case list(), list():
-            pairs_ = zip(read_, wanted, strict=False)
-            return len(read_) == len(wanted) and all(_same(*each) for each in pairs_)
-        case int(), str() if not isinstance(read_, bool):
-            return str(read_) == wanted
-    return read_ == wanted
+    return says(after.data, wanted) and len(after.findings) <= len(before.findings)
 
 
 def _changed(text: str, typed: dict[str, Plain], wanted: dict[str, Plain]) -> str:
@@ -126,12 +111,14 @@ def _value(page: _Page, node: Any, typed: Plain, wanted: Plain) -> list[_Patch]:
             return list(_mapping(page, node, typed, wanted))
         case SequenceNode(flow_style=False), list(), list() if wanted:
             return list(_sequence(page, node, typed, wanted))
-        case MappingNode(flow_style=True), dict(), dict() if _only_more(page, node, typed, wanted):
-            return list(_flow_mapping(node, typed, wanted))
+        case MappingNode(flow_style=True), dict(), dict() if can_grow(
+            page.text, node, typed, wanted
+        ):
+            return [_Patch(*each) for each in grown(node, typed, wanted)]
         case ((MappingNode() | SequenceNode()), _, dict() | list()):
             if not node.flow_style:
                 raise _Layout
-            return [_Patch(node.start_mark.index, node.end_mark.index, _flow(wanted))]
+            return [_Patch(node.start_mark.index, node.end_mark.index, flow(wanted))]
         case ScalarNode(), _, str() | int() | None if _on_one_line(page, node):
             style = node.style if isinstance(wanted, str) else None
             text = _in_style(write.scalar(wanted), style)
@@ -139,29 +126,9 @@ def _value(page: _Page, node: Any, typed: Plain, wanted: Plain) -> list[_Patch]:
     raise _Layout
 
 
-def _only_more(
-    page: _Page, node: MappingNode, typed: dict[str, Plain], wanted: dict[str, Plain]
-) -> bool:
-    """Whether nothing is taken out of a mapping in braces that ends without a comma."""
-    ended = page.text[: node.end_mark.index - 1].rstrip().endswith((",", "{"))
-    return typed.keys() <= wanted.keys() and not ended
-
-
-def _flow_mapping(
-    node: MappingNode, typed: dict[str, Plain], wanted: dict[str, Plain]
-) -> Iterator[_Patch]:
-    """Change values within braces, and add what is new at their end."""
-    for key, value in node.value:
-        if typed[key.value] != wanted[key.value]:
-            yield _Patch(value.start_mark.index, value.end_mark.index, _flow(wanted[key.value]))
-    more = [f", {_flow(name)}: {_flow(wanted[name])}" for name in wanted if name not in typed]
-    at = node.end_mark.index - 1
-    yield _Patch(at, at, "".join(more))
-
-
 def _in_style(written: str, style: str | None) -> str:
     """Quote what need not be quoted where its place was quoted before."""
-    return f'"{_quoted(written)}"' if style == '"' and not written.startswith('"') else written
+    return f'"{quoted(written)}"' if style == '"' and not written.startswith('"') else written
 
 
 def _on_one_line(page: _Page, node: ScalarNode) -> bool:
@@ -269,18 +236,3 @@ def _end(page: _Page, node: Node) -> int:
             return len(page.text[: node.end_mark.index].rstrip())
     end: int = node.end_mark.index
     return end
-
-
-def _flow(value: Plain) -> str:
-    match value:
-        case dict() if value:
-            return f"{{{', '.join(f'{_flow(key)}: {_flow(one)}' for key, one in value.items())}}}"
-        case list() if value:
-            return f"[{', '.join(map(_flow, value))}]"
-    written = write.scalar(value)
-    plain = not written.startswith('"') and any(mark in written for mark in _FLOW)
-    return f'"{_quoted(written)}"' if plain and isinstance(value, str) else written
-
-
-def _quoted(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,14 +1,14 @@
 """The words in which records are told, in every format."""
 
-from dutylist.admission import STATE_WORDS, STEP_WORDS, TERMS, Line, Progress
-from dutylist.model import Channel, RecordedChange
+from collections.abc import Mapping
+
+from dutylist.admission import STATE_WORDS, STEP_WORDS, TERMS, Line, Progress, Said
+from dutylist.diff.duties import ROLES
+from dutylist.diff.spot import LOCAL_BODY
+from dutylist.model import LOCAL, Duty, RecordedChange
 from dutylist.model.workdays import Calendar
 from dutylist.texts import Lang, Text, shown
 
-CHANNELS = {
-    Channel.ADMISSION: Text(zh="职责准入", en="admission"),
-    Channel.ADJUSTMENT: Text(zh="动态调整", en="adjustment"),
-}
 HEADS = (
     Text(zh="编号", en="Id"),
     Text(zh="标题", en="Title"),
@@ -37,7 +37,9 @@ _WEEKDAYS = Text(
 _BEFORE = Text(zh="原：", en="was: ")
 _AFTER = Text(zh="今：", en="now: ")
 _GONE = Text(zh="（取消）", en="(taken away)")
+_DUTY = Text(zh="{by}（{role}）：", en="{by} ({role}): ")
 _LONGEST = 400
+"""Characters of a duty that are shown to those who approve it."""
 
 
 def state(each: Progress) -> Text:
@@ -101,16 +103,30 @@ def target(change: RecordedChange) -> str:
     return shown(f"{where}:{change.where} {change.action} {what}".rstrip(), 200)
 
 
-def content(line: Line, lang: Lang) -> list[str]:
-    """Return what is approved of one item, duty or field: its words before and after."""
-    after = _GONE.show(lang) if line.after is None else shown(line.after, _LONGEST)
+def content(line: Line, names: Mapping[str, str], lang: Lang) -> list[str]:
+    """Return what is approved of one item, duty or field: its words before and after.
+
+    `names` are those of departments by id.
+    """
+    after = _said(line.after, names, lang)
     if line.before is None or line.before == line.after:
         return [f"    {shown(line.what)}  {after}"]
     return [
         f"    {shown(line.what)}",
-        f"      {_BEFORE.show(lang)}{shown(line.before, _LONGEST)}",
+        f"      {_BEFORE.show(lang)}{_said(line.before, names, lang)}",
         f"      {_AFTER.show(lang)}{after}",
     ]
+
+
+def _said(value: Said, names: Mapping[str, str], lang: Lang) -> str:
+    match value:
+        case None:
+            return _GONE.show(lang)
+        case Duty():
+            by = LOCAL_BODY.show(lang) if value.by == LOCAL else names.get(value.by, value.by)
+            role = ROLES[value.role].show(lang)
+            return _DUTY.show(lang, {"by": by, "role": role}) + shown(value.text, _LONGEST)
+    return shown(value, _LONGEST)
 
 
 def due(each: Progress, lang: Lang) -> str:

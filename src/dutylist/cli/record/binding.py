@@ -35,11 +35,12 @@ def bound(record: Record, loaded: Loaded) -> Record:
 def show(record: Record, loaded: Loaded) -> None:
     """Print what exactly is approved: the words of every change, and those before them."""
     lang = speech.chosen()
+    names = {each.id: each.name for each in loaded.workspace.departments}
     typer.echo(_CONTENT.show(lang, {"id": record.id, "title": record.title}))
     for change in record.changes:
         typer.echo(f"  {records_words.target(change)}")
         for line in admission.approved(change, loaded.workspace):
-            for words in records_words.content(line, lang):
+            for words in records_words.content(line, names, lang):
                 typer.echo(words)
 
 
