@@ -7,9 +7,12 @@ it was renamed in the workspace or bound by an overlay.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from dutylist.model.catalogue import LOCAL
-from dutylist.model.workspace import Unit
+
+if TYPE_CHECKING:
+    from dutylist.model.workspace import Unit
 
 ALONE = frozenset((LOCAL,))
 """The ids of the local body where no department bears a local body's name."""
@@ -38,7 +41,7 @@ def is_local(name: str, level: str | None = None) -> bool:
 
 
 def local_ids(
-    names: Mapping[str, str], units: Iterable[Unit] = (), level: str | None = None
+    names: Mapping[str, str], units: "Iterable[Unit]" = (), level: str | None = None
 ) -> frozenset[str]:
     """Return all ids in `by:` that mean the local body; `names` are departments' names by id.
 
