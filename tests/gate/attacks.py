@@ -250,6 +250,16 @@ def lineage_from_elsewhere(files: Files) -> None:
     files["catalogues/street-2027.yaml"] = made
 
 
+def hidden_by_the_folder_of_lists(files: Files) -> None:
+    other_new_catalogue(files)
+    files["dutylist.yaml"]["lists"] = "more"
+    files["more/extra.yaml"] = files.pop("catalogues/extra.yaml")
+
+
+def for_another_unit(files: Files) -> None:
+    files[WULONG]["for"] = {"unit": "230202002", "name": "湖滨街道"}
+
+
 SILENT: dict[str, Edit] = {
     each.__name__: each
     for each in (
@@ -289,6 +299,8 @@ SILENT: dict[str, Edit] = {
         overlay_hands_down,
         hand_edited_list,
         lineage_from_elsewhere,
+        hidden_by_the_folder_of_lists,
+        for_another_unit,
     )
 } | {
     "new_version_without_replaces": new_version(None),
@@ -419,6 +431,15 @@ RECORDED: dict[str, Edit] = {
             EDIT_FIRE,
             decision={"by": "示例编办", "result": "pending"},
             acknowledged={"by": "示例编办", "on": "2026-09-01", "until": "2026-10-01"},
+        ),
+    ),
+    "acknowledgement without end": edits(
+        gains_duty,
+        approving(
+            "2026-009",
+            EDIT_FIRE,
+            decision={"by": "示例编办", "result": "pending"},
+            acknowledged={"by": "示例编办", "on": "2026-09-01", "until": "2099-10-01"},
         ),
     ),
     "claim approved, and more done to the item": edits(

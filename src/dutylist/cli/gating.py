@@ -1,5 +1,6 @@
 """`dutylist diff --gate`: no burden passes down that no approved record covers."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -35,6 +36,10 @@ _NOTHING_BEFORE = Text(
     "{name} holds no list, so that there is nothing to compare with; the first version is imported "
     "without the gate, which holds every change from then on.",
 )
+_OLD = Text(
+    "旧的一侧 {name} 有错误，无从比较；请改用没有错误的较早版本。",
+    "the old side {name} is at fault; take an earlier revision that is sound.",
+)
 _TWICE = Text(
     "{name}：{what} 出现了不止一次，无法判断以哪一份为准；请先运行 dutylist validate。",
     "{name}: {what} is there more than once, so that nobody can tell which counts; run "
@@ -53,6 +58,8 @@ def gate(old: str, new: str, output: Format, today: date, out: Path | None) -> i
         raise Cannot(_NO_FORM, {"form": output.value})
     both = _before(old), sides.side(new)
     if (code := sides.refused(*both, speech.chosen())) is not None:
+        if both[0].broken or both[0].unmade:
+            sys.stderr.write(_OLD.show(speech.chosen(), {"name": old}) + "\n")
         return code
     return _judged(*both, output, today, out)
 

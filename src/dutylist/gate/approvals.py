@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from dutylist.admission import acknowledges, decided, sealed
+from dutylist.admission import ACKNOWLEDGED_DAYS, acknowledges, decided, sealed
 from dutylist.model import Outcome, Record, Verdict, Workspace
 from dutylist.texts import Text
 
@@ -22,6 +22,7 @@ class Worth(StrEnum):
     UNREVIEWED = "unreviewed"
     UNSEALED = "unsealed"
     LAPSED = "lapsed"
+    TOO_LONG = "too-long"
     SPENT = "spent"
     OTHER_WORDS = "other-words"
     OTHER_CHANGE = "other-change"
@@ -39,6 +40,10 @@ WORDS: Final = {
         "没有封存，或者批准后又被改动", "is not sealed, or was altered after it was decided upon"
     ),
     Worth.LAPSED: Text("先行认可已到期", "was acknowledged for a time that is over"),
+    Worth.TOO_LONG: Text(
+        f"的先行认可超过 {ACKNOWLEDGED_DAYS} 日",
+        f"is acknowledged for more than {ACKNOWLEDGED_DAYS} days",
+    ),
     Worth.SPENT: Text("早已批准并用过，不能再用", "was approved before, and serves only once"),
     Worth.OTHER_WORDS: Text(
         "批准的内容与清单现在的文字不一致", "approved other words than the list holds now"
@@ -84,6 +89,8 @@ class Approvals:
             return Worth.FUTURE
         if stands.until < self.today:
             return Worth.LAPSED
+        if (stands.until - stands.on).days > ACKNOWLEDGED_DAYS:
+            return Worth.TOO_LONG
         return Worth.ACKNOWLEDGED if acknowledges(record) else Worth.UNSEALED
 
     def before(self, name: str) -> tuple[Record, ...]:

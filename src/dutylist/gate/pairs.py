@@ -39,7 +39,7 @@ def pairs(old: Sequence[Listed], new: Sequence[Listed], units: frozenset[str]) -
             case "unit":
                 found += _local(key, versions, before, after)
             case name if name == STRAY:
-                was = before.get(key[1:])
+                was = before.get(key) or before.get(key[1:])
                 found += [_versus(current(was) if was else None, each) for each in versions]
             case _:
                 found += _issued(before.get(key, ()), versions)
