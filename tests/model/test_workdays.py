@@ -41,6 +41,14 @@ def test_the_days_between_are_those_that_were_counted(start: date, count: int) -
     assert between(last, start, Calendar()) == -count
 
 
+@given(st.dates(date(2024, 1, 1), date(2029, 1, 1)), st.dates(date(2024, 1, 1), date(2029, 1, 1)))
+def test_days_are_counted_alike_in_and_out_of_known_years(one: date, other: date) -> None:
+    known = Calendar(lambda day: day.weekday() == 5, "示例", 2026, 2027)
+    start, end = sorted((one, other))
+    days = range(start.toordinal() + 1, end.toordinal() + 1)
+    assert between(start, end, known) == sum(known.worked(date.fromordinal(day)) for day in days)
+
+
 def test_a_calendar_says_which_days_of_its_own_years_are_worked() -> None:
     saturdays = Calendar(lambda day: day.weekday() == 5, "示例", 2026, 2026)
     assert after(FRIDAY, 2, saturdays) == date(2026, 11, 7)

@@ -24,10 +24,14 @@ def altered(record: Record, workspace: Workspace) -> tuple[RecordedChange, ...]:
         change
         for change in record.changes
         if change.digest is not None
-        and content(change, workspace)
-        and not holds(change, workspace)
+        and _reworded(change, workspace)
         and not _approved_again(change, record, workspace)
     )
+
+
+def _reworded(change: RecordedChange, workspace: Workspace) -> bool:
+    found = content(change, workspace)
+    return bool(found) and change.digest not in found
 
 
 def same_target(one: RecordedChange, other: RecordedChange) -> bool:

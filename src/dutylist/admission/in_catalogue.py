@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dutylist.admission import binding
+from dutylist.admission.local import local as local_of
 from dutylist.model import Catalogue, Item, Plain, RecordedChange, Workspace
-from dutylist.model.local_body import local_ids
 from dutylist.model.record import Action
 
 LINES = frozenset({Action.MERGE, Action.SPLIT})
@@ -20,16 +20,11 @@ def told(change: RecordedChange, workspace: Workspace) -> Iterator[Plain]:
             yield {"gone": change.duty or change.item}
         return
     for version in versions:
-        local = _local(version, workspace)
+        local = local_of(workspace, version.departments, version.level)
         if change.action == Action.ISSUE:
             yield binding.in_order(binding.of_item(item, local) for item in version.items)
         elif (said := _said(version, change, local)) is not None:
             yield said
-
-
-def _local(version: Catalogue, workspace: Workspace) -> binding.Local:
-    names = {each.id: each.name for each in workspace.departments} | dict(version.departments)
-    return local_ids(names, workspace.units, version.level)
 
 
 def _has(version: Catalogue, change: RecordedChange) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dutylist.admission import binding
+from dutylist.admission.local import local
 from dutylist.model import (
     LOCAL,
     Duty,
@@ -16,7 +17,6 @@ from dutylist.model import (
     RecordedChange,
     Workspace,
 )
-from dutylist.model.local_body import local_ids
 from dutylist.model.record import Action
 
 DutyAction = Duty | DutyEdit | DutyRemoval
@@ -48,11 +48,10 @@ def told(change: RecordedChange, overlay: Overlay, workspace: Workspace) -> Plai
 
 
 def _local(overlay: Overlay, workspace: Workspace) -> binding.Local:
-    names = {each.id: each.name for each in workspace.departments} | dict(overlay.bind.departments)
     unit = next((each for each in workspace.units if each.code == overlay.target.unit), None)
     base = workspace.base_of(overlay)
     level = overlay.target.level_of(unit.level if unit else None, base.level if base else "")
-    return local_ids(names, workspace.units, level)
+    return local(workspace, overlay.bind.departments, level)
 
 
 def _items(items: Iterable[Item], local: binding.Local) -> Plain:

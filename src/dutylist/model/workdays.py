@@ -66,8 +66,31 @@ def after(start: date, count: int, calendar: Calendar) -> date:
 
 
 def between(start: date, end: date, calendar: Calendar) -> int:
-    """Return how many working days lie after one day up to another; negative, if it was before."""
+    """Return how many working days lie after one day up to another; negative, if it was before.
+
+    Only the years whose holidays are known are gone through day by day.
+    """
     if end < start:
         return -between(end, start, calendar)
-    days = range(start.toordinal() + 1, end.toordinal() + 1)
-    return sum(calendar.worked(date.fromordinal(day)) for day in days)
+    first, last = start.toordinal() + 1, end.toordinal()
+    known = _known(calendar)
+    days = range(max(first, known.start), min(last + 1, known.stop))
+    if not days:
+        return _weekdays(first, last)
+    worked = sum(calendar.worked(date.fromordinal(day)) for day in days)
+    return _weekdays(first, days.start - 1) + worked + _weekdays(days.stop, last)
+
+
+def _known(calendar: Calendar) -> range:
+    """Return the days whose holidays are known, by number."""
+    if not calendar.first:
+        return range(0)
+    start = date(calendar.first, 1, 1).toordinal()
+    return range(start, date(calendar.last, 12, 31).toordinal() + 1)
+
+
+def _weekdays(first: int, last: int) -> int:
+    """Count Mondays to Fridays among days by number, both counted in."""
+    count = max(last - first + 1, 0)
+    rest = range(first + count - count % 7, first + count)
+    return count // 7 * 5 + sum(monday_to_friday(date.fromordinal(day)) for day in rest)
