@@ -15,6 +15,9 @@ from dutylist.wording.weigh import weigh
 NEAR = 14
 """Letters before the local body's name in which it may stand only as helped, asked or told."""
 
+CLAUSE = 40
+"""Letters before the local body's name in which the same clause tells what is laid on it."""
+
 _VILLAGES = (
     r"[村居]民?委员?会(?!组织法)|村\(居\)(?:民)?委(?:员)?会|村\(社区\)|社区\(村\)|村、?社区|"
     r"社区(?=负责|承担|落实|牵头|组织实施|兜底)|基层(?=负责|承担|落实|牵头|组织实施|兜底|责任|属地)|"
@@ -51,16 +54,21 @@ _NOT = re.compile(
     r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
 )
 _RELATIVE = re.compile(r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]")
+_GUIDED = re.compile(rf"(?:指导|支持|帮助|监督)(?:和?(?:监督|支持|帮助|督促))?{LOCAL_BODY}")
 _ENDS = re.compile(r"[。;!?\n]")
 _ONLY_TOLD = re.compile(r"^(?:的|意见|情况|建议|知晓|备案|参考)")
 
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """What a text lays on the local body, and what it keeps off it, each as it is written."""
+    """What a text lays on the local body, and what it keeps off it, each as it is written.
+
+    `guided`: how often it says that the local body is only guided or supported.
+    """
 
     laid: tuple[str, ...]
     kept_off: tuple[str, ...]
+    guided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,19 @@ def charging(before: str, after: str) -> Charging:
     """
     old, new = _charges(before), _charges(after)
     laid, off = _compared(old.laid, new.laid), _compared(old.kept_off, new.kept_off)
-    return Charging(laid.toward or off.away, laid.away or off.toward)
+    left = _left(old, new, before, after)
+    return Charging(laid.toward or off.away or left.toward, laid.away or off.toward or left.away)
+
+
+def _left(old: Charges, new: Charges, before: str, after: str) -> Charging:
+    """Return whether what was done above is now done below under guidance: 查处, 指导街道查处."""
+    if old.guided == new.guided:
+        return Charging(toward=False, away=False)
+    shifts = weigh(before, after)
+    return Charging(
+        toward=new.guided > old.guided and Shift.WEAKER in shifts,
+        away=new.guided < old.guided and Shift.STRONGER in shifts,
+    )
 
 
 def _compared(old: tuple[str, ...], new: tuple[str, ...]) -> Charging:
@@ -123,16 +143,23 @@ def _charges(text: str) -> Charges:
     for sentence in _ENDS.split(marked):
         for negated, words in _in_sentence(sentence):
             (off if negated else laid).append(words.replace(LOCAL_BODY, "街道"))
-    return Charges(tuple(laid), tuple(off))
+    return Charges(tuple(laid), tuple(off), len(_GUIDED.findall(marked)))
 
 
 def _in_sentence(sentence: str) -> Iterator[tuple[bool, str]]:
     """Yield each charge of a sentence up to the next one; whether it is ruled out."""
     found = [each for each in _charge().finditer(sentence) if _charged(each, sentence)]
-    ends = [each.start() for each in found[1:]] + [len(sentence)]
-    for each, end in zip(found, ends, strict=False):
+    starts = [_clause(sentence, each.start()) for each in found]
+    for at, each in enumerate(found):
+        end = max(starts[at + 1], each.end()) if at + 1 < len(found) else len(sentence)
         before = sentence[max(0, each.start() - NEAR) : each.start()]
-        yield _NOT.search(before) is not None, sentence[each.start() : end]
+        yield _NOT.search(before) is not None, sentence[starts[at] : end]
+
+
+def _clause(sentence: str, at: int) -> int:
+    """Return where the clause begins in which something is said, or not far before it."""
+    near = max(0, at - CLAUSE)
+    return max(sentence.rfind(",", near, at) + 1, near)
 
 
 def _charged(found: re.Match[str], sentence: str) -> bool:

@@ -25,8 +25,9 @@ _NOT_BEFORE = re.compile(
     r"依法应当?|需要?|免予|不予|不得|未|参加|见证|出示|旁听)$"
 )
 _BY_OTHERS = re.compile(
-    rf"(?<!受)(?:{DEPARTMENT}|上级)(?:依法|及时|统一|予以|进行|组织|负责|牵头|实施|审核|调查|开展|委托|批准)*$"
+    rf"(?:{DEPARTMENT}|上级)(?:依法|及时|统一|予以|进行|组织|负责|牵头|实施|审核|调查|开展|委托|批准)*$"
 )
+_ENTRUSTED = re.compile(rf"(?:受|经)[\u4e00-\u9fff]{{0,4}}{DEPARTMENT}(?:依法)?(?:委托|授权)")
 _MADE_TO = re.compile(r"督促|督导|劝导|劝说|引导|通知|要求|提醒|自行|主动|动员|责令|协调|限期")
 _AND = re.compile(r"[并和及或]|以及|同时")
 
@@ -58,7 +59,9 @@ def enforced(text: str, *, made: bool = False) -> Iterator[str]:
 
 
 def _another(before: str, verb: str, *, made: bool) -> bool:
-    if _NOT_BEFORE.search(before) or _BY_OTHERS.search(before):
+    if _NOT_BEFORE.search(before):
+        return True
+    if _BY_OTHERS.search(before) and not _ENTRUSTED.search(before):
         return True
     if verb not in _PARTLY:
         return False

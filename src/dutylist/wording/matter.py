@@ -10,7 +10,7 @@ from dutylist.wording.amounts import Amount, amounts, without_amounts
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY
 from dutylist.wording.enforcement import enforced, without_enforcement
 from dutylist.wording.lexicon import reads
-from dutylist.wording.strength import FREED, GUIDES, OWN, stretches
+from dutylist.wording.strength import FREED, OWN, stretches
 
 NEW = 2
 """Letters in a row that the other text does not hold before they are other matter."""
@@ -57,7 +57,7 @@ def matter(text: str) -> Matter:
     for run in runs:
         if run.weight > FREED:
             demanded += amounts(run.text)
-            _raise(verbs, enforced(run.text, made=run.weight <= GUIDES), run.weight)
+            _raise(verbs, enforced(run.text, made=run.guides), run.weight)
         else:
             ruled_out += sum(1 for _ in enforced(run.text))
         words, acts = _read(run.text)

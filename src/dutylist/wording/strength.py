@@ -39,7 +39,7 @@ _FREED = (
     r"无需|无须|毋须|毋需|免除|取消|停止(?=办理|开展|承担|实施)"
 )
 _LEADS = "牵头|负责|主导|统筹|组织实施|组织|主抓|承担|指导"
-_OWN_HANDS = f"专|网格|本|社区|村|居|窗口|工作人员|街|镇|乡|党|{LOCAL_BODY}"
+_OWN_HANDS = f"各|专|网格|本|社区|村|居|窗口|工作人员|街|镇|乡|党|{LOCAL_BODY}"
 _OTHERS = (
     rf"(?<![自理缘经交转案事来])由(?![于此来]|{_OWN_HANDS})(?![^,;。\n]{{1,12}}?的[\u4e00-\u9fff])|"
     rf"(?<![^,]){DEPARTMENT}(?:统一|具体|依法)?(?:{_LEADS})(?!的)"
@@ -54,7 +54,7 @@ _GUIDES = (
 )
 _TURN = (
     rf"(?P<others>{_OTHERS})|(?P<guides>{_GUIDES})|(?P<freed>{_FREED})|(?P<helped>{_HELPED})|"
-    rf"(?P<led>{_LED})|(?P<end>,)"
+    rf"(?P<led>{_LED})|(?P<end>,)|(?P<and>并)"
 )
 _GUIDANCE = (
     rf"在[^,;。\n]{{1,30}}?的?(?:统一)?(?:指导|领导|牵头|统筹|组织|部署|安排|带领|主导|支持|监督|"
@@ -65,6 +65,12 @@ _GUIDANCE = (
     r"有条件的|力所能及(?:地|的)?|"
     r"可以|可(?=协助|配合|参与|开展|组织)|视情况?|酌情|根据(?:实际)?(?:需要|情况)|鼓励(?=协助|配合|参与|开展)"
 )
+_BY_WHOM = re.compile(
+    rf"([^,]{{1,40}}?)(由[{DEPARTMENT}{LOCAL_BODY}]"
+    r"(?:负责|承担|牵头|组织实施|落实|实施|办理|处理|查处))(?=,|$)"
+)
+"""What is to be done before by whom: 清运由街道负责."""
+
 _HELPERS = re.compile(r"(?:配合|协助|辅助|协同)(?:性)?工作")
 _ENDS = re.compile(r"[。;!?\n]")
 _CASE = re.compile(
@@ -90,6 +96,11 @@ class Stretch:
 
     weight: int
     text: str
+
+    @property
+    def guides(self) -> bool:
+        """Whether others are made to act, more or less guided themselves."""
+        return HELPED < self.weight <= GUIDES
 
 
 @cache
@@ -130,7 +141,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 
 
 def _sentence(sentence: str) -> list[Stretch]:
-    rest, guided = _guidance().subn("", sentence)
+    rest, guided = _guidance().subn("", _BY_WHOM.sub(r"\2\1", sentence))
     runs = list(_runs(rest))
     less = GUIDED if guided or any(run.others for run in runs) else 0
     first = next((run.weight for run in runs if run.marked), OWN)
@@ -189,8 +200,10 @@ class _State:
 def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _State | None:
     """Return what binds from a sign on, or None where it changes nothing."""
     before = state.weight if state.later is None else state.later
-    if turn["end"]:
+    if turn["end"] or (turn["and"] and state.weight == GUIDES):
         return _State(before, marked=state.marked)
+    if turn["and"]:
+        return None
     if turn["others"] or turn["freed"]:
         freed = _State(FREED, before, state.marked, turn["others"] is not None)
         return None if state.weight == FREED else freed
@@ -210,7 +223,7 @@ def enforcing(text: str) -> tuple[str, ...]:
     Not those that are nouns, are ruled out, are done by a department or only helped with.
     """
     own = (run for run in stretches(text) if run.weight > HELPED)
-    found = (verb for run in own for verb in enforced(run.text, made=run.weight <= GUIDES))
+    found = (verb for run in own for verb in enforced(run.text, made=run.guides))
     return tuple(dict.fromkeys(found))
 
 
