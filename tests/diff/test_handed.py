@@ -8,8 +8,8 @@ from diff.handed import FORMS, Form, Side
 from diff.reworded import OTHER, SAME
 from diff.samples import catalogue, names
 from dutylist.diff import BY_CODE, compare
+from dutylist.diff.handed import ANY_ITEM, SAME_ITEM
 from dutylist.diff.kinds import KINDS
-from dutylist.diff.loose import ANY_ITEM, SAME_ITEM
 from dutylist.diff.similar import score
 from dutylist.model import Catalogue, Duty, Item, Role
 from dutylist.texts import Lang

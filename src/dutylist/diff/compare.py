@@ -73,7 +73,7 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
     _items(items, places, named, (grouped, memo), found)
     found.changes += _order(*items, places)
     found.changes += proposals(*_alone(items, grouped))
-    found.changes += loose_changes(found.gone, found.come, found.altered, called)
+    found.changes += loose_changes(found.gone, found.come, found.altered, called, memo)
     if numbers:
         found.changes += _numbers(*items)
     ranks = {**places[0], **places[1]}
@@ -106,13 +106,13 @@ def _items(
             continue
         other = new.get(key)
         if other is None:
-            found.changes.append(_gone(key, item, places[0][key], named.names, found))
+            found.add(_whole(key, item, places[0][key], (named.names, memo), gone=True))
         elif item is not other and not memo.equal(item, other):
             pair = memo.pair(key, item, other, named, pair_changes)
             found.add(_placed(pair, (places[0][key], places[1][key])))
     for key, item in new.items():
         if key not in old and key not in into:
-            found.changes.append(_come(key, item, places[1][key], named.names, found))
+            found.add(_whole(key, item, places[1][key], (named.names, memo), gone=False))
 
 
 def _placed(found: Found, places: tuple[int, int]) -> Found:
@@ -128,26 +128,33 @@ def _placed(found: Found, places: tuple[int, int]) -> Found:
     return Found(changes, found.gone, found.come, found.altered)
 
 
-def _gone(key: str, item: Item, place: int, names: Names, found: Found) -> Change:
-    spot = item_spot(key, item, old=item.route)
-    found.gone += whole_lone(key, item, spot, names.local_before, gone=True)
-    carried = burdens(item, names.local_before)
-    kind = item_kinds.ITEM_REMOVED if carried else item_kinds.DEPARTMENT_ITEM_REMOVED
-    if not carried:
-        found.changes += whole_item_charges(spot, item, names, gone=True)
-    params = {"before": item.name, "places": (place, None)}
-    return spot.change(kind, plain.of_item(item), None, params=params)
+def _whole(key: str, item: Item, place: int, known: tuple[Names, Memo], *, gone: bool) -> Found:
+    """Return that an item came or went, with its duties and its place."""
+    names, memo = known
+    found = memo.known(
+        ("gone" if gone else "come", key, item), lambda: _alone_item(key, item, names, gone=gone)
+    )
+    first, *rest = found.changes
+    places = (place, None) if gone else (None, place)
+    told = replace(first, params={**first.params, "places": places})
+    return Found([told, *rest], found.gone, found.come)
 
 
-def _come(key: str, item: Item, place: int, names: Names, found: Found) -> Change:
-    spot = item_spot(key, item, new=item.route)
-    found.come += whole_lone(key, item, spot, names.local_after, gone=False)
-    carried = burdens(item, names.local_after)
-    kind = item_kinds.ITEM_ADDED if carried else item_kinds.DEPARTMENT_ITEM_ADDED
+def _alone_item(key: str, item: Item, names: Names, *, gone: bool) -> Found:
+    local = names.local_before if gone else names.local_after
+    spot = item_spot(key, item, *((item.route, ()) if gone else ((), item.route)))
+    carried = burdens(item, local)
+    if gone:
+        kind = item_kinds.ITEM_REMOVED if carried else item_kinds.DEPARTMENT_ITEM_REMOVED
+    else:
+        kind = item_kinds.ITEM_ADDED if carried else item_kinds.DEPARTMENT_ITEM_ADDED
+    value = plain.of_item(item)
+    both = (value, None) if gone else (None, value)
+    changes = [spot.change(kind, *both, params={"before" if gone else "after": item.name})]
     if not carried:
-        found.changes += whole_item_charges(spot, item, names, gone=False)
-    params = {"after": item.name, "places": (None, place)}
-    return spot.change(kind, None, plain.of_item(item), params=params)
+        changes += whole_item_charges(spot, item, names, gone=gone)
+    lone = whole_lone(key, item, spot, local, gone=gone)
+    return Found(changes, lone if gone else [], [] if gone else lone)
 
 
 def _order(old: Items, new: Items, places: tuple[Places, Places]) -> Iterator[Change]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from dutylist.diff.lone import Found
 from dutylist.diff.pairs import Named
@@ -9,6 +10,8 @@ from dutylist.diff.spot import Names
 from dutylist.model import Catalogue, Item, Unit
 from dutylist.model.local_body import local_ids
 
+T = TypeVar("T")
+Values = tuple[object, ...]
 Pair = Callable[[str, Item, Item, Named], Found]
 
 
@@ -25,6 +28,9 @@ class Memo:
     _equal: dict[tuple[int, int], tuple[Item, Item, bool]] = field(default_factory=dict)
     _local: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
     _called: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], tuple[tuple[object, ...], object]] = field(
+        default_factory=dict
+    )
     _now: int = 0
 
     def names(
@@ -56,6 +62,14 @@ class Memo:
         if found is None:
             found = self._local[key] = local_ids(names, units, level)
         return found
+
+    def known(self, what: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Return what was made of some values before, or make it; strings go by what they say."""
+        key = (self._now, *(each if isinstance(each, str) else id(each) for each in what))
+        held = self._known.get(key)
+        if held is None:
+            held = self._known[key] = (what, make())
+        return cast("T", held[1])
 
     def equal(self, old: Item, new: Item) -> bool:
         """Whether two items are equal."""

@@ -120,12 +120,7 @@ class Spot:
             after=after,
             old=self.old or None,
             new=self.new or None,
-            params={
-                "name": self.name,
-                "before": _words(before),
-                "after": _words(after),
-                **(params or {}),
-            },
+            params=_params(self.name, before, after, params or {}),
             score=score,
         )
 
@@ -148,6 +143,19 @@ def charging_kinds(before: str | None, after: str | None) -> tuple[Kind, ...]:
     found = charging(before or "", after or "")
     toward = (wording_kinds.LOCAL_CHARGED,) if found.toward else ()
     return (*toward, *((wording_kinds.LOCAL_DISCHARGED,) if found.away else ()))
+
+
+def _params(
+    name: str, before: Plain, after: Plain, own: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return what a sentence shows: its own parameters, and both values where it has none."""
+    told: dict[str, object] = {"name": name}
+    if "before" not in own:
+        told["before"] = _words(before)
+    if "after" not in own:
+        told["after"] = _words(after)
+    told.update(own)
+    return told
 
 
 def _under(route: Route, key: str) -> Route:
