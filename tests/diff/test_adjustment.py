@@ -9,7 +9,7 @@ from diff.samples import CATALOGUES, catalogue
 from dutylist.diff import Comparison, Level, Pair, compare
 from dutylist.diff.adjustment import CLASSES, COUNTED, Adjustment, Class, adjustment
 from dutylist.diff.public import public
-from dutylist.model import Catalogue, Publish
+from dutylist.model import Catalogue, Descent, Publish, Replaces
 
 OWN = "{id: a, duties: [{id: a.1, by: local, text: 协助开展消防宣传}]}"
 ABOVE = "{id: a, duties: [{id: a.1, by: fire, role: lead, text: 开展消防检查}]}"
@@ -54,6 +54,27 @@ def test_a_new_item_with_a_duty_of_a_department_that_lost_it_is_passed_down() ->
     assert hows == {"a": Class.REMOVED, "b": Class.HANDED_DOWN}
 
 
+def test_items_of_a_body_that_is_now_called_as_the_local_one_are_passed_down() -> None:
+    lists = [
+        catalogue(
+            f"departments: {{office: {name}}}\nitems: [{{id: a, duties: ["
+            "{id: a.1, by: office, role: lead, text: 检查单位消防设施}]}, {id: b}]"
+        )
+        for name in ("区应急管理局", "示例镇人民政府")
+    ]
+    down, up = (adjustment(pair(*sides)) for sides in (lists, lists[::-1]))
+    assert [(each.item, each.how) for each in down.items] == [("a", Class.HANDED_DOWN)]
+    assert [(each.item, each.how) for each in up.items] == [("a", Class.ALTERED)]
+    assert down.others == up.others == ()
+
+
+def test_a_new_id_alone_does_not_count() -> None:
+    old, new = (catalogue(f"items: [{{id: {each}, name: 甲}}]") for each in "ab")
+    declared = Replaces(version="1", lineage=(Descent(old=("a",), new=("b",)),))
+    made = adjustment(pair(old, replace(new, version="2", replaces=declared)))
+    assert [(each.how, each.old and each.old.id) for each in made.items] == [(Class.EDITORIAL, "a")]
+
+
 def test_departments_and_records_of_an_item_are_named_once() -> None:
     made = adjusted(ABOVE, PASSED).items[0]
     assert made.departments == ("fire",)
@@ -76,7 +97,7 @@ def test_the_classes_add_up_to_the_items_that_changed(one: Catalogue, other: Cat
         change.item
         for each in found.items
         for change in each.changes
-        if change.kind.level is not Level.EDITORIAL
+        if change.kind.level is not Level.EDITORIAL and change.kind.name != "item-id-changed"
     }
     assert sum(found.counts[how] for how in COUNTED) == found.total == len(weighty)
     assert sum(found.counts.values()) == len(found.items) == len({e.item for e in found.items})

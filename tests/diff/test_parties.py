@@ -34,3 +34,23 @@ def test_who_gains_and_who_loses(
     found = {change.kind.name: parties(change) for change in compare(*sides, names=NAMES)}
     named = [each.zh if each else None for each in (found[kind].gains, found[kind].loses)]
     assert named == [gains, loses]
+
+
+def test_who_gains_and_who_loses_by_a_name_and_by_a_lead_that_is_gone() -> None:
+    lists = [
+        catalogue(f"departments: {{fire: {name}}}\nitems: [{{id: a, duties: [{duty('fire')}]}}]")
+        for name in ("区应急管理局", "示例镇人民政府")
+    ]
+    down, up = (parties(compare(*sides)[0]) for sides in (lists, lists[::-1]))
+    assert [each.zh for each in (down.gains, down.loses) if each] == ["基层", "区应急管理局"]
+    assert [each.zh for each in (up.gains, up.loses) if each] == ["区应急管理局", "基层"]
+    local = "{id: a.2, by: local, text: 协助开展消防宣传}"
+    led, lone = (
+        catalogue(f"items: [{{id: a, duties: [{duty('fire', role)}, {local}]}}]")
+        for role in ("lead", "support")
+    )
+    found = {change.kind.name: parties(change) for change in compare(led, lone, names=NAMES)}
+    vacated = found["lead-vacated"]
+    assert [each.zh for each in (vacated.gains, vacated.loses) if each] == ["基层", "消防救援局"]
+    filled = {change.kind.name: parties(change) for change in compare(lone, led, names=NAMES)}
+    assert filled["lead-filled"].gains == vacated.loses

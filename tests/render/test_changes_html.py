@@ -12,7 +12,7 @@ from dutylist.burden import account
 from dutylist.diff import Comparison
 from dutylist.findings import Location
 from dutylist.io import templates
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, Descent, Replaces
 from dutylist.render.changes_account import NO_ACCOUNTS, Accounts
 from dutylist.render.changes_html import page
 from dutylist.texts import Lang
@@ -179,6 +179,20 @@ def test_values_that_are_no_text_are_told_in_words() -> None:
     made = text(compared(old, new))
     assert "<ins>基层：登记（2个工作日）</ins>" in made
     assert "<ins>乙岗</ins>" in made
+
+
+def test_merged_items_show_their_names_and_duties() -> None:
+    old = catalogue(
+        "items: [{id: a, name: 甲, duties: [{id: a.1, by: fire, text: 检查设施}]}, "
+        "{id: b, name: 乙}]"
+    )
+    new = catalogue("items: [{id: c, name: 丙, duties: [{id: c.1, by: fire, text: 检查设施}]}]")
+    lineage = (Descent(old=("a", "b"), new=("c",)),)
+    declared = replace(new, version="2", replaces=Replaces(version="1", lineage=lineage))
+    shown = article(text(compared(old, declared)), "DC253")
+    assert "<p><del>甲</del></p>" in shown
+    assert "<p><del>区消防救援局（配合）：检查设施</del></p>" in shown
+    assert "<p><ins>丙</ins></p>" in shown
 
 
 def test_a_thousand_changes_make_one_page() -> None:

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from diff.samples import CATALOGUES, catalogue
 from dutylist.diff import Comparison
-from dutylist.model import Catalogue, Issued, Item, Publish, Role
+from dutylist.model import Catalogue, Descent, Issued, Item, Publish, Replaces, Role
 from dutylist.report import changes_notice
 from dutylist.texts import Lang
 from report.lists import item, listing, pair
@@ -155,6 +155,25 @@ def test_changes_of_bases_are_counted_and_not_listed() -> None:
     new = catalogue("items: [{id: a, basis: [《甲法》第二条, 《丙法》第一条, 《丁法》第一条]}]")
     made = changes_notice.text(told(old, new), Lang.ZH)
     assert "1. 消防安全。法律依据有调整（增加2处、减少1处、改引1处）。" in made
+
+
+def test_merged_and_split_items_are_told_by_their_names() -> None:
+    old = catalogue(
+        "items: [{id: a, name: 甲, duties: [{id: a.1, by: fire, text: 检查设施}]}, "
+        "{id: b, name: 乙}, {id: s, name: 丙}, {id: r, name: 丁}]"
+    )
+    new = catalogue(
+        "items: [{id: c, name: 甲乙, duties: [{id: c.1, by: fire, text: 检查设施}]}, "
+        "{id: s1, name: 丙一}, {id: s2, name: 丙二}, {id: r9, name: 丁}]"
+    )
+    descents = ((("a", "b"), ("c",)), (("s",), ("s1", "s2")), (("r",), ("r9",)))
+    lineage = tuple(Descent(old=one, new=other) for one, other in descents)
+    declared = replace(new, version="2", replaces=Replaces(version="1", lineage=lineage))
+    made = changes_notice.text(told(old, declared), Lang.ZH)
+    assert "1. 甲乙。由“甲”、“乙”合并为“甲乙”；配合：区消防救援局。" in made
+    assert "由“丙”拆分为“丙一”、“丙二”" in made
+    assert "另有1项只规范文字或者编排" in made
+    assert "r9" not in made
 
 
 HOSTILE = [

@@ -5,6 +5,7 @@ words or order were put right is told apart and does not count, so that
 取消 + 新增 + 变更 + 下放 = 合计 always holds.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -48,6 +49,13 @@ _HANDED_DOWN = frozenset(
         "local-delegation-added",
     }
 )
+_RENAMED = frozenset({"department-became-local", "department-ceased-local"})
+"""The kinds that concern every item in which a body has a duty, since it is called otherwise."""
+
+_UNPRINTED = frozenset({"item-id-changed"})
+"""What no published list prints, however notable it is to those who keep it."""
+
+_DEPARTMENT = re.compile(r"departments\[(?P<id>.+)\]\Z", re.DOTALL)
 _ADDED = frozenset({"item-added", "department-item-added"})
 _REMOVED = frozenset({"item-removed", "department-item-removed"})
 
@@ -102,12 +110,13 @@ def adjustment(pair: Pair) -> Adjustment:
     """Return what became of the items of a list, item by item, each once."""
     by_item: dict[str, list[Change]] = {}
     others = []
-    for change in pair.changes:
-        if change.item is None:
-            others.append(change)
-        else:
-            by_item.setdefault(change.item, []).append(change)
     old, new = _items(pair.old), _items(pair.new)
+    for change in pair.changes:
+        concerned = [change.item] if change.item is not None else _carried(change, new)
+        for item in concerned:
+            by_item.setdefault(item, []).append(change)
+        if not concerned:
+            others.append(change)
     items = tuple(
         _adjusted(key, changes, old.get(_old_id(key, changes)), new.get(key))
         for key, changes in by_item.items()
@@ -125,12 +134,23 @@ def how(changes: Iterable[Change]) -> Class:
         return Class.ADDED
     if names & _REMOVED:
         return Class.REMOVED
-    editorial = all(change.kind.level is Level.EDITORIAL for change in each)
+    editorial = all(
+        change.kind.level is Level.EDITORIAL or change.kind.name in _UNPRINTED for change in each
+    )
     return Class.EDITORIAL if editorial else Class.ALTERED
 
 
 def _items(catalogue: Catalogue | None) -> Mapping[str, Item]:
     return {item.id: item for item in catalogue.items} if catalogue else {}
+
+
+def _carried(change: Change, items: Mapping[str, Item]) -> list[str]:
+    """Return the items of a body whose new name makes it the local body, or no longer does."""
+    found = _DEPARTMENT.search(change.path) if change.kind.name in _RENAMED else None
+    if found is None:
+        return []
+    body = found["id"]
+    return [key for key, item in items.items() if any(duty.by == body for duty in item.duties)]
 
 
 def _old_id(key: str, changes: Iterable[Change]) -> str:

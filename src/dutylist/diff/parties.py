@@ -1,5 +1,6 @@
 """Who takes on a burden by a change, and who sheds it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dutylist.diff.change import Change
@@ -9,8 +10,19 @@ from dutylist.texts import Text, shown
 
 _PASSES = ("before_by", "after_by")
 _LEADS = frozenset({"lead-moved-down", "lead-moved-up", "lead-changed"})
-_CAME = frozenset({"department-duty-added", "department-joined"})
-_WENT = frozenset({"department-duty-removed", "department-left"})
+_CAME: Mapping[str, str] = {
+    "department-duty-added": "by",
+    "department-joined": "by",
+    "department-ceased-local": "after",
+    "lead-filled": "after",
+}
+_WENT: Mapping[str, str] = {
+    "department-duty-removed": "by",
+    "department-left": "by",
+    "department-became-local": "before",
+    "lead-vacated": "before",
+}
+"""Under which parameter a change tells the body that came, or went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +53,9 @@ def _told(change: Change) -> Parties:
     if name in _LEADS:
         return Parties(_body(params.get("after")), _body(params.get("before")))
     if name in _CAME:
-        return Parties(gains=_body(params.get("by")))
+        return Parties(gains=_body(params.get(_CAME[name])))
     if name in _WENT:
-        return Parties(loses=_body(params.get("by")))
+        return Parties(loses=_body(params.get(_WENT[name])))
     return Parties()
 
 

@@ -146,7 +146,10 @@ def _value(change: Change, side: str, telling: Telling) -> tuple[Part, ...]:
 
 def _lines(value: Plain, telling: Telling) -> Iterator[str]:
     """Yield a value that is no single text line by line; a step is told with its body."""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and "duties" in value:
+        yield str(value.get("name") or value.get("id") or "")
+        yield from _lines(value["duties"], telling)
+    elif isinstance(value, Mapping):
         yield _mapping(value, telling)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for each in value:
@@ -159,6 +162,8 @@ def _mapping(value: Mapping[str, Plain], telling: Telling) -> str:
     by, text = value.get("by"), value.get("text")
     if not isinstance(by, str) or not isinstance(text, str):
         return "，".join(f"{key}: {_flat(each, telling)}" for key, each in value.items())
+    if "role" in value:
+        return f"{telling.duty(by, str(value['role']))}：{text}"
     days = value.get("days")
     limit = "" if days is None else _DAYS.show(telling.lang, {"n": days})
     return _STEP.show(telling.lang).format(body=telling.body(by), text=text, limit=limit)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dutylist.diff import Change, Comparison, Direction, Level, Pair
+from dutylist.diff import Change, Comparison, Direction, Level, Pair, groups
 from dutylist.diff.labels import DIRECTIONS, lists, lists_counted
 from dutylist.findings import Location, Route
 from dutylist.report.findings_github import data, property_
@@ -23,11 +23,13 @@ _REVISION = re.compile(r"\A(?![./\\])[^:]{2,}:")
 
 
 def report(comparison: Comparison, lang: Lang, locate: Locate) -> str:
-    """Return one workflow command for each change, the gravest as errors."""
+    """Return one workflow command for each change, hand-overs first: hosts show only some."""
     if not comparison.changes:
         return f"::notice::{data(_NONE.show(lang))}\n"
     return "".join(
-        f"{_command(change, comparison, lang, locate)}\n" for change in comparison.changes
+        f"{_command(change, comparison, lang, locate)}\n"
+        for group in groups(comparison.changes)
+        for change in group.changes
     )
 
 

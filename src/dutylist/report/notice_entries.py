@@ -1,13 +1,13 @@
 """One item of a notice: its name, who has which role in it, and what was altered."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dutylist.diff import Change, Level
 from dutylist.diff.adjustment import Adjusted, Class
 from dutylist.diff.spot import LOCAL_BODY
-from dutylist.model import LOCAL, Catalogue, Item, Role
+from dutylist.model import LOCAL, Catalogue, Item, Plain, Role
 from dutylist.report.notice_words import clean, comma
 from dutylist.texts import Lang, Text
 
@@ -25,6 +25,11 @@ _LOCAL_BODIES: Mapping[str, Text] = {
     "community": Text("社区", "the community"),
     "mixed": Text("乡镇（街道）", "the township or subdistrict"),
 }
+_LINEAGE: Mapping[str, Text] = {
+    "items-merged": Text("由{before}合并为{after}", "merged from {before} into {after}"),
+    "item-split": Text("由{before}拆分为{after}", "split from {before} into {after}"),
+}
+_QUOTED = Text("“{name}”", "{name}")
 _BASES = Text("法律依据有调整（{parts}）", "the legal basis was adjusted ({parts})")
 _BASIS_PARTS: Mapping[str, Text] = {
     "added": Text("增加{n}处", "{n} added"),
@@ -38,6 +43,7 @@ _UNTOLD: Mapping[str, Text | None] = {
     "field-changed": Text("其他栏目有变化", "other particulars changed"),
     "duty-replaced": Text("职责条目有调整", "entries of duties were adjusted"),
     "item-replaced": None,
+    "item-id-changed": None,
     "merge-proposed": None,
     "split-proposed": None,
     "duty-moved": Text("职责所属事项有调整", "a duty was moved between items"),
@@ -111,7 +117,9 @@ def _altered(changes: Iterable[Change], lang: Lang) -> Iterator[str]:
             bases[_BASIS_KINDS[name]] += 1
         elif change.kind.level is not Level.EDITORIAL and name not in _WHOLE:
             words = _UNTOLD.get(name, change.kind.text)
-            if words is not None:
+            if name in _LINEAGE:
+                told[_lineage(change, lang)] = None
+            elif words is not None:
                 told[words.show(lang, change.params).rstrip("。；;.")] = None
     yield from told
     if bases:
@@ -121,3 +129,16 @@ def _altered(changes: Iterable[Change], lang: Lang) -> Iterator[str]:
             if bases[part]
         )
         yield _BASES.show(lang).format(parts=parts)
+
+
+def _lineage(change: Change, lang: Lang) -> str:
+    """Return which items became which, by their names."""
+    sides = (comma(lang).join(_named(each, lang)) for each in (change.before, change.after))
+    before, after = sides
+    return _LINEAGE[change.kind.name].show(lang).format(before=before, after=after)
+
+
+def _named(items: Plain, lang: Lang) -> Iterator[str]:
+    for each in items if isinstance(items, Sequence) else ():
+        if isinstance(each, Mapping):
+            yield _QUOTED.show(lang).format(name=clean(str(each.get("name") or "")))
