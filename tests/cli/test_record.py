@@ -234,9 +234,19 @@ def test_a_change_that_is_not_there_cannot_be_approved(space: Path) -> None:
     assert "overlay:sample-overlay add peace-ice" in done.err
 
 
+def test_nothing_is_approved_while_a_list_cannot_be_read_whole(space: Path) -> None:
+    record_space.put(space)
+    record_space.reword(space, '"role": "lead"', '"role": "leader"')
+    before = contents(space)
+    done = dutylist("record", "decide", "2026-001", *APPROVED, at=space)
+    assert (done.code, "overlay.yaml:" in done.err) == (2, True)
+    assert contents(space) == before
+    assert "注意：工作区有" in dutylist("record", "list", at=space).err
+
+
 def test_a_refusal_needs_no_reviews_and_no_content(space: Path) -> None:
     record_space.put(space)
-    done = dutylist("record", "decide", "2026-001", *DECISION, "--result", "refused", at=space)
+    done = dutylist("record", "decide", "2026-001", *DECISION, "--result", "不予批准", at=space)
     assert done.code == 0
     assert "不予批准" in dutylist("record", "list", at=space).out
 
@@ -386,7 +396,7 @@ def asked(space: Path, answers: list[str], *words: str) -> tuple[int, str]:
     return process.returncode, shown.decode("utf-8")
 
 
-ANSWERS = ["下放", "adjustment", "冰面安全", "emergency", "辖区有江面", "peace-ice"]
+ANSWERS = ["下放", "动态调整", "冰面安全", "emergency", "辖区有江面", "peace-ice"]
 ANSWERS += ["overlay:sample-overlay add peace-ice", "", "", "", "", "", "", ""]
 
 

@@ -24,7 +24,11 @@ UNSEALED = frozenset(("DL517", "DL518", "DL519", "DL528"))
 
 
 def bound(record: Record, loaded: Loaded) -> Record:
-    """Return a record bound to what the files hold; raises Cannot where they do not hold it."""
+    """Return a record bound to what the files hold; raises Cannot where they do not hold it.
+
+    Stops where a file cannot be read whole: an approval of half of it would be worth nothing.
+    """
+    chosen.refuse(loaded.findings)
     missing = admission.unheld(record, loaded.workspace)
     if missing:
         lines = Text(*["\n".join(f"  {records_words.target(each)}" for each in missing)] * 2)

@@ -28,6 +28,9 @@ _BY = Text("决定机关", "deciding body")
 _ON = Text("决定日期", "day of the decision")
 _NUMBER = Text("文号", "document number")
 _RESULT = Text("结果：approved 批准、refused 不予批准", "result: approved or refused")
+_RESULTS = {"批准": Result.APPROVED.value, "不予批准": Result.REFUSED.value}
+"""What clerks call the results."""
+
 _NO_RESULT = Text(
     "没有结果 {result}；可选的有 approved、refused",
     "there is no result {result}; there are approved and refused",
@@ -92,9 +95,10 @@ def decide(
 
 
 def _result(typed: str) -> str:
-    if typed not in set(Result):
+    result = _RESULTS.get(typed.strip(), typed.strip())
+    if result not in set(Result):
         raise Cannot(_NO_RESULT, {"result": typed})
-    return typed
+    return result
 
 
 def _checked_day(typed: str) -> str:

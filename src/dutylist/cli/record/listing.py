@@ -9,7 +9,6 @@ import typer
 from dutylist.admission import State, progress
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Exit
-from dutylist.cli.record import chosen
 from dutylist.io import holidays
 from dutylist.report import records_json, records_markdown, records_text
 
@@ -39,7 +38,7 @@ def listing(
     """List records: how far they are, what comes next, what is late."""
     day = options.day(as_of)
     loaded = options.open_workspace(workspace)
-    options.say_faulty(chosen.broken(loaded))
+    options.say_faulty(loaded.findings)
     known, calendar = loaded.workspace, holidays.calendar()
     records = sorted(known.records, key=lambda each: (each.id, str(each.route[0])))
     found = progress(records, known, day, calendar)

@@ -36,6 +36,14 @@ _QUESTIONS = {
     "money": Text("费随事转：随事下放的经费", "money that goes with it"),
     "on": Text("申请日期，不填为今天", "day of application, today if empty"),
 }
+_CHANNELS = {
+    "准入": Channel.ADMISSION.value,
+    "职责准入": Channel.ADMISSION.value,
+    "调整": Channel.ADJUSTMENT.value,
+    "动态调整": Channel.ADJUSTMENT.value,
+}
+"""What clerks call the channels."""
+
 _NO_CHANNEL = Text(
     "没有渠道 {channel}；可选的有 admission、adjustment",
     "there is no channel {channel}; there are admission and adjustment",
@@ -166,9 +174,10 @@ def _asked(given: _Given, loaded: Loaded, *, ask: bool) -> Record:
 
 
 def _channel(typed: str) -> str:
-    if typed not in set(Channel):
+    channel = _CHANNELS.get(typed.strip(), typed.strip())
+    if channel not in set(Channel):
         raise Cannot(_NO_CHANNEL, {"channel": typed})
-    return typed
+    return channel
 
 
 def _change(loaded: Loaded) -> asking.Check:
