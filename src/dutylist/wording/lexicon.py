@@ -66,6 +66,18 @@ _KEPT = """
 各民族
 """
 
+_SUBJECTS = """
+防汛 防洪 防震 防疫 防台 防盗 防诈 防雷 防空 防溺水 抗旱 抗震 国道 省道 县道 乡道
+村道 街道 养老 养犬 养殖 养护 禁毒 禁烧 禁养 禁种 禁渔 禁牧 低保 医保 社保 农保
+电动车 机动车 农机 农药 农房 危房 公房 民房 水库 水井 河道 渠道 公路 铁路 道路
+校车 货车 客车 残疾 残膜 老年 少年 幼儿 妇女 民兵 征兵 征地 征迁 拆迁 植树 造林
+古树 古井 烟花 烟草 耕地 林地 草地 湿地 墓地 工地 宅基地 渣土 垃圾 厕所 集市 夜市
+食品 药品 商品 婚姻 婚育 殡葬 火灾 水灾 旱灾 雪灾 虫灾 疫情 舆情 灾情
+"""
+
+DISTINCT = frozenset(_SUBJECTS.split())
+"""Subjects that differ although one letter sets them apart: 养老 and 养犬 are no slip."""
+
 LONGEST = 8
 """Letters of the longest word that is looked up."""
 
@@ -76,7 +88,7 @@ def _words() -> Mapping[str, str]:
     same = {word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()}
     acts = [line.split() for line in _SMALL.strip().splitlines()]
     small = {word: f"<{line[0]}>" for line in acts for word in line}
-    kept = {word: word for word in _KEPT.split()}
+    kept = {word: word for word in _KEPT.split()} | {word: f",{word}," for word in DISTINCT}
     light = dict.fromkeys(_LIGHT.split(), ",")
     found = {**light, **kept, **same, **small}
     return {word: read for word, read in found.items() if len(word) <= LONGEST}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dutylist.wording.amounts import Amount, amounts, without_amounts
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY
 from dutylist.wording.enforcement import enforced, without_enforcement
-from dutylist.wording.lexicon import reads
+from dutylist.wording.lexicon import DISTINCT, reads
 from dutylist.wording.strength import FREED, OWN, stretches
 
 NEW = 2
@@ -131,4 +131,10 @@ def slips(gone: frozenset[str], come: frozenset[str]) -> frozenset[str]:
         for run in runs:
             for at in range(len(run) if len(run) <= SLIP else 0):
                 alike.setdefault((run[:at], run[at + 1 :]), (set(), set()))[side].add(run)
-    return frozenset(run for both in alike.values() if all(both) for each in both for run in each)
+    return frozenset(
+        run
+        for both in alike.values()
+        if all(both) and not all(each <= DISTINCT for each in both)
+        for each in both
+        for run in each
+    )

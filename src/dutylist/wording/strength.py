@@ -31,7 +31,7 @@ _LED = (
 )
 _HELPED = (
     r"配合(?!部门|单位|[的度])|协助(?!部门|单位|[的人员])|协同(?!的|机制|部门)|协作(?!机制|的)|"
-    r"辅助(?![性人线]|设施|器具|用具)|参与(?![者人的率度]|单位|方)|帮助(?=\ue000)|协办|助力"
+    r"辅助(?![性人线]|设施|器具|用具)|参[与加](?![者人的率度保]|单位|方)|(?:帮助|支持)(?=\ue000)|协办|助力"
 )
 _FREED = (
     r"(?:不|不再|不得|不应|不需要?|不用|不必|不宜|未被?要求|免予|免于|不得要求\ue001?|不要求\ue001?)(?:直接|单独|再|重复)?"
@@ -71,7 +71,11 @@ _BY_WHOM = re.compile(
 )
 """What is to be done before by whom: 清运由街道负责."""
 
-_HELPERS = re.compile(r"(?:配合|协助|辅助|协同)(?:性)?工作")
+_HELPS_WITH = re.compile(
+    rf"([^,]{{0,40}}?)(?<!{DEPARTMENT})的?(?:配合|协助|辅助|协同)(?:性)?(?:工作|保障)?(?=,|$)"
+)
+"""What is helped with before the help: 做好检查的配合工作."""
+
 _ENDS = re.compile(r"[。;!?\n]")
 _CASE = re.compile(
     r"^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|[的时后前]$"
@@ -141,7 +145,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 
 
 def _sentence(sentence: str) -> list[Stretch]:
-    rest, guided = _guidance().subn("", _BY_WHOM.sub(r"\2\1", sentence))
+    turned = _HELPS_WITH.sub(r"配合\1", _BY_WHOM.sub(r"\2\1", sentence))
+    rest, guided = _guidance().subn("", turned)
     runs = list(_runs(rest))
     less = GUIDED if guided or any(run.others for run in runs) else 0
     first = next((run.weight for run in runs if run.marked), OWN)
@@ -164,7 +169,7 @@ class _Run:
 
 def _runs(sentence: str) -> Iterator[_Run]:
     """Yield the runs of a sentence: a verb binds what follows it, over commas, to the next."""
-    state = _State(HELPED if _HELPERS.search(sentence) else OWN)
+    state = _State(OWN)
     at = clause = 0
     for turn in _turns().finditer(sentence):
         near = sentence[max(clause, turn.start() - CAUSED) : turn.start()]
