@@ -1,12 +1,15 @@
 """No burden is slipped into the words of a list without being seen as one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from diff.listing import FIRE, ITEM, LIST, LOCAL, OTHER, listing, with_duties
-from diff.samples import names
+from diff.samples import CATALOGUES, names
 from dutylist.diff import Change, Direction, Level, compare
 from dutylist.model import Basis, Catalogue, Duty, Guide, Item, Plain, Role, Step
 from dutylist.texts import Lang
@@ -259,3 +262,46 @@ def test_another_taker_among_departments_is_only_another_value() -> None:
     assert names(compare(old, new)) == ["field-changed"]
     marked = _fields(withdrawal={"taker": "a。"})
     assert names(compare(old, marked)) == ["wording-only"]
+
+
+CLAUSES = st.sampled_from(["由街道负责清运", "督促街道落实整改", "压实属地责任", "交由乡镇查处"])
+WORK = st.sampled_from(["负责清运建筑垃圾", "承担河道清淤", "每日清点库房物资", "没收违法所得"])
+
+
+@settings(deadline=None, max_examples=60)
+@given(CATALOGUES, CLAUSES, st.integers(0, 4), st.randoms(use_true_random=False))
+def test_a_charge_put_anywhere_into_words_about_others_is_told(
+    one: Catalogue, clause: str, where: int, chance: Random
+) -> None:
+    items = tuple({item.id: item for item in one.items}.values())
+    if not items:
+        return
+    at = chance.randrange(len(items))
+    words = f"示例。{clause}"
+    places: tuple[Mapping[str, object], ...] = (
+        {"note": words},
+        {"guide": replace(items[at].guide or Guide(), materials=(words,))},
+        {"fields": {**items[at].fields, "other": words}},
+        {"duties": (*items[at].duties, replace(FIRE, id="new", text=words))},
+        {"basis": (*items[at].basis, Basis(text="《示例条例》第九条", note=words))},
+    )
+    changed = replace(items[at], **places[where])  # type: ignore[arg-type]
+    old = replace(one, items=items)
+    new = replace(one, items=(*items[:at], changed, *items[at + 1 :]))
+    assert _burdens(compare(old, new))
+    assert not _burdens(compare(new, old))
+
+
+@settings(deadline=None, max_examples=60)
+@given(CATALOGUES, WORK, st.randoms(use_true_random=False))
+def test_work_put_into_any_local_duty_is_told(one: Catalogue, work: str, chance: Random) -> None:
+    items = {item.id: item for item in one.items}
+    local = [(item, duty) for item in items.values() for duty in item.local_duties]
+    if not local:
+        return
+    item, duty = chance.choice(local)
+    more = replace(duty, text=f"{duty.text}。{work}")
+    duties = tuple(more if each is duty else each for each in item.duties)
+    items[item.id] = replace(item, duties=duties)
+    old = replace(one, items=tuple({each.id: each for each in one.items}.values()))
+    assert _burdens(compare(old, replace(one, items=tuple(items.values()))))
