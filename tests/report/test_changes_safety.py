@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dutylist.diff import Change, Comparison, compare
+from dutylist.diff import Change, Comparison, Pair, compare
 from dutylist.findings import Location, Route
 from dutylist.report import changes_github, changes_json, changes_markdown, changes_text
 from dutylist.resources import folder
 from dutylist.texts import Lang
-from report.lists import item, listing, locate, told
+from report.lists import item, listing, locate, put_together, told
 
 SCHEMA = json.loads((folder("schemas") / "changes.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
@@ -52,10 +52,21 @@ def _hostile_changes(text: str) -> tuple[Change, ...]:
     return compare(old, replace(new, title=text, note=text))
 
 
+def _hostile(text: str) -> Comparison:
+    """Return two lists of a hostile name that share hostile changes, approved by such a record."""
+    changes = tuple(replace(change, record=text or None) for change in _hostile_changes(text))
+    pairs = [
+        Pair(id=f"{text}{at}", title=text, old=listing(), new=listing(), changes=changes)
+        for at in range(2)
+    ]
+    lone = Pair(id="new", title=text, old=None, new=listing())
+    return put_together(*pairs, lone)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("report", REPORTS)
 def test_no_character_reaches_a_terminal_that_could_disturb_it(report: Report, text: str) -> None:
-    shown = report(told(_hostile_changes(text)), Lang.ZH, lambda _: Location(text, 1, 1))
+    shown = report(_hostile(text), Lang.ZH, lambda _: Location(text, 1, 1))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\U000e0041]", shown)
 
 
@@ -69,10 +80,9 @@ def test_json_carries_hostile_text_code_point_for_code_point(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(HOSTILE) | st.text(alphabet="`<>&@#|[]()!*_~\\\n -'\"ab甲", max_size=12))
 def test_no_text_breaks_out_of_the_comment(text: str) -> None:
-    changes = _hostile_changes(text)
-    comment = changes_markdown.report(told(changes), Lang.EN, lambda _: Location(text, 1, 1))
+    comment = changes_markdown.report(_hostile(text), Lang.EN, lambda _: Location(text, 1, 1))
     harmless = changes_markdown.report(
-        told(_hostile_changes("harmless")), Lang.EN, lambda _: Location("harmless", 1, 1)
+        _hostile("harmless"), Lang.EN, lambda _: Location("harmless", 1, 1)
     )
     parser = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
     allowed = {t for token in parser.parse(harmless) for t in _kinds(token)}
