@@ -124,7 +124,8 @@ def charged_in_a_note(files: Files) -> None:
 
 
 def charged_in_a_step(files: Files) -> None:
-    item(files, "fire")["guide"]["steps"] = [{"by": "local", "text": "上门逐户检查并登记。"}]
+    step = {"by": "local", "text": "上门逐户检查并登记。"}
+    item(files, "fire")["guide"]["steps"].append(step)
 
 
 def other_new_catalogue(files: Files) -> None:

@@ -44,7 +44,10 @@ def items() -> list[Data]:
                 duty("fire.2", "housing", "joint", "督促物业维护共用消防设施，查处占用通道。"),
                 duty("fire.3", "local", "support", "配合开展消防宣传，发现火灾隐患及时报告。"),
             ],
-            "guide": {"contact": {"office": "平安办", "phone": "0452-0000000"}},
+            "guide": {
+                "steps": [{"by": "local", "text": "登记群众反映的火灾隐患。"}],
+                "contact": {"office": "平安办", "phone": "0452-0000000"},
+            },
         },
         {
             "id": "dog",
