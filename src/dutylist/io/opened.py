@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dutylist.findings import Finding, Route, Severity
-from dutylist.io import digest, faults, files, schema
+from dutylist.io import blocks, digest, faults, files, schema
 from dutylist.io.source import Source, read
 
 
@@ -53,6 +53,8 @@ def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opene
     errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
     findings = (*source.findings, *schema.spoken(refused))
     built = kind if usable and not errors else None
+    if kind == "catalogue" and not findings and source.read is not None:
+        blocks.keep(source.read)
     partial = any(None in each for each in source.data.values() if isinstance(each, list))
     return Opened(source, built, findings, known, partial)
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import yaml
-
 from dutylist.findings import Finding, Location, Route, placed
-from dutylist.io import encoding, faults, slips
+from dutylist.io import blocks, encoding, faults, slips
 from dutylist.io.files import MAX_BYTES
-from dutylist.io.walk import Walk, number
+from dutylist.io.walk import number
 from dutylist.model import Plain
 
 
@@ -23,7 +21,8 @@ class Source:
     file: str
     data: dict[str, Plain]
     findings: tuple[Finding, ...] = ()
-    marks: Sequence[yaml.Mark] = field(default=(), repr=False)
+    marks: Sequence[blocks.Mark] = field(default=(), repr=False)
+    read: blocks.Read | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def _places(self) -> dict[Route, int]:
@@ -55,6 +54,5 @@ def read(file: str, raw: bytes) -> Source:
     found += slips.always(file, text)
     if any(finding.fault.severity is faults.ERROR for finding in found):
         return Source(file, {}, tuple(found))
-    walk = Walk(file, text)
-    data = walk.document()
-    return Source(file, data, (*found, *walk.found), walk.marks)
+    made = blocks.read(file, text)
+    return Source(file, made.data, (*found, *made.found), made.marks, made)

@@ -30,6 +30,9 @@ MAX_SCALAR = 20_000
 MAX_NODES = 400_000
 MAX_FAULTS = 50
 
+_TOP = 2
+"""How deep the entries of a list at the top of a file stand."""
+
 _CONSTANTS: dict[str, Plain] = {"true": True, "false": False}
 _CONSTANTS |= dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _LONGEST_CONSTANT = max(map(len, _CONSTANTS))
@@ -56,13 +59,17 @@ def number(route: Route, value: Plain, at: int, places: dict[Route, int]) -> int
 
 
 class Walk:
-    """One pass over the events of one file."""
+    """One pass over the events of one file.
+
+    `lists` tells of each list at the top of the file at which mark its entries begin, and it ends.
+    """
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
         self.found: list[Finding] = []
         self.marks: list[yaml.Mark] = []
+        self.lists: list[tuple[int, ...]] = []
         self._next: Any = CParser(text).get_event
 
     def document(self) -> dict[str, Plain]:
@@ -192,10 +199,15 @@ class Walk:
     def _sequence(self, depth: int) -> list[Plain]:
         result: list[Plain] = []
         following, marks = self._next, self.marks
+        begins: list[int] | None = [] if depth == _TOP else None
         while True:
             event = following()
             mark = event.start_mark
+            if begins is not None:
+                begins.append(len(marks))
             if event.__class__ is SequenceEndEvent:
+                if begins is not None:
+                    self.lists.append(tuple(begins))
                 return result
             if len(marks) > MAX_NODES:
                 self._too_large(faults.NODES, MAX_NODES, mark)
