@@ -309,6 +309,16 @@ def test_a_change_is_let_stand_until_a_day(space: Path) -> None:
     assert (late.code, "不需要先行认可" in late.err) == (2, True)
 
 
+@pytest.mark.parametrize("name", ["overlay", "catalogue", "units", "departments"])
+def test_an_approval_is_not_blamed_for_a_file_that_cannot_be_read(space: Path, name: str) -> None:
+    record_space.put(space)
+    dutylist("record", "decide", "2026-001", *APPROVED, at=space)
+    path = space / f"{name}.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n坏：", encoding="utf-8")
+    assert "DL518" not in dutylist("record", "check", "--as-of", "2026-10-20", at=space).out
+    assert "DL518" not in dutylist("validate", "--as-of", "2026-10-20", at=space).out
+
+
 def test_an_overdue_step_fails_the_check(space: Path) -> None:
     record_space.put(space)
     done = dutylist("record", "check", "--as-of", "2026-11-23", at=space)
