@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from diff.samples import catalogue
 from dutylist.burden import account
-from dutylist.diff import Comparison
+from dutylist.diff import Comparison, Pair
 from dutylist.findings import Location
 from dutylist.io import templates
-from dutylist.model import Catalogue, Descent, Replaces
+from dutylist.model import Catalogue, Descent, Issued, Replaces
 from dutylist.render.changes_account import NO_ACCOUNTS, Accounts
 from dutylist.render.changes_html import page
 from dutylist.texts import Lang
@@ -234,3 +235,21 @@ def test_paper_shows_what_is_folded(window: Browser, tmp_path: Path) -> None:
     shown = "[...document.querySelectorAll('details li')].every(li => li.checkVisibility())"
     assert window.run(shown) is True
     window.protocol("Emulation.setEmulatedMedia", media="")
+
+
+def test_one_list_without_a_day_and_a_list_that_is_new_are_named() -> None:
+    dated = replace(NEW, issued=Issued(by="示例区委编办", on=date(2026, 10, 15)))
+    assert "<dd>1（2026-10-15）</dd>" in text(compared(OLD, dated))
+    assert "<dd>示例区委编办</dd>" in text(compared(OLD, dated))
+    lone = Pair(id="x", title="新清单", old=None, new=NEW)
+    made = text(Comparison(pairs=(lone,), changes=()))
+    assert "<dd>（无）</dd>" in made
+    assert "<dd>0 → 3</dd>" in made
+
+
+def test_lists_that_all_stayed_are_counted() -> None:
+    pairs = tuple(Pair(id=each, title=each, old=OLD, new=OLD) for each in "ab")
+    both = Accounts(tuple((account(OLD), account(OLD)) for _ in pairs))
+    made = text(Comparison(pairs=pairs, changes=()), accounts=both)
+    assert "2 份清单都没有变化。" in made
+    assert "<svg" not in made

@@ -83,6 +83,7 @@ def test_lists_that_only_one_side_has_are_said() -> None:
     text = changes_text.report(lone, Lang.ZH, locate)
     assert "新增清单 1 份：第0街道职责清单\n" in text
     assert "不再有的清单 1 份：第1街道职责清单\n" in text
+    assert "没有变化" not in text
     assert "`不再有的清单 1 份：第1街道职责清单`" in changes_markdown.report(lone, Lang.ZH, locate)
     document = json.loads(changes_json.report(lone, Lang.ZH, locate))
     jsonschema.Draft7Validator(SCHEMA).validate(document)

@@ -158,9 +158,7 @@ def _old_id(key: str, changes: Iterable[Change]) -> str:
     for change in changes:
         if change.kind.name == "item-id-changed":
             before = change.before
-            known = before.get("id") if isinstance(before, Mapping) else before
-            if isinstance(known, str):
-                return known
+            return str(before["id"]) if isinstance(before, Mapping) else key
     return key
 
 

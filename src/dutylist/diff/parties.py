@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Direction
 from dutylist.diff.spot import LOCAL_BODY, NONE
-from dutylist.texts import Text, shown
+from dutylist.texts import Text
 
 _PASSES = ("before_by", "after_by")
 _LEADS = frozenset({"lead-moved-down", "lead-moved-up", "lead-changed"})
@@ -36,13 +36,11 @@ class Parties:
 def parties(change: Change) -> Parties:
     """Return who takes on and who sheds a burden, as far as the change itself tells."""
     found = _told(change)
-    match change.kind.direction:
-        case Direction.TOWARD:
-            return Parties(found.gains or LOCAL_BODY, found.loses)
-        case Direction.AWAY:
-            return Parties(found.gains, found.loses or LOCAL_BODY)
-        case Direction.NEUTRAL:
-            return found
+    if change.kind.direction is Direction.TOWARD:
+        return Parties(found.gains or LOCAL_BODY, found.loses)
+    if change.kind.direction is Direction.AWAY:
+        return Parties(found.gains, found.loses or LOCAL_BODY)
+    return found
 
 
 def _told(change: Change) -> Parties:
@@ -60,7 +58,4 @@ def _told(change: Change) -> Parties:
 
 
 def _body(value: object) -> Text | None:
-    if isinstance(value, str) and value:
-        words = shown(value)
-        return Text(words, words)
     return value if isinstance(value, Text) and value != NONE else None

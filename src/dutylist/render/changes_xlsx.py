@@ -115,8 +115,9 @@ def _head(comparison: Comparison, lang: Lang) -> Iterator[str]:
         pair = comparison.pairs[0]
         both = {"old": version(pair.old, lang), "new": version(pair.new, lang)}
         yield _VERSIONS.show(lang).format(**both)
-    yield from whole_lists(comparison, lang)
-    if not comparison.changes:
+    whole = whole_lists(comparison, lang)
+    yield from whole
+    if not comparison.changes and not whole:
         yield _NONE.show(lang)
 
 

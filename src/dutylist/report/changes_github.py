@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
-from dutylist.diff import Change, Comparison, Direction, Level, Pair, groups
+from dutylist.diff import Change, Comparison, Direction, Level, groups
 from dutylist.diff.labels import DIRECTIONS, lists, lists_counted
 from dutylist.findings import Location, Route
+from dutylist.model import Catalogue
 from dutylist.report.findings_github import data, property_
 from dutylist.texts import Lang, Text, escaped, shown
 
@@ -52,15 +53,12 @@ def _command(change: Change, comparison: Comparison, lang: Lang, locate: Locate)
 
 def _around(change: Change, comparison: Comparison) -> Route | None:
     """Return where on the new side what is gone would stand: its item, else its list."""
-    pairs = [pair for pair in comparison.pairs if pair.new is not None]
-    named = [pair for pair in pairs if pair.id in change.lists] or pairs
-    return next((_home(change, pair) for pair in named), None)
+    sides = [(pair.id, pair.new) for pair in comparison.pairs if pair.new is not None]
+    named = [new for key, new in sides if key in change.lists] or [new for _, new in sides]
+    return next((_home(change, new) for new in named), None)
 
 
-def _home(change: Change, pair: Pair) -> Route | None:
-    new = pair.new
-    if new is None:
-        return None
+def _home(change: Change, new: Catalogue) -> Route | None:
     items = (item.route for item in new.items if item.id == change.item)
     return next(items, new.route) or None
 

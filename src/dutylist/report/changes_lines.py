@@ -83,10 +83,10 @@ def lines(comparison: Comparison, lang: Lang, locate: Locate, account: str = "")
     `account` is the burden before and after in a sentence; where it is known it follows the counts.
     Within a group the changes of several lists stand under the lists that they were found in.
     """
-    for words in whole_lists(comparison, lang):
-        yield _line(0, words)
+    whole = whole_lists(comparison, lang)
+    yield from (_line(0, words) for words in whole)
     if not comparison.changes:
-        yield _line(0, _NONE.show(lang))
+        yield from () if whole else (_line(0, _NONE.show(lang)),)
         return
     yield _line(0, totals(comparison, lang))
     if account:

@@ -63,10 +63,11 @@ def report(comparison: Comparison, lang: Lang, locate: Locate, account: str = ""
     `account` is one line on the burden before and after; it holds no words of a list.
     """
     lines = [f"### {_TITLE.show(lang)}", ""]
-    for words in whole_lists(comparison, lang):
+    whole = whole_lists(comparison, lang)
+    for words in whole:
         lines += [code(shown(words, LONGEST_RUN)), ""]
     if not comparison.changes:
-        return "\n".join([*lines, _NONE.show(lang), ""])
+        return "\n".join(lines if whole else [*lines, _NONE.show(lang), ""])
     lines += _counts(comparison.changes, lang)
     lines += ["", account] if account else []
     room = LIMIT - sum(len(line) + 1 for line in lines)
