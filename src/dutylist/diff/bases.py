@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dutylist.diff import field_kinds, lineage_kinds, plain, text_kinds
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
@@ -10,10 +11,12 @@ from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.order import keyed
 from dutylist.diff.spot import NONE, Spot
-from dutylist.law import parse
 from dutylist.model import Basis
 from dutylist.texts import Text
 from dutylist.wording import essence
+
+if TYPE_CHECKING:
+    from dutylist.law.citation import Parsed
 
 BASIS = Text(zh="依据", en="basis")
 DELEGATION = Text(zh="赋权（委托）依据", en="delegation")
@@ -127,9 +130,15 @@ def _grouped(bases: Iterable[Basis], key: Callable[[Basis], str]) -> dict[str, l
     return found
 
 
+def _parsed(text: str) -> "Parsed":
+    from dutylist.law import parse  # noqa: PLC0415  (few comparisons need the grammar of citations)
+
+    return parse(text)
+
+
 def _form(basis: Basis) -> str:
     """Return the canonical form of a citation, or its letters where it is not understood."""
-    parsed = parse(basis.text)
+    parsed = _parsed(basis.text)
     if parsed.rest or not parsed.citations:
         return essence(basis.text)
     return "、".join(
@@ -139,7 +148,7 @@ def _form(basis: Basis) -> str:
 
 def _titles(basis: Basis) -> str:
     """Return the titles that a citation names, or its own words where it names none."""
-    titles = {citation.title or "" for citation in parse(basis.text).citations} - {""}
+    titles = {citation.title or "" for citation in _parsed(basis.text).citations} - {""}
     return "、".join(sorted(titles)) or basis.text
 
 

@@ -1,9 +1,7 @@
 """One change between two catalogues, and whether a set of changes fails a run."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from dutylist.diff.kind import Kind, Level
 from dutylist.findings import NOTHING, Params, Route
@@ -38,6 +36,9 @@ class Change:
     @property
     def fingerprint(self) -> str:
         """Return a digest that stays when lines move: code, item, duty, path and both values."""
+        import json  # noqa: PLC0415  (few runs ask for digests)
+        from hashlib import sha256  # noqa: PLC0415
+
         values = (self.kind.code, self.item, self.duty, self.path, self.before, self.after)
         text = json.dumps(values, ensure_ascii=True, sort_keys=True, default=dict)
         return sha256(text.encode("ascii")).hexdigest()[:16]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from dutylist.diff import item_kinds, plain
 from dutylist.diff.catalogue import catalogue_changes
@@ -17,8 +18,11 @@ from dutylist.diff.order import keyed, moved
 from dutylist.diff.pairs import Named, item_spot, pair_changes, whole_lone
 from dutylist.diff.proposed import proposals
 from dutylist.diff.spot import Names, Spot
-from dutylist.model import Catalogue, Descent, Item, Publish, Unit
+from dutylist.model import Catalogue, Descent, Item, Publish
 from dutylist.model.parts import burdens
+
+if TYPE_CHECKING:
+    from dutylist.model import Unit
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -42,7 +46,7 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
     *,
     names: Mapping[str, str] = NO_NAMES,
     names_before: Mapping[str, str] | None = None,
-    units: Iterable[Unit] = (),
+    units: "Iterable[Unit]" = (),
     lineage: Iterable[Descent] = (),
     numbers: bool = False,
     memo: Memo | None = None,

@@ -1,21 +1,24 @@
 """What was found before: lists that share items share what changed in them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from dutylist.diff.lone import Found
 from dutylist.diff.pairs import Named
 from dutylist.diff.spot import Names
-from dutylist.model import Catalogue, Item, Unit
+from dutylist.model import Catalogue, Item
 from dutylist.model.local_body import local_ids
+
+if TYPE_CHECKING:
+    from dutylist.model import Unit
+
+    Units = tuple[Unit, ...]
 
 T = TypeVar("T")
 Values = tuple[object, ...]
 Pair = Callable[[str, Item, Item, Named], Found]
 
 
-@dataclass(slots=True)
 class Memo:
     """What comparing pairs of items gave, kept by the identity of both.
 
@@ -24,14 +27,14 @@ class Memo:
     are part of the key.
     """
 
-    _pairs: dict[tuple[object, ...], tuple[Item, Item, Found]] = field(default_factory=dict)
-    _equal: dict[tuple[int, int], tuple[Item, Item, bool]] = field(default_factory=dict)
-    _local: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
-    _called: dict[tuple[object, ...], int] = field(default_factory=dict)
-    _known: dict[tuple[object, ...], tuple[tuple[object, ...], object]] = field(
-        default_factory=dict
-    )
-    _now: int = 0
+    __slots__ = ("_called", "_equal", "_known", "_local", "_now")
+
+    def __init__(self) -> None:
+        self._known: dict[Values, tuple[Values, object]] = {}
+        self._equal: dict[tuple[int, int], tuple[Item, Item, bool]] = {}
+        self._local: dict[Values, tuple[object, frozenset[str]]] = {}
+        self._called: dict[Values, int] = {}
+        self._now = 0
 
     def names(
         self,
@@ -39,7 +42,7 @@ class Memo:
         new: Catalogue,
         given: Mapping[str, str],
         before: Mapping[str, str] | None,
-        units: tuple[Unit, ...],
+        units: "Units",
     ) -> Names:
         """Return the names of two catalogues, and remember which ones the next pairs go by."""
         earlier = given if before is None else before
@@ -56,12 +59,12 @@ class Memo:
             old, new, given, given_before=before, local_before=local, local_after=local_after
         )
 
-    def _ids(self, names: Mapping[str, str], units: tuple[Unit, ...], level: str) -> frozenset[str]:
+    def _ids(self, names: Mapping[str, str], units: "Units", level: str) -> frozenset[str]:
         key = (frozenset(names.items()), id(units), level)
-        found = self._local.get(key)
-        if found is None:
-            found = self._local[key] = local_ids(names, units, level)
-        return found
+        held = self._local.get(key)
+        if held is None:
+            held = self._local[key] = (units, local_ids(names, units, level))
+        return held[1]
 
     def known(self, what: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what was made of some values before, or make it; strings go by what they say."""
@@ -81,9 +84,5 @@ class Memo:
 
     def pair(self, name: str, old: Item, new: Item, named: Named, look: Pair) -> Found:
         """Return what changed between two items that go by a name."""
-        renamed = frozenset(named.renamed.items())
-        key = (self._now, name, id(old), id(new), renamed)
-        known = self._pairs.get(key)
-        if known is None:
-            known = self._pairs[key] = (old, new, look(name, old, new, named))
-        return known[2]
+        what = ("pair", name, old, new, "\n".join(f"{k}>{v}" for k, v in named.renamed.items()))
+        return self.known(what, lambda: look(name, old, new, named))

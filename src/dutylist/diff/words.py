@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 SHORT = 2
@@ -63,6 +62,8 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> Iterator[Block]:
     if len(old) * len(new) > COMPARED:
         yield False, "".join(old), "".join(new)
         return
+    from difflib import SequenceMatcher  # noqa: PLC0415  (only where words are marked)
+
     for op, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         yield op == "equal", "".join(old[a:b]), "".join(new[c:d])
 
