@@ -312,6 +312,26 @@ def test_an_edit_is_bound_duty_by_duty_where_the_change_names_one() -> None:
     assert admission.content(on_overlay("edit", duty="peace-fire.7"), space(**given)) == ()
 
 
+@pytest.mark.parametrize("made", ["add", "merge", "split"])
+def test_an_item_that_an_overlay_makes_is_edited_in_place(made: str) -> None:
+    def after(name: str, text: str) -> Data:
+        new = item("peace-ice", name) | {"duties": [duty("peace-ice.1", text=text)]}
+        entries = {
+            "add": {"item": new},
+            "merge": {"items": [FIRE, DOGS], "into": new},
+            "split": {"item": FIRE, "into": [new]},
+        }
+        return {made: [entries[made]]}
+
+    before, renamed, reworded = (
+        space(**after(*words)) for words in (("冰面", "巡查"), ("冰雪", "巡查"), ("冰面", "救援"))
+    )
+    whole, one = on_overlay("edit", "peace-ice"), on_overlay("edit", "peace-ice", "peace-ice.1")
+    assert digest(before, whole) != digest(renamed, whole)
+    assert digest(before, one) == digest(renamed, one)
+    assert digest(before, one) != digest(reworded, one)
+
+
 def test_a_duty_of_an_overlay_is_gone_where_it_is_removed_or_nowhere() -> None:
     change = on_overlay("remove", duty="peace-fire.2")
     given: Data = {"edit": [{"item": FIRE, "duties": {"remove": [{"id": "peace-fire.2"}]}}]}

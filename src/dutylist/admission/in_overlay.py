@@ -68,11 +68,11 @@ def _edited(overlay: Overlay, item: str, workspace: Workspace, local: binding.Lo
     """Return what all edits of an item set, add and take away.
 
     With it stand the departments of the base's item that are called as the local body is here:
-    a name alone would hand down what they do.
+    a name alone would hand down what they do. An item that the overlay makes is edited in place.
     """
     edits = [each for each in overlay.edit if each.item == item]
     if not edits:
-        return None
+        return _items((each for each in overlay.made if each.id == item), local)
     base = _in_base(overlay, item, workspace)
     bound = {each.by for each in base.duties if each.by in local} if base is not None else set()
     return {
@@ -103,7 +103,7 @@ def _duty(overlay: Overlay, change: RecordedChange, local: binding.Local) -> Pla
     """Return what an overlay does to one duty of an item: in an edit, or in an item it adds."""
     edits = [each for each in overlay.edit if each.item == change.item]
     said = [_action(each, local) for each in _duty_actions(edits) if each.id == change.duty]
-    made = [each.item for each in overlay.add if each.item.id == change.item]
+    made = [each for each in overlay.made if each.id == change.item]
     said += [_action(d, local) for each in made for d in each.duties if d.id == change.duty]
     return binding.in_order(said) or None
 
