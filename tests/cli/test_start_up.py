@@ -55,6 +55,15 @@ def test_a_workspace_found_sound_is_known_without_the_rules(tmp_path: Path) -> N
     assert not second & {"dutylist.checks", "dutylist.model", "yaml", "jsonschema_rs"}
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_changes_are_told_without_the_heavy_libraries(form: str) -> None:
+    one = str(ROOT / "catalogs" / "longsha" / "catalogues" / "street-2026.1.yaml")
+    modules = imported("diff", one, one, "--format", form)
+    told = {name for name in modules if name.startswith("dutylist.report.changes_")}
+    assert not modules & {*HEAVY, "dutylist.burden", "dutylist.render", "dutylist.gate.verdict"}
+    assert f"dutylist.report.changes_{form}" in told
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
     module = import_module(f"dutylist.cli.{name}")
