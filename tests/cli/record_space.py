@@ -6,6 +6,11 @@ from pathlib import Path
 from checks.samples import Data, files, item, overlay, record, write
 
 ICE: Data = {"overlay": "sample-overlay", "action": "add", "item": "peace-ice"}
+FLAGS: tuple[str, ...] = ("--channel", "adjustment", "--title", "冰面安全")
+FLAGS += ("--applicant", "emergency", "--reason", "辖区有江面")
+FLAGS += ("--change", "overlay:sample-overlay add peace-ice")
+DECISION = ("--by", "示例编办", "--on", "2026-10-08", "--number", "示例〔2026〕1号")
+APPROVED = (*DECISION, "--result", "approved")
 ADDED = item("peace-ice", "冰面安全")
 
 
