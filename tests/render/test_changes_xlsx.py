@@ -6,6 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,6 +14,9 @@ from diff.samples import CATALOGUES, catalogue
 from dutylist.diff import Comparison
 from dutylist.model import Catalogue
 from dutylist.render.changes_xlsx import workbook
+from dutylist.render.xlsx_grid import MAX_HEIGHT
+from dutylist.render.xlsx_measure import height
+from dutylist.render.xlsx_spread import spread
 from dutylist.texts import Lang
 from report.lists import item, listing, locate, pair, put_together, told
 
@@ -142,6 +146,34 @@ def test_no_cell_becomes_a_formula() -> None:
     for sheet in opened:
         for row in sheet.iter_rows():
             assert {cell.data_type for cell in row} <= {"s", "n"}
+
+
+def test_an_item_too_long_for_a_row_takes_several() -> None:
+    texts = [f"第{n}件事，{'进村入户宣传并登记，' * 60}" for n in range(4)]
+    duties = tuple(
+        replace(OLD.items[1].duties[0], id=f"long.{n}", text=text) for n, text in enumerate(texts)
+    )
+    new = listing(*OLD.items, replace(OLD.items[1], id="long", name="长事项", duties=duties))
+    sheet = book(compared(OLD, new))["调整对照表"]
+    found = [row for row in rows(sheet) if str(row[1]).startswith("长事项")]
+    assert len(found) > 1
+    assert {row[:3] for row in found} == {(1, "长事项\nlong", "新增")}
+    whole = "".join(str(row[4] or "") for row in found).replace("\n", "")
+    assert all(text in whole for text in texts)
+    heights = [each.height for each in sheet.row_dimensions.values() if each.height]
+    assert max(heights) <= 409
+
+
+@given(st.lists(st.text(alphabet="甲ab ，\n", max_size=3000), min_size=2, max_size=2))
+@settings(max_examples=30, deadline=None)
+def test_spreading_loses_nothing_and_every_piece_fits(texts: list[str]) -> None:
+    made = spread(["1", *texts], [6, 20, 36], 1)
+    for at, text in enumerate(texts, 1):
+        joined = "".join(row[at] for row in made).replace("\n", "")
+        assert joined == text.replace("\n", "")
+    assert {row[0] for row in made} == {"1"}
+    sized = ((row[at], width) for row in made for at, width in ((1, 20), (2, 36)))
+    assert all(height(text, width) <= MAX_HEIGHT for text, width in sized)
 
 
 def test_every_sheet_has_a_frozen_head_and_fits_its_paper() -> None:

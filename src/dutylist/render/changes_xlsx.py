@@ -18,6 +18,7 @@ from dutylist.render.changes_cells import Telling, plain, sides
 from dutylist.render.changes_head import title, version
 from dutylist.render.changes_rows import merged, row
 from dutylist.render.sheets_xlsx import workbook as made_of
+from dutylist.render.xlsx_spread import spread
 from dutylist.texts import Lang, Text, escaped, shown
 
 Locate = Callable[[Route], Location]
@@ -48,6 +49,9 @@ _ITEM = Column(words=Text("事项", "Item"), width=18)
 _BEFORE = Column(words=Text("调整前", "Before"), width=36)
 _AFTER = Column(words=Text("调整后", "After"), width=36)
 _RECORD = Column(words=Text("批准记录", "Record"), width=11, centred=True)
+_REPEATED = 3
+"""Number, item and class, or number, code and item, stand in each row of what takes several."""
+
 _SUM_COLUMNS = (
     Column(words=Text("调整类型", "Class"), width=26),
     Column(words=Text("项数", "Items"), width=12, centred=True, figures=True),
@@ -179,15 +183,19 @@ def _table(comparison: Comparison, adjustments: Mapping[str, Adjustment], lang: 
     records = {each.fingerprint: each.record for each in comparison.changes if each.record}
     items = ((key, item) for key, each in adjustments.items() for item in each.items)
     called = titles(comparison)
-    rows = []
+    columns = _with_list(_TABLE_COLUMNS, comparison)
+    widths = [column.width for column in columns]
+    rows: list[list[str]] = []
     for number, (each, ids) in enumerate(merged(items), 1):
         cells = [str(number), *row(each, telling, records)]
-        rows.append([*cells, lists_named(ids, called, lang)] if len(called) > 1 else cells)
+        if len(called) > 1:
+            cells.append(lists_named(ids, called, lang))
+        rows += spread(cells, widths, _REPEATED)
     return Sheet(
         name=_TABLE.show(lang),
         title=title(comparison, lang, _TITLE),
         notes=list(_formula(adjustments, lang)),
-        columns=_with_list(_TABLE_COLUMNS, comparison),
+        columns=columns,
         rows=rows,
     )
 
@@ -199,18 +207,20 @@ def _with_list(columns: Sequence[Column], comparison: Comparison) -> Sequence[Co
 def _each(comparison: Comparison, lang: Lang, locate: Locate) -> Sheet:
     telling = Telling.of(comparison, lang)
     called = titles(comparison)
-    rows = []
+    columns = _with_list(_EACH_COLUMNS, comparison)
+    widths = [column.width for column in columns]
+    rows: list[list[str]] = []
     ordered = [change for group in groups(comparison.changes) for change in group.changes]
     for number, change in enumerate(ordered, 1):
         cells = [str(number), *_cells(change, telling, locate)]
         if len(called) > 1:
             cells.append(lists_named(lists(change, comparison), called, lang))
-        rows.append(cells)
+        rows += spread(cells, widths, _REPEATED)
     return Sheet(
         name=_EACH.show(lang),
         title=title(comparison, lang),
         notes=[] if rows else [_NONE.show(lang)],
-        columns=_with_list(_EACH_COLUMNS, comparison),
+        columns=columns,
         rows=rows,
     )
 
