@@ -8,6 +8,7 @@ from gate.space import (
     HUBIN,
     OLDER,
     WULONG,
+    Data,
     Edit,
     Files,
     approving,
@@ -261,6 +262,39 @@ def for_another_unit(files: Files) -> None:
     files[WULONG]["for"] = {"unit": "230202002", "name": "湖滨街道"}
 
 
+def item_twice(files: Files) -> None:
+    again = deepcopy(item(files, "fire"))
+    again["duties"] = [dict(LOCAL_DUTY)]
+    files[CATALOGUE]["items"].append(again)
+
+
+def duty_twice(files: Files) -> None:
+    item(files, "fire")["duties"].append({**LOCAL_DUTY, "id": "fire.3"})
+
+
+def merged(*more: Data) -> Edit:
+    """Return what merges two items by an overlay, with some duties more."""
+
+    def edit(files: Files) -> None:
+        duties = [*item(files, "fire")["duties"], *item(files, "dog")["duties"]]
+        made = {"id": "calm", "name": "消防安全和养犬管理", "category": "safety"}
+        files[WULONG]["merge"] = [
+            {
+                "items": ["fire", "dog"],
+                "into": {
+                    **made,
+                    "duties": [
+                        {**each, "id": f"calm.{n}"} for n, each in enumerate([*duties, *more], 1)
+                    ],
+                },
+                "reason": "示例。",
+                "authority": "《示例办法》第一条",
+            }
+        ]
+
+    return edit
+
+
 SILENT: dict[str, Edit] = {
     each.__name__: each
     for each in (
@@ -302,8 +336,11 @@ SILENT: dict[str, Edit] = {
         lineage_from_elsewhere,
         hidden_by_the_folder_of_lists,
         for_another_unit,
+        item_twice,
+        duty_twice,
     )
 } | {
+    "merged_with_more": merged(LOCAL_DUTY),
     "new_version_without_replaces": new_version(None),
     "new_version_that_replaces": new_version("2026"),
     "new_version_that_replaces_an_older_one": new_version("2025"),

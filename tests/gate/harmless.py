@@ -151,6 +151,19 @@ def unit_founded(files: Files) -> None:
     files["overlays/jiangan.yaml"] = overlay("jiangan", "230202003", "江安街道")
 
 
+def overlay_renamed(files: Files) -> None:
+    files[WULONG]["id"] = "wulong-2026"
+
+
+def unit_renamed(files: Files) -> None:
+    files["units.yaml"]["units"][0]["name"] = "五龙新区街道"
+    files[WULONG]["for"]["name"] = "五龙新区街道"
+
+
+def merged_word_for_word(files: Files) -> None:
+    attacks.merged()(files)
+
+
 def open_record(files: Files) -> None:
     approving("2026-011", EDIT_FIRE, decision={"by": "示例编办", "result": "pending"})(files)
 
@@ -188,6 +201,9 @@ HARMLESS: dict[str, Edit] = {
         hidden,
         unit_merged_away,
         unit_founded,
+        overlay_renamed,
+        unit_renamed,
+        merged_word_for_word,
         open_record,
     )
 }

@@ -12,7 +12,8 @@ from typing import Any
 
 from command import Done, dutylist
 from dutylist.admission import acknowledgement, content, seal
-from dutylist.io import build, digest, load, write
+from dutylist.gate.standing import standing
+from dutylist.io import digest, load, write
 
 TODAY = "2026-12-01"
 PLACE = "工作区"
@@ -159,18 +160,22 @@ def changed(files: Files, *edits: Edit) -> Files:
 
 
 def pinned(files: Files) -> Files:
-    """Return files whose overlays pin their bases as these are."""
+    """Return files whose overlays pin their bases as these are, level by level."""
     made = deepcopy(files)
-    marks = {
-        (each["id"], each["version"]): digest.catalogue(build.catalogue(deepcopy(each), ("",)))
-        for each in made.values()
-        if each["dutylist"] == "catalogue/1"
-    }
-    for each in made.values():
-        if each["dutylist"] == "overlay/1":
-            key = each["base"]["catalogue"], each["base"]["version"]
-            each["base"]["digest"] = marks.get(key, each["base"]["digest"])
+    for _ in range(_LEVELS):
+        loaded = _loaded(made)
+        lists = (each.catalogue for each in standing(loaded).lists)
+        marks = {(each.id, each.version): digest.catalogue(each) for each in lists}
+        for each in made.values():
+            if each["dutylist"] == "overlay/1":
+                key = each["base"]["catalogue"], each["base"]["version"]
+                each["base"]["digest"] = marks.get(key, each["base"]["digest"])
+        if not any("result" in each for each in made.values()):
+            break
     return made
+
+
+_LEVELS = 2
 
 
 def record(name: str, *changes: Data, **said: Value) -> Data:

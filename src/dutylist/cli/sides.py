@@ -1,7 +1,7 @@
 """The two sides of a comparison: a file, a folder, a workspace, `REV:path` of git, or `-`."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,11 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.diff import Change, Comparison, Pair, compare
 from dutylist.diff.memo import Memo
 from dutylist.findings import Finding, Location, Route, Severity
-from dutylist.gate.listed import Key, Listed, listed, matched, newest
+from dutylist.gate.listed import Key, Listed, descent, listed, matched, newest
 from dutylist.io import build, files
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
-from dutylist.model import Catalogue, Descent, Overlay, Unit
+from dutylist.model import Catalogue, Unit
 from dutylist.report import findings_text
 from dutylist.texts import Lang, Text
 
@@ -235,20 +235,12 @@ def _compared(old: Listed, new: Listed, called: _Called) -> tuple[Change, ...]:
         names=called.names,
         names_before=called.before,
         units=called.units,
-        lineage=_descent(new.overlay),
+        lineage=descent(new.overlay),
         memo=called.memo,
     )
     if old.overlay and new.overlay:
         return tuple(change for change in changes if change.path != "derived")
     return changes
-
-
-def _descent(overlay: Overlay | None) -> Iterator[Descent]:
-    """Yield what an overlay declares to have become of items."""
-    for merge in overlay.merge if overlay is not None else ():
-        yield Descent(old=merge.items, new=(merge.into.id,))
-    for split in overlay.split if overlay is not None else ():
-        yield Descent(old=(split.item,), new=tuple(each.id for each in split.into))
 
 
 def _pair(old: Listed | None, new: Listed | None, called: _Called) -> Pair:

@@ -1,10 +1,10 @@
 """Which lists a side of a comparison holds, and which of them belong together."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dutylist.model import Catalogue, Overlay
+from dutylist.model import Catalogue, Descent, Overlay
 
 Key = tuple[str, ...]
 """What a list goes by on both sides: its id, or the unit it is for and the id of its base."""
@@ -98,3 +98,11 @@ def _beside(key: Key, lists: Mapping[Key, Listed]) -> Listed | None:
     """Return the list that goes by a key; beside a stray file, the list as it is derived."""
     found = lists.get(key)
     return lists.get(key[1:]) if found is None and key[0] == STRAY else found
+
+
+def descent(overlay: Overlay | None) -> Iterator[Descent]:
+    """Yield what an overlay declares to have become of items: merged, or split."""
+    for merge in overlay.merge if overlay is not None else ():
+        yield Descent(old=merge.items, new=(merge.into.id,))
+    for split in overlay.split if overlay is not None else ():
+        yield Descent(old=(split.item,), new=tuple(each.id for each in split.into))

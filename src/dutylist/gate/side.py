@@ -1,12 +1,13 @@
 """One side of the gate: its lists, and the workspace that they stand in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dutylist.diff import Change, Direction, Level, compare
 from dutylist.diff.memo import Memo
-from dutylist.gate.listed import Listed
+from dutylist.gate.listed import Listed, descent
 from dutylist.gate.pairs import Versus
-from dutylist.model import Catalogue, Workspace
+from dutylist.model import Catalogue, Descent, Workspace
 from dutylist.model.local_body import local_ids
 
 
@@ -52,7 +53,9 @@ class Comparer:
     memo: Memo = field(default_factory=Memo)
     inner: Memo = field(default_factory=Memo)
 
-    def between(self, old: Catalogue | None, new: Catalogue) -> tuple[Change, ...]:
+    def between(
+        self, old: Catalogue | None, new: Catalogue, lineage: Iterable[Descent] = ()
+    ) -> tuple[Change, ...]:
         """Return what changed between two lists, or from nothing to one."""
         key = id(old), id(new)
         if key not in self.known:
@@ -62,6 +65,7 @@ class Comparer:
                 names=self.new.names,
                 names_before=self.old.names,
                 units=self.new.workspace.units,
+                lineage=lineage,
                 memo=self.memo,
             )
         return self.known[key]
@@ -74,7 +78,7 @@ class Comparer:
     def of(self, versus: Versus) -> tuple[Change, ...]:
         """Return what changed in a pair."""
         old = versus.old.catalogue if versus.old is not None else None
-        return self.between(old, versus.new.catalogue)
+        return self.between(old, versus.new.catalogue, descent(versus.new.overlay))
 
 
 def nothing(catalogue: Catalogue) -> Catalogue:
