@@ -104,6 +104,12 @@ ROLES: tuple[Case, ...] = (
     ),
     ("all departments leave", f"fire: {E1}; {L3}", f"fire: {L3}", "department-left lead-vacated"),
     (
+        "nobody is named any more",
+        f"fire: {P2}",
+        "fire:",
+        "department-left lead-vacated",
+    ),
+    (
         "a lead comes",
         f"fire: {P2}; {L3}",
         f"fire: {E1}; {P2}; {L3}",

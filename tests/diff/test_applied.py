@@ -17,7 +17,7 @@ PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Two whole lists take minutes to shrink."""
 
 
-def _unique(catalogue: Catalogue) -> Catalogue:
+def unique(catalogue: Catalogue) -> Catalogue:
     """Return a list in which no id is used twice, nor a basis cited twice."""
     items = {item.id: item for item in catalogue.items}.values()
     categories = {each.id: each for each in catalogue.categories}.values()
@@ -42,7 +42,7 @@ def _bases(of: Item | Duty) -> tuple:  # type: ignore[type-arg]
 def test_what_was_reported_leads_from_any_list_to_any_other(
     one: Catalogue, other: Catalogue
 ) -> None:
-    old, new = _unique(one), _unique(other)
+    old, new = unique(one), unique(other)
     assert applied(old, compare(old, new)) == normal(new)
 
 
@@ -52,7 +52,7 @@ def test_planted_changes_lead_to_the_list_that_they_were_planted_in(seed: int) -
     assert applied(found.old, compare(found.old, found.new)) == normal(found.new)
 
 
-def _merged(catalogue: Catalogue, chance: Random) -> Catalogue:
+def descended(catalogue: Catalogue, chance: Random) -> Catalogue:
     """Return a list with items renamed, merged and split, and its lineage."""
     items = list(catalogue.items)
     chance.shuffle(items)
@@ -91,7 +91,7 @@ def _under(item: Item, key: str) -> Item:
 @settings(max_examples=80, deadline=None, phases=PHASES)
 @given(CATALOGUES, st.randoms(use_true_random=False))
 def test_declared_descent_leads_there_and_back(one: Catalogue, chance: Random) -> None:
-    old = _unique(one)
-    new = _merged(old, chance)
+    old = unique(one)
+    new = descended(old, chance)
     assert applied(old, compare(old, new)) == normal(new)
     assert applied(new, compare(new, old)) == normal(old)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diff.samples import CATALOGUES
+from diff.test_applied import descended, unique
 from dutylist.diff import Change, compare
 from dutylist.model import Catalogue
 
@@ -62,3 +63,12 @@ def test_another_order_alone_is_only_a_change_of_order(one: Catalogue, chance: R
     )
     assert {change.kind.name for change in changes} <= {"item-reordered"}
     assert len(changes) < max(1, len(items))
+
+
+@settings(max_examples=100, deadline=None)
+@given(CATALOGUES, st.randoms(use_true_random=False))
+def test_declared_descent_is_mirrored_too(one: Catalogue, chance: Random) -> None:
+    old = unique(one)
+    new = descended(old, chance)
+    there, back = compare(old, new), compare(new, old)
+    assert Counter(map(_read, there)) == Counter(map(_read_backwards, back))

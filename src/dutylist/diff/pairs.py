@@ -1,19 +1,20 @@
 """What changed between two versions of one item, its duties matched by their ids."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dutylist.diff import lineage_kinds, text_kinds
 from dutylist.diff.change import Change
 from dutylist.diff.descent import ALIKE
-from dutylist.diff.duties import duty_changes, lead_changes, led_otherwise
+from dutylist.diff.duties import duty_changes, lead_changes, leads, led_otherwise
 from dutylist.diff.items import item_changes
 from dutylist.diff.lone import Altered, Found, Lone
 from dutylist.diff.matter import likeness, matter
 from dutylist.diff.order import keyed, moved
-from dutylist.diff.spot import Names, Spot
+from dutylist.diff.spot import Names, Spot, joined
 from dutylist.findings import Route
 from dutylist.model import Duty, Item
+from dutylist.model.parts import burdens
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def pair_changes(key: str, old: Item, new: Item, named: Named) -> Found:
     if old.duties == new.duties:
         return found
     found.changes += lead_changes(spot, old, new, names)
+    found.changes += _left_alone(spot, old, new, names)
     before, after = keyed(old.duties, duty_id), keyed(new.duties, duty_id)
     led = led_otherwise(old, new)
     for at, one in before.items():
@@ -52,6 +54,23 @@ def pair_changes(key: str, old: Item, new: Item, named: Named) -> Found:
     found.come += _lone(spot, key, (new, old), come, names, gone=False)
     found.changes += _reordered(spot, before, after)
     return found
+
+
+def _left_alone(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+    """Yield that nobody is named any more in an item, which makes it the local body's own.
+
+    Where a department led it, its lead tells so.
+    """
+    bodies = [tuple(dict.fromkeys(duty.by for duty in each.duties)) for each in (old, new)]
+    if all(bodies) or leads(old) or leads(new):
+        return
+    was, now = burdens(old, names.local_before), burdens(new, names.local_after)
+    if was != now:
+        kind = lineage_kinds.LEAD_VACATED if now else lineage_kinds.LEAD_FILLED
+        before, after = joined(map(names.before, bodies[0])), joined(map(names.after, bodies[1]))
+        params = {"before": before, "after": after, "roles": ()}
+        at = replace(spot.into("duties"), path=f"{spot.path}.lead")
+        yield at.change(kind, list(bodies[0]), list(bodies[1]), params=params)
 
 
 def both_changes(
