@@ -12,6 +12,7 @@ ORDER = (Class.HANDED_DOWN, Class.ADDED, Class.REMOVED, Class.ALTERED, Class.EDI
 """The order of the rows: what was passed down first, what does not count last."""
 
 _NAME = Text("名称：{name}", "name: {name}")
+_LEAD = Text("主责：{lead}", "lead: {lead}")
 _BASES: Mapping[str, Text] = {
     "added": Text("增加：{told}", "added: {told}"),
     "removed": Text("减少：{told}", "removed: {told}"),
@@ -83,10 +84,12 @@ def _lines(
         yield f"{head}：{escaped(str(value['text']))}"
     elif duty is not None:
         yield _duty(duty, telling)
-    elif change.kind.name == "item-renamed":
+    elif change.path.endswith(".name"):
         yield _NAME.show(telling.lang).format(name=escaped(str(value)))
     else:
-        yield plain(sides(change, telling)[side == "after"])
+        told = plain(sides(change, telling)[side == "after"])
+        led = told and change.path.endswith(".lead")
+        yield _LEAD.show(telling.lang).format(lead=told) if led else told
 
 
 def _duty(duty: Duty, telling: Telling) -> str:
