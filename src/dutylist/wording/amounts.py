@@ -4,9 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dutylist import numerals
+from dutylist.wording.pattern import compiled
 
 RATES = {
     "年": 1.0,
@@ -71,7 +71,7 @@ _AMOUNT = (
     rf"|(?P<most>{_CAPPED})?(?P<least>不少于|不得少于|不低于|至少|最少|每)?"
     rf"(?P<n>{_N})余?(?P<unit>{_UNITS})(?!性)(?P<over>以上)?"
 )
-_GAP_CAPS = re.compile(_CAPPED)
+_GAP_CAPS = _CAPPED
 _ENDS_OF = {"年": 12 * MONTH + MONTH, "季度": 3 * MONTH, "季": 3 * MONTH, "月": MONTH, "周": 7}
 
 
@@ -95,19 +95,14 @@ class Moved:
     looser: bool
 
 
-@cache
-def _amounts() -> re.Pattern[str]:
-    return re.compile(_AMOUNT)
-
-
 def without_amounts(text: str) -> str:
     """Return a plain text with a comma for each amount."""
-    return _amounts().sub(lambda found: f",{found['gap'] or ''},", text)
+    return compiled(_AMOUNT).sub(lambda found: f",{found['gap'] or ''},", text)
 
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts that a plain text demands, in its order."""
-    for found in _amounts().finditer(text):
+    for found in compiled(_AMOUNT).finditer(text):
         each = _often(found) or _soon(found) or _much(found)
         if each is not None:
             yield each
@@ -134,7 +129,7 @@ def _often(found: re.Match[str]) -> Amount | None:
         return None
     times = _number(found["times"] or found["tally"]) or 1.0
     rate = round(RATES[period] * times / (_number(found["each"]) or 1.0), 3)
-    if _GAP_CAPS.search(found["gap"] or ""):
+    if compiled(_GAP_CAPS).search(found["gap"] or ""):
         return Amount("rate", -rate, caps=True)
     return Amount("rate", rate)
 

@@ -1,8 +1,8 @@
 """Which bodies a text names: departments above, and the local body; each is put as one sign."""
 
-import re
 import unicodedata
-from functools import cache
+
+from dutylist.wording.pattern import compiled
 
 DEPARTMENT = "\ue000"
 """Stands for a department, or for several in a row."""
@@ -38,6 +38,8 @@ _WORDS = (
     r"(?:有关|相关|主管|责任|牵头|职能|业务|上级|成员)单位|[省市区县]委(?![托派员])|"
     r"[省市区县]政府(?!采购)|[省市区县]级?人民政府|有权机关|[省市区县]局|[省市]厅|[省市区县]级(?:财政)?(?![部机主职])|部门(?!规章)"
 )
+_NAMED = f"(?:{_STEMS})(?:{_STEMS}|{_JOINTS}){{0,6}}?(?:{_ENDS})"
+_DEPARTMENTS = f"{_OF}?(?:{_NAMED}|{_WORDS})(?:办公室)?"
 _JOINED = (
     f"{DEPARTMENT}(?:(?:、|和|与|及|以及|或者?|/|等){{1,2}}{DEPARTMENT})*(?:等(?={DEPARTMENT}))?"
 )
@@ -48,32 +50,16 @@ _LOCAL = (
     r"(?<![城村集市乡])[乡镇](?:\(街道\)|、街道)?(?:人民政府|政府)|属地(?!管理|责任|原则))"
     r"(?:党工委|党委)?"
 )
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\ue000-\ue00f\x00-\x08]+")
-_SPACES = re.compile(r"[^\S\n]+|(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff])")
-
-
-@cache
-def _departments() -> re.Pattern[str]:
-    stems = f"(?:{_STEMS})(?:{_STEMS}|{_JOINTS}){{0,6}}?"
-    return re.compile(f"{_OF}?(?:{stems}(?:{_ENDS})|{_WORDS})(?:办公室)?")
-
-
-@cache
-def _in_a_row() -> re.Pattern[str]:
-    return re.compile(_JOINED)
-
-
-@cache
-def _locals() -> re.Pattern[str]:
-    return re.compile(_LOCAL)
+_UNSEEN = "[\u200b-\u200f\u2060\ufeff\ue000-\ue00f\x00-\x08]+"
+_SPACES = r"[^\S\n]+|(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff])"
 
 
 def plain(text: str) -> str:
     """Return a text in one width, without spaces and signs that nobody sees."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+    return compiled(_SPACES).sub("", unicodedata.normalize("NFKC", compiled(_UNSEEN).sub("", text)))
 
 
 def named(text: str) -> str:
     """Return a plain text with each body that it names put as its sign."""
-    found = _locals().sub(LOCAL_BODY, text)
-    return _in_a_row().sub(DEPARTMENT, _departments().sub(DEPARTMENT, found))
+    found = compiled(_LOCAL).sub(LOCAL_BODY, text)
+    return compiled(_JOINED).sub(DEPARTMENT, compiled(_DEPARTMENTS).sub(DEPARTMENT, found))

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dutylist.wording.bodies import LOCAL_BODY, named, plain
 from dutylist.wording.citations import without_citations
 from dutylist.wording.essence import essence
+from dutylist.wording.pattern import compiled
 from dutylist.wording.shift import AWAY, TOWARD, Shift
 from dutylist.wording.weigh import weigh
 
@@ -46,17 +47,15 @@ _CHARGE = (
     rf"(?:责任|管理|负责)|{LOCAL_BODY}(?:管理责任|责任制|管理|责任|负责))"
     rf"|(?P<rated>(?:纳入|列入)(?:对)?{_ALL}[^,;。\n]{{0,8}}(?:考核|职责|责任|清单|任务))"
 )
-_ASIDE = re.compile(
+_ASIDE = (
     r"(?:指导|会同|支持|帮助|培训|听取|通报|告知|引导|服务|邀请|征求|依托|协助|配合|同步|联合|检查|评估|"
     r"对|向|与|为|请示|汇总|审核|接收|受理|审查|收到|根据|按|经|据|受|在)[^,;。\n]{0,5}$"
 )
-_NOT = re.compile(
-    r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
-)
-_RELATIVE = re.compile(r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]")
-_GUIDED = re.compile(rf"(?:指导|支持|帮助|监督)(?:和?(?:监督|支持|帮助|督促))?{LOCAL_BODY}")
-_ENDS = re.compile(r"[。;!?\n]")
-_ONLY_TOLD = re.compile(r"^(?:的|意见|情况|建议|知晓|备案|参考)")
+_NOT = r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
+_RELATIVE = r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]"
+_GUIDED = rf"(?:指导|支持|帮助|监督)(?:和?(?:监督|支持|帮助|督促))?{LOCAL_BODY}"
+_ENDS = r"[。;!?\n]"
+_ONLY_TOLD = r"^(?:的|意见|情况|建议|知晓|备案|参考)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +76,6 @@ class Charging:
 
     toward: bool
     away: bool
-
-
-@cache
-def _charge() -> re.Pattern[str]:
-    return re.compile(_CHARGE)
-
-
-@cache
-def _villages() -> re.Pattern[str]:
-    return re.compile(_VILLAGES)
 
 
 def charges(text: str) -> int:
@@ -135,25 +124,25 @@ def _compared(old: tuple[str, ...], new: tuple[str, ...]) -> Charging:
 @lru_cache(maxsize=64)
 def _charges(text: str) -> Charges:
     found = named(without_citations(plain(text)))
-    marked = _villages().sub(LOCAL_BODY, found)
+    marked = compiled(_VILLAGES).sub(LOCAL_BODY, found)
     if LOCAL_BODY not in marked:
         return Charges((), ())
     laid: list[str] = []
     off: list[str] = []
-    for sentence in _ENDS.split(marked):
+    for sentence in compiled(_ENDS).split(marked):
         for negated, words in _in_sentence(sentence):
             (off if negated else laid).append(words.replace(LOCAL_BODY, "街道"))
-    return Charges(tuple(laid), tuple(off), len(_GUIDED.findall(marked)))
+    return Charges(tuple(laid), tuple(off), len(compiled(_GUIDED).findall(marked)))
 
 
 def _in_sentence(sentence: str) -> Iterator[tuple[bool, str]]:
     """Yield each charge of a sentence up to the next one; whether it is ruled out."""
-    found = [each for each in _charge().finditer(sentence) if _charged(each, sentence)]
+    found = [each for each in compiled(_CHARGE).finditer(sentence) if _charged(each, sentence)]
     starts = [_clause(sentence, each.start()) for each in found]
     for at, each in enumerate(found):
         end = max(starts[at + 1], each.end()) if at + 1 < len(found) else len(sentence)
         before = sentence[max(0, each.start() - NEAR) : each.start()]
-        yield _NOT.search(before) is not None, sentence[starts[at] : end]
+        yield compiled(_NOT).search(before) is not None, sentence[starts[at] : end]
 
 
 def _clause(sentence: str, at: int) -> int:
@@ -166,9 +155,9 @@ def _charged(found: re.Match[str], sentence: str) -> bool:
     before = sentence[max(0, found.start() - NEAR) : found.start()]
     after = sentence[found.end() : found.end() + NEAR]
     if found["by"]:
-        return _RELATIVE.match(after) is None and not _ONLY_TOLD.match(after)
+        return compiled(_RELATIVE).match(after) is None and not compiled(_ONLY_TOLD).match(after)
     if found["to"]:
-        return not _ONLY_TOLD.match(found["and"])
+        return not compiled(_ONLY_TOLD).match(found["and"])
     if found["self"]:
-        return _ASIDE.search(before) is None
+        return compiled(_ASIDE).search(before) is None
     return True

@@ -1,7 +1,6 @@
 """What a text cites: titles, provisions and document numbers say nothing about the work."""
 
-import re
-from functools import cache
+from dutylist.wording.pattern import compiled
 
 _NUMBER = "[0-9零一二三四五六七八九十百千]{1,8}"
 _PROVISION = rf"(?:第{_NUMBER}[条款项目章节](?:之[一二三四五六七八九十])?[、和及至到-]?){{0,9}}"
@@ -16,13 +15,8 @@ _CITED = (
 )
 
 
-@cache
-def _cited() -> re.Pattern[str]:
-    return re.compile(_CITED)
-
-
 def without_citations(text: str) -> str:
     """Return a plain text without what it only cites as its ground."""
     if "《" not in text and "第" not in text and "号" not in text:
         return text
-    return _cited().sub(",", text)
+    return compiled(_CITED).sub(",", text)

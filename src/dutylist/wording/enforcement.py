@@ -1,10 +1,9 @@
 """The verbs of enforcement, where they are verbs."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from dutylist.wording.bodies import DEPARTMENT
+from dutylist.wording.pattern import compiled
 
 NEAR = 16
 """Letters before a verb in which it is told whose it is."""
@@ -19,32 +18,24 @@ _NOUN = (
     r"凭证|报告|材料|资料|事项|条件|程序|裁量|种类|性|隔离戒毒|戒毒|社区戒毒|措施的|依据|情况|预案|方案|"
     r"能力|机制|流程|场所|设施|标准|费用|办公室|中的|过程|活动中|工作的)"
 )
+_WORDS = f"{_ALWAYS}|{_PARTLY}"
 _VERBS = rf"(?:{_ALWAYS}|{_PARTLY}){_NOUN}"
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = (
     r"(?:未经|未取得|未办理|取得|经过|规划|凭|无|申请|提请|报请|报|有|行政|建议|已|被|等待|受到|涉及|接受|交付|通过|"
     r"依法应当?|需要?|免予|不予|不得|未|参加|见证|出示|旁听)$"
 )
-_BY_OTHERS = re.compile(
-    rf"(?:{DEPARTMENT}|上级)(?:依法|及时|统一|予以|进行|组织|负责|牵头|实施|审核|调查|开展|委托|批准)*$"
+_BY_OTHERS = (
+    rf"(?:{DEPARTMENT}|上级)"
+    "(?:依法|及时|统一|予以|进行|组织|负责|牵头|实施|审核|调查|开展|委托|批准)*$"
 )
-_ENTRUSTED = re.compile(rf"(?:受|经)[\u4e00-\u9fff]{{0,4}}{DEPARTMENT}(?:依法)?(?:委托|授权)")
-_MADE_TO = re.compile(r"督促|督导|劝导|劝说|引导|通知|要求|提醒|自行|主动|动员|责令|协调|限期")
-_AND = re.compile(r"[并和及或]|以及|同时")
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(_VERBS)
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(f"{_ALWAYS}|{_PARTLY}")
+_ENTRUSTED = rf"(?:受|经)[\u4e00-\u9fff]{{0,4}}{DEPARTMENT}(?:依法)?(?:委托|授权)"
+_MADE_TO = r"督促|督导|劝导|劝说|引导|通知|要求|提醒|自行|主动|动员|责令|协调|限期"
+_AND = r"[并和及或]|以及|同时"
 
 
 def without_enforcement(text: str) -> str:
     """Return a text with a comma for each word of enforcement, verb or noun."""
-    return _words().sub(",", text)
+    return compiled(_WORDS).sub(",", text)
 
 
 def enforced(text: str, *, made: bool = False) -> Iterator[str]:
@@ -52,18 +43,18 @@ def enforced(text: str, *, made: bool = False) -> Iterator[str]:
 
     `made`: the stretch tells what others are made to do, who may clear away but not punish.
     """
-    for found in _verbs().finditer(text):
+    for found in compiled(_VERBS).finditer(text):
         before = text[max(0, found.start() - NEAR) : found.start()]
         if not _another(before, found.group(), made=made and found.start() < NEAR):
             yield found.group()
 
 
 def _another(before: str, verb: str, *, made: bool) -> bool:
-    if _NOT_BEFORE.search(before):
+    if compiled(_NOT_BEFORE).search(before):
         return True
-    if _BY_OTHERS.search(before) and not _ENTRUSTED.search(before):
+    if compiled(_BY_OTHERS).search(before) and not compiled(_ENTRUSTED).search(before):
         return True
     if verb not in _PARTLY:
         return False
-    *earlier, near = _AND.split(before)
-    return _MADE_TO.search(near) is not None or (made and not earlier)
+    *earlier, near = compiled(_AND).split(before)
+    return compiled(_MADE_TO).search(near) is not None or (made and not earlier)

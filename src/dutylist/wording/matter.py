@@ -1,15 +1,15 @@
 """What a text is about, once the words that add nothing are put aside, and what came and went."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from dutylist.wording.amounts import Amount, amounts, without_amounts
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY
 from dutylist.wording.enforcement import enforced, without_enforcement
 from dutylist.wording.lexicon import DISTINCT, reads
+from dutylist.wording.pattern import compiled
 from dutylist.wording.strength import FREED, OWN, stretches
 
 NEW = 2
@@ -21,10 +21,11 @@ SLIP = 8
 PLACE = 4
 """Most letters of the name of a place before a department: 龙沙 in 龙沙区应急管理局."""
 
-_LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]+")
-_NEGATED = re.compile(
+_LETTERS = r"[\u3400-\u9fffA-Za-z]+"
+_NEGATED = (
     r"不(?![断少超低高多动明足良力定同一仅但能便到符合法文规服听按及落])|(?<![切])勿|严禁|禁止"
 )
+_PLACE = rf"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{1,{PLACE}}}(?={DEPARTMENT})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def matter(text: str) -> Matter:
         small=small,
         enforced=verbs,
         amounts=tuple(demanded),
-        negated=sum(1 for run in runs for _ in _NEGATED.finditer(run.text)),
+        negated=sum(1 for run in runs for _ in compiled(_NEGATED).finditer(run.text)),
         strongest=strongest,
     )
 
@@ -96,13 +97,8 @@ def _read(text: str) -> tuple[list[str], list[str]]:
     read = list(reads(bare))
     acts = [each[1:-1] for each in read if each.startswith("<") and len(each) > 1]
     joined = "".join("," if each.startswith("<") else each for each in read)
-    words = _place().sub(",", joined)
-    return _LETTERS.findall(words), acts
-
-
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{1,{PLACE}}}(?={DEPARTMENT})")
+    words = compiled(_PLACE).sub(",", joined)
+    return compiled(_LETTERS).findall(words), acts
 
 
 def fresh(words: Iterable[str], held: Iterable[str]) -> frozenset[str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY, named, plain
 from dutylist.wording.citations import without_citations
 from dutylist.wording.enforcement import enforced
 from dutylist.wording.essence import essence
+from dutylist.wording.pattern import compiled
 
 FREED, HELPED, GUIDES, OWN, LED = 0, 4, 6, 8, 12
 """How strongly a stretch binds: not at all, to help, to make others act, to act, to lead."""
@@ -38,6 +39,7 @@ _FREED = (
     r"(?:承担|负责|参与|配合|协助|组织|开展|实施|牵头|履行|行使|具有|具备|作为|纳入|列入|介入|办理|受理)|"
     r"无需|无须|毋须|毋需|免除|取消|停止(?=办理|开展|承担|实施)"
 )
+_VERBS = f"{_LED}|{_HELPED}"
 _LEADS = "牵头|负责|主导|统筹|组织实施|组织|主抓|承担|指导"
 _OWN_HANDS = f"各|专|网格|本|社区|村|居|窗口|工作人员|街|镇|乡|党|{LOCAL_BODY}"
 _OTHERS = (
@@ -65,24 +67,23 @@ _GUIDANCE = (
     r"有条件的|力所能及(?:地|的)?|"
     r"可以|可(?=协助|配合|参与|开展|组织)|视情况?|酌情|根据(?:实际)?(?:需要|情况)|鼓励(?=协助|配合|参与|开展)"
 )
-_BY_WHOM = re.compile(
+_BY_WHOM = (
     rf"([^,]{{1,40}}?)(由[{DEPARTMENT}{LOCAL_BODY}]"
     r"(?:负责|承担|牵头|组织实施|落实|实施|办理|处理|查处))(?=,|$)"
 )
 """What is to be done before by whom: 清运由街道负责."""
 
-_HELPS_WITH = re.compile(
+_HELPS_WITH = (
     rf"([^,]{{0,40}}?)(?<!{DEPARTMENT})的?(?:配合|协助|辅助|协同)(?:性)?(?:工作|保障)?(?=,|$)"
 )
 """What is helped with before the help: 做好检查的配合工作."""
 
-_ENDS = re.compile(r"[。;!?\n]")
-_CASE = re.compile(
-    r"^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|[的时后前]$"
+_ENDS = r"[。;!?\n]"
+_CASE = (
+    "^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|"
+    "[的时后前]$"
 )
-_LIGHT = re.compile(
-    r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力区内依法按要求各]*"
-)
+_LIGHT = r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力区内依法按要求各]*"
 
 
 class Grade(IntEnum):
@@ -107,29 +108,9 @@ class Stretch:
         return HELPED < self.weight <= GUIDES
 
 
-@cache
-def _turns() -> re.Pattern[str]:
-    return re.compile(_TURN)
-
-
-@cache
-def _guidance() -> re.Pattern[str]:
-    return re.compile(_GUIDANCE)
-
-
-@cache
-def _causing() -> re.Pattern[str]:
-    return re.compile(_CAUSING)
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(f"{_LED}|{_HELPED}")
-
-
 def substance(text: str) -> str:
     """Return the essence of a text without the verbs that only say who leads and who helps."""
-    return _verbs().sub("", essence(text))
+    return compiled(_VERBS).sub("", essence(text))
 
 
 @lru_cache(maxsize=64)
@@ -138,15 +119,15 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     found = named(without_citations(plain(text)))
     return tuple(
         each
-        for sentence in _ENDS.split(found)
+        for sentence in compiled(_ENDS).split(found)
         for each in _sentence(sentence)
         if each.text or each.weight > OWN
     )
 
 
 def _sentence(sentence: str) -> list[Stretch]:
-    turned = _HELPS_WITH.sub(r"配合\1", _BY_WHOM.sub(r"\2\1", sentence))
-    rest, guided = _guidance().subn("", turned)
+    turned = compiled(_HELPS_WITH).sub(r"配合\1", compiled(_BY_WHOM).sub(r"\2\1", sentence))
+    rest, guided = compiled(_GUIDANCE).subn("", turned)
     runs = list(_runs(rest))
     less = GUIDED if guided or any(run.others for run in runs) else 0
     first = next((run.weight for run in runs if run.marked), OWN)
@@ -155,7 +136,7 @@ def _sentence(sentence: str) -> list[Stretch]:
 
 def _weight(run: "_Run", first: int) -> int:
     """Return what a run weighs: where it only tells the case, as much as the first that binds."""
-    return first if run.early and _CASE.search(run.text) else run.weight
+    return first if run.early and compiled(_CASE).search(run.text) else run.weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +152,7 @@ def _runs(sentence: str) -> Iterator[_Run]:
     """Yield the runs of a sentence: a verb binds what follows it, over commas, to the next."""
     state = _State(OWN)
     at = clause = 0
-    for turn in _turns().finditer(sentence):
+    for turn in compiled(_TURN).finditer(sentence):
         near = sentence[max(clause, turn.start() - CAUSED) : turn.start()]
         words = sentence[at : turn.start()] if turn.start() - at <= CAUSED else near
         found = _turned(turn, state, words, near)
@@ -212,13 +193,13 @@ def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _Sta
     if turn["others"] or turn["freed"]:
         freed = _State(FREED, before, state.marked, turn["others"] is not None)
         return None if state.weight == FREED else freed
-    if state.weight == FREED or (not turn["guides"] and _causing().search(clause)):
+    if state.weight == FREED or (not turn["guides"] and compiled(_CAUSING).search(clause)):
         return None
     if turn["helped"]:
         return _State(HELPED, marked=True, fresh=False)
     if turn["guides"]:
         return None if state.weight == HELPED else _State(GUIDES, before, state.marked, fresh=False)
-    helping = not state.fresh and state.weight == HELPED and not _LIGHT.sub("", words)
+    helping = not state.fresh and state.weight == HELPED and not compiled(_LIGHT).sub("", words)
     return None if helping or clause.endswith(DEPARTMENT) else _State(LED, marked=True, fresh=False)
 
 
