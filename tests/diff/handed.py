@@ -126,6 +126,30 @@ FORMS: tuple[Form, ...] = (
         ["duty-handed-down", "duty-reworded"],
     ),
     (
+        "cut out and put onto a local duty",
+        {"fire": (KEPT, ("fire.2", D, LONG), ("fire.3", L, "登记企业信息"))},
+        {
+            "fire": (
+                KEPT,
+                ("fire.2", D, "组织开展危险化学品企业安全检查"),
+                ("fire.3", L, "登记企业信息，建立重大危险源档案，编制应急预案"),
+            )
+        },
+        ["duty-handed-down", "duty-reworded", "local-duty-extended"],
+    ),
+    (
+        "cut while something else is put onto a local duty",
+        {"fire": (KEPT, ("fire.2", D, LONG), ("fire.3", L, "登记企业信息"))},
+        {
+            "fire": (
+                KEPT,
+                ("fire.2", D, "组织开展危险化学品企业安全检查"),
+                ("fire.3", L, "登记企业信息，每月走访困难群众并填报入户台账"),
+            )
+        },
+        ["duty-reworded", "local-duty-extended"],
+    ),
+    (
         "copied while the department keeps it",
         {"fire": (KEPT, ("fire.2", D, CHECK))},
         {"fire": (KEPT, ("fire.2", D, CHECK), ("fire.7", L, CHECK))},

@@ -380,6 +380,12 @@ DESCENT: tuple[Case, ...] = (
         "items-merged local-duty-added",
     ),
     (
+        "merged into one that stays, in a heavier part",
+        f"fire[assist]: {E1}; {L3}/dog[assist]: 1 local support 登记犬只",
+        f"fire[basic]: {E1}; {L3}; 4 local support 登记犬只~dog>fire",
+        "items-merged part-heavier",
+    ),
+    (
         "merged into one that stays",
         f"fire: {E1}; {L3}/dog: 1 local support 登记犬只",
         f"fire: {E1}; {L3}; 4 local support 登记犬只~dog>fire",

@@ -36,7 +36,7 @@ def loose_changes(
     old: Sequence[Lone], new: Sequence[Lone], altered: Sequence[Altered], names: Names, memo: Memo
 ) -> Sequence[Change]:
     """Return what became of the duties that no id matches within their item."""
-    if not old and not new:
+    if not (old or new or len(altered) > 1):
         return ()
     return memo.known(
         ("loose", *old, None, *new, None, *altered),
