@@ -132,6 +132,10 @@ def test_the_name_of_an_item_of_departments_is_only_a_name_unless_it_charges() -
         ),
         (
             listing(OTHER),
+            listing(OTHER, replace(ITEM, duties=(FIRE,), fields={"manner": "由街道负责巡查"})),
+        ),
+        (
+            listing(OTHER),
             listing(OTHER, replace(ITEM, duties=(replace(FIRE, text="督促街道落实整改"),))),
         ),
     ],
@@ -215,8 +219,8 @@ def test_local_steps_that_stay_are_weighed(
 
 
 def test_many_steps_pair_by_their_order() -> None:
-    old = tuple(Step("local", f"办理第{at}号窗口的事") for at in range(30))
-    new = (*old[:-1], Step("local", "查处违法建设"))
+    old = tuple(Step("local", f"办理窗口{chr(0x4E00 + at)}事") for at in range(30))
+    new = tuple(Step("local", f"{step.text}并上报") for step in old)
     assert _burdens(compare(_steps(*old), _steps(*new)))
 
 

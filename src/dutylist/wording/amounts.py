@@ -79,7 +79,8 @@ _ENDS_OF = {"年": 12 * MONTH + MONTH, "季度": 3 * MONTH, "季": 3 * MONTH, "�
 class Amount:
     """A demand of one sort; the higher its value the harder it is to meet.
 
-    `caps`: it limits what is to be done, so that to put it in makes the work less.
+    `caps`: it limits what is to be done, so that to put it in makes the work less, and to raise it
+    makes the work more.
     """
 
     sort: str
@@ -130,7 +131,7 @@ def _often(found: re.Match[str]) -> Amount | None:
     times = _number(found["times"] or found["tally"]) or 1.0
     rate = round(RATES[period] * times / (_number(found["each"]) or 1.0), 3)
     if compiled(_GAP_CAPS).search(found["gap"] or ""):
-        return Amount("rate", -rate, caps=True)
+        return Amount("rate", rate, caps=True)
     return Amount("rate", rate)
 
 
@@ -153,13 +154,13 @@ def _soon(found: re.Match[str]) -> Amount | None:
 def _much(found: re.Match[str]) -> Amount | None:
     share = 100.0 if found["all"] else _number(found["share"] or found["cent"])
     if share is not None:
-        return Amount("share", -share, caps=True) if found["cap"] else Amount("share", share)
+        return Amount("share", share, caps=True) if found["cap"] else Amount("share", share)
     number = _number(found["n"])
     qualified = found["least"] or found["most"] or found["over"]
     if number is None or (number <= 1 and not qualified):
         return None
     if found["most"]:
-        return Amount(found["unit"], -number, caps=True)
+        return Amount(found["unit"], number, caps=True)
     return Amount(found["unit"], number)
 
 
