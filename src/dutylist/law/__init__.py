@@ -1,7 +1,11 @@
-"""Instruments of law, and the citations that name provisions of them."""
+"""Instruments of law, and the citations that name provisions of them.
 
-from dutylist.law.answer import Answer, Verdict
-from dutylist.law.articles import ArticleSet
+The citations are here at once; instruments are fetched when they are first asked for (`late`).
+"""
+
+from typing import TYPE_CHECKING
+
+from dutylist import late
 from dutylist.law.citation import (
     Citation,
     Parsed,
@@ -11,10 +15,14 @@ from dutylist.law.citation import (
     write_article,
     write_provisions,
 )
-from dutylist.law.index import Index
-from dutylist.law.instrument import Instrument, Standing, Version
 from dutylist.law.parse import parse
 from dutylist.law.reasons import UNDERSTOOD, RestName, SlipName
+
+if TYPE_CHECKING:
+    from dutylist.law.answer import Answer, Verdict
+    from dutylist.law.articles import ArticleSet
+    from dutylist.law.index import Index
+    from dutylist.law.instrument import Instrument, Standing, Version
 
 __all__ = [
     "UNDERSTOOD",
@@ -36,3 +44,14 @@ __all__ = [
     "write_article",
     "write_provisions",
 ]
+
+if not TYPE_CHECKING:  # a name that is nowhere stays an error of types
+    __getattr__ = late.names(
+        __name__,
+        {
+            "answer": "Answer Verdict",
+            "articles": "ArticleSet",
+            "index": "Index",
+            "instrument": "Instrument Standing Version",
+        },
+    )

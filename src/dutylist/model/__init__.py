@@ -1,12 +1,11 @@
 """What the lists are made of: frozen values, no input or output.
 
-All but the list itself is fetched from its module when it is first asked for: to make all these
-classes takes longer than to compare two lists, and many commands need few of them.
+All but the list itself is fetched from its module when it is first asked for (`late`).
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dutylist import late
 from dutylist.model.catalogue import (
     LOCAL,
     NO_FIELDS,
@@ -150,29 +149,21 @@ __all__ = [
     "suspects",
 ]
 
-_HOMES = {
-    "cited": "Place places",
-    "confirmation": "Confirmation PlaceKey",
-    "overlay": (
-        "Addition Bind Conflict Decline DutyChanges DutyEdit DutyRemoval Edit FieldValue "
-        "Merge Mode Move Overlay Pin Removal RemovalReason Result Split Target"
-    ),
-    "record": (
-        "Acknowledgement Action Channel Decision Filing Heard Opinion Outcome Record "
-        "RecordedChange Review Support Verdict"
-    ),
-    "suspects": "Cited Examined Prospect canonical examine suspects",
-    "workspace": "DEFAULT_FIELDS Additions Department Permission Policy Unit Workspace",
-}
-"""The names of the modules that are fetched later."""
-
-_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    """Return a name out of its module, which is imported now; raises AttributeError."""
-    if name not in _HOME:
-        raise AttributeError(name)
-    value: object = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a name that is nowhere stays an error of types
+    __getattr__ = late.names(
+        __name__,
+        {
+            "cited": "Place places",
+            "confirmation": "Confirmation PlaceKey",
+            "overlay": (
+                "Addition Bind Conflict Decline DutyChanges DutyEdit DutyRemoval Edit FieldValue "
+                "Merge Mode Move Overlay Pin Removal RemovalReason Result Split Target"
+            ),
+            "record": (
+                "Acknowledgement Action Channel Decision Filing Heard Opinion Outcome Record "
+                "RecordedChange Review Support Verdict"
+            ),
+            "suspects": "Cited Examined Prospect canonical examine suspects",
+            "workspace": "DEFAULT_FIELDS Additions Department Permission Policy Unit Workspace",
+        },
+    )
