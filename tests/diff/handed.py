@@ -144,7 +144,7 @@ FORMS: tuple[Form, ...] = (
             "fire": (
                 KEPT,
                 ("fire.2", D, "组织开展危险化学品企业安全检查"),
-                ("fire.3", L, "登记企业信息，每月走访困难群众并填报入户台账"),
+                ("fire.3", L, "登记企业信息，走访困难群众并填报入户台账"),
             )
         },
         ["duty-reworded", "local-duty-extended"],
