@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.diff import Change, Comparison, Pair, compare
-from dutylist.diff.memo import Memo
+from dutylist.diff import Comparison
 from dutylist.findings import Finding, Location, Route, Severity
-from dutylist.gate.listed import Key, Listed, descent, listed, matched, newest
+from dutylist.gate.compared import Called, pair
+from dutylist.gate.listed import Key, Listed, listed, matched, newest
 from dutylist.io import build, files
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
@@ -204,62 +204,18 @@ _TOLD = 5
 def compared(old: Side, new: Side, lang: Lang) -> Comparison:
     """Return what changed between two sides, list by list; what lists share is told once."""
     before, after = old.names(), new.names()
-    called = _Called({**before, **after}, {**after, **before}, new.units or old.units)
+    called = Called({**before, **after}, {**after, **before}, new.units or old.units)
     twos = matched(old.newest, new.newest)
-    pairs = tuple(_pair(one, other, called) for one, other in twos)
-    for (one, other), pair in zip(twos, pairs, strict=True):
+    pairs = tuple(pair(one, other, called) for one, other in twos)
+    for (one, other), each in zip(twos, pairs, strict=True):
         if one is None or other is None:
             where = old.name if other is None else new.name
-            sys.stderr.write(_ONLY.show(lang, {"id": pair.id, "name": where}) + "\n")
+            sys.stderr.write(_ONLY.show(lang, {"id": each.id, "name": where}) + "\n")
     if len(pairs) == 1:
         return Comparison(pairs=pairs, changes=pairs[0].changes, names=called.names)
     from dutylist.gate.shared import told_once  # noqa: PLC0415  (most compare one list)
 
     return Comparison(pairs=pairs, changes=told_once(pairs), names=called.names)
-
-
-@dataclass(slots=True)
-class _Called:
-    """What bodies are called on both sides, and what was found out about items before."""
-
-    names: Mapping[str, str]
-    before: Mapping[str, str]
-    units: tuple[Unit, ...]
-    memo: Memo = field(default_factory=Memo)
-
-
-def _compared(old: Listed, new: Listed, called: _Called) -> tuple[Change, ...]:
-    changes = compare(
-        old.catalogue,
-        new.catalogue,
-        names=called.names,
-        names_before=called.before,
-        units=called.units,
-        lineage=descent(new.overlay),
-        memo=called.memo,
-    )
-    if old.overlay and new.overlay:
-        return tuple(change for change in changes if change.path != "derived")
-    return changes
-
-
-def _pair(old: Listed | None, new: Listed | None, called: _Called) -> Pair:
-    """Compare two lists; from which base and overlay one is made is told by what came of it."""
-    one = old.catalogue if old else None
-    other = new.catalogue if new else None
-    either = other or one
-    assert either is not None  # noqa: S101  (a pair has a side)
-    changes = _compared(old, new, called) if old and new else ()
-    derived = either.derived
-    return Pair(
-        id=either.id,
-        title=either.title,
-        old=one,
-        new=other,
-        overlay=derived.overlay if derived else None,
-        unit=derived.unit if derived else None,
-        changes=changes,
-    )
 
 
 def locator(old: Side, new: Side) -> Callable[[Route], Location]:
