@@ -62,7 +62,7 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """Two versions of a list, and which kind of change of which item leads from one to the other."""
+    """Two versions of a list, and the kinds of change, by item, that lead from one to the other."""
 
     old: Catalogue
     new: Catalogue
