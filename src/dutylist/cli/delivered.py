@@ -8,7 +8,7 @@ import typer
 
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot
-from dutylist.io import files, write
+from dutylist.io import files
 from dutylist.texts import Text
 
 
@@ -53,5 +53,7 @@ def deliver(made: str | bytes, out: Path | None) -> None:
     if out is None:
         typer.echo(made, nl=False)
         return
+    from dutylist.io import write  # noqa: PLC0415  (most is printed)
+
     write.atomic(out, made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace"))
     typer.echo(_WROTE.show(speech.chosen(), {"file": out.as_posix()}), err=True)

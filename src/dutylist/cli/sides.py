@@ -14,12 +14,13 @@ from dutylist.gate.listed import Key, Listed, listed, matched, newest
 from dutylist.io import build, files
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
-from dutylist.model import Catalogue, Unit
+from dutylist.model import Catalogue
 from dutylist.report import findings_text
 from dutylist.texts import Lang, Text
 
 if TYPE_CHECKING:
     from dutylist.io.load import Loaded
+    from dutylist.model import Unit
 
 _MISSING = Text(
     "没有 {name}：既不是文件或文件夹，也不是 git 的“版本:路径”。",
@@ -72,7 +73,7 @@ class Side:
         return {each.catalogue.id: each.catalogue for each in self.newest.values()}
 
     @property
-    def units(self) -> tuple[Unit, ...]:
+    def units(self) -> "tuple[Unit, ...]":
         """Return the units of the workspace, none where the side is no workspace."""
         return self.loaded.workspace.units if self.loaded else ()
 

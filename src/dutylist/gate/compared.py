@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dutylist.diff import Change, Pair, compare
 from dutylist.diff.memo import Memo
 from dutylist.gate.listed import Listed, descent
-from dutylist.model import Unit
+
+if TYPE_CHECKING:
+    from dutylist.model import Unit
 
 
 @dataclass(slots=True)
@@ -15,7 +18,7 @@ class Called:
 
     names: Mapping[str, str]
     before: Mapping[str, str]
-    units: tuple[Unit, ...]
+    units: "tuple[Unit, ...]"
     memo: Memo = field(default_factory=Memo)
 
 

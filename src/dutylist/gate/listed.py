@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dutylist.model import Catalogue, Descent, Overlay
+from dutylist.model import Catalogue, Descent
+
+if TYPE_CHECKING:
+    from dutylist.model import Overlay
 
 Key = tuple[str, ...]
 """What a list goes by on both sides: its id, or the unit it is for and the id of its base."""
@@ -22,7 +26,7 @@ class Listed:
     key: Key
     catalogue: Catalogue
     base: Catalogue | None = None
-    overlay: Overlay | None = None
+    overlay: "Overlay | None" = None
     stray: bool = False
 
 
@@ -100,7 +104,7 @@ def _beside(key: Key, lists: Mapping[Key, Listed]) -> Listed | None:
     return lists.get(key[1:]) if found is None and key[0] == STRAY else found
 
 
-def descent(overlay: Overlay | None) -> Iterator[Descent]:
+def descent(overlay: "Overlay | None") -> Iterator[Descent]:
     """Yield what an overlay declares to have become of items: merged, or split."""
     for merge in overlay.merge if overlay is not None else ():
         yield Descent(old=merge.items, new=(merge.into.id,))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dutylist.findings import Route
 from dutylist.model import (
@@ -15,7 +15,6 @@ from dutylist.model import (
     Derived,
     Descent,
     Duty,
-    FieldValue,
     Guide,
     Issued,
     Item,
@@ -25,6 +24,9 @@ from dutylist.model import (
     Role,
     Step,
 )
+
+if TYPE_CHECKING:
+    from dutylist.model import FieldValue
 
 T = TypeVar("T")
 Data = Mapping[str, Any]  # checked against its schema before it comes here
@@ -149,12 +151,12 @@ def guide(data: Data) -> Guide:
     )
 
 
-def fields(data: Data, route: Route) -> dict[str, FieldValue]:
+def fields(data: Data, route: Route) -> "dict[str, FieldValue]":
     """Return some fields of an item or duty, as `was:` and `set:` give them."""
     return {name: _field(name, value, (*route, name)) for name, value in data.items()}
 
 
-def _field(name: str, value: Any, route: Route) -> FieldValue:  # noqa: ANN401
+def _field(name: str, value: Any, route: Route) -> "FieldValue":  # noqa: ANN401
     match name:
         case "basis" if isinstance(value, list):
             return bases(value, route)
