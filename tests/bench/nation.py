@@ -43,14 +43,14 @@ def build(folder: Path, register: Path, *, units: int | None = None) -> Path:
     """Write the workspace of a register's townships, or of `units` of them, evenly taken."""
     folder.mkdir(parents=True)
     copyfile(space.REAL / "departments.yaml", folder / "departments.yaml")
-    _write(folder / "dutylist.yaml", _settings())
+    put(folder / "dutylist.yaml", settings())
     for code, rows in _provinces(register, units).items():
         province = _province(folder, code, rows)
-        _write(folder / "units" / f"{code}.yaml", _units(rows))
-        _write(folder / "records" / f"{code}.yaml", _record(province))
+        put(folder / "units" / f"{code}.yaml", units_file(rows))
+        put(folder / "records" / f"{code}.yaml", record(province))
         for number, row in enumerate(rows):
             path = folder / "overlays" / code / f"{row['code']}.yaml"
-            _write(path, _overlay(province, row, number))
+            put(path, overlay(province, row, number))
     return folder
 
 
@@ -67,13 +67,13 @@ def _provinces(register: Path, units: int | None) -> dict[str, list[Row]]:
     return taken
 
 
-def _write(path: Path, value: dict[str, Plain]) -> None:
+def put(path: Path, value: dict[str, Plain]) -> None:
     """Write a file simply: nobody else reads it yet, and there are 38,749 of them."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(write.yaml_text(value), encoding="utf-8")
 
 
-def _settings() -> dict[str, Plain]:
+def settings() -> dict[str, Plain]:
     return {
         "dutylist": "workspace/1",
         "title": "全国乡镇街道职责清单（测速用）",
@@ -83,7 +83,7 @@ def _settings() -> dict[str, Plain]:
     }
 
 
-def _units(rows: Sequence[Row]) -> dict[str, Plain]:
+def units_file(rows: Sequence[Row]) -> dict[str, Plain]:
     return {
         "dutylist": "units/1",
         "units": [
@@ -127,7 +127,7 @@ def _base(code: str, name: str) -> Catalogue:
     )
 
 
-def _record(province: Province) -> dict[str, Plain]:
+def record(province: Province) -> dict[str, Plain]:
     """Return the admission of the item that all townships of a province add."""
     change = {"catalogue": province.base.id, "action": "add", "item": province.added}
     return {
@@ -147,7 +147,7 @@ def _record(province: Province) -> dict[str, Plain]:
     }
 
 
-def _overlay(province: Province, row: Row, number: int) -> dict[str, Plain]:
+def overlay(province: Province, row: Row, number: int) -> dict[str, Plain]:
     """Return three removals, five edits, an addition and a move, of other items each time."""
     items = province.base.items
     chosen = [items[(17 * number + STRIDE * n) % len(items)] for n in range(10)]
@@ -187,6 +187,7 @@ def _addition(province: Province, after: Item, name: str) -> dict[str, Plain]:
         id=province.added,
         name="集市日秩序维护",
         category=after.category,
+        part=after.part,
         duties=duties,
         posts=POSTS,
     )
