@@ -57,6 +57,7 @@ def test_a_record_that_is_there_is_not_overwritten(space: Path) -> None:
     assert contents(space) == before
 
 
+EDIT = ("--catalogue", "sample-street", "--action", "edit")
 BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "nothing": ((), "缺少 --channel、--title、--applicant、--reason、--change"),
     "no change": (FLAGS[:-2], "缺少 --change"),
@@ -70,6 +71,30 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "an empty reason": ((*FLAGS[:7], " ", *FLAGS[8:]), "没有写入任何文件"),
     "an escape in the title": ((*FLAGS[:3], "a\x1b[31m", *FLAGS[4:]), "没有写入任何文件"),
     "an item that is no id": ((*FLAGS[:-1], "overlay:sample-overlay add 冰面"), "没有写入任何文件"),
+    "an action without a list": (
+        (*FLAGS[:-2], "--action", "edit", "--item", "a"),
+        "--catalogue 或",
+    ),
+    "two lists": (
+        (*FLAGS[:-2], "--catalogue", "sample-street", "--overlay", "sample-overlay"),
+        "只能写一个",
+    ),
+    "a list without an action": (
+        (*FLAGS[:-2], "--catalogue", "sample-street", "--item", "peace-fire"),
+        "还缺 --action（add 新增",
+    ),
+    "a list without an item": (
+        (*FLAGS[:-2], *EDIT),
+        "还缺 --item",
+    ),
+    "a duty of another item": (
+        (*FLAGS[:-2], *EDIT, "--item", "peace-fire", "--duty", "peace-dogs.1"),
+        "不属于事项 peace-fire",
+    ),
+    "a citation in digits": (
+        (*FLAGS, "--basis", "《中华人民共和国消防法》第32条"),
+        "将要写入的 records/",
+    ),
     "a unit that asks for admission": (
         ("--channel", "admission", *FLAGS[2:5], "230202001", *FLAGS[6:]),
         "DL526",
@@ -93,6 +118,50 @@ def test_a_bad_call_is_answered_calmly_and_writes_nothing(
 def test_full_width_marks_in_a_change_mean_what_they_look_like(space: Path) -> None:
     typed = "overlay：sample-overlay　add　peace-ice"
     assert dutylist("record", "new", *FLAGS[:-1], typed, at=space).code == 0
+
+
+def test_actions_and_lists_may_be_called_as_clerks_call_them(space: Path) -> None:
+    for number, typed in enumerate(
+        ("增减调整：sample-overlay 新增 peace-ice", "目录:sample-street 修改 peace-fire.2")
+    ):
+        words = (*FLAGS[:-1], typed, "--id", f"2026-06{number}")
+        assert dutylist("record", "new", *words, at=space).code == 0
+    text = (space / "records" / "2026-061.yaml").read_text(encoding="utf-8")
+    assert "catalogue: sample-street\n    action: edit\n    item: peace-fire\n" in text
+
+
+def test_an_item_that_no_list_has_is_pointed_out(space: Path) -> None:
+    typed = "catalogue:sample-street edit peace-fier"
+    done = dutylist("record", "new", *FLAGS[:-1], typed, at=space)
+    assert done.code == 0
+    assert "没有事项 peace-fier；相近的有：peace-fire" in done.err
+
+
+def test_each_step_is_told_with_an_example_of_how_it_is_written(space: Path) -> None:
+    made = dutylist("record", "new", *FLAGS, "--id", "2026-050", at=space)
+    assert "\n  opinions:\n    - by: " in made.out
+    record_space.put(space)
+    checked = dutylist("record", "check", "2026-001", "--as-of", "2026-09-08", at=space)
+    assert "下一步：决定" in checked.out
+    assert "dutylist record decide 2026-001 --by" in checked.out
+    english = dutylist("--lang", "en", "record", "check", "2026-050", at=space)
+    assert "Next: opinions" in english.out
+    assert "（" not in english.out.split("\n  opinions:")[0].split("Next:")[1]
+
+
+def test_examples_of_steps_are_yaml_that_the_schema_takes(space: Path) -> None:
+    whole = (*FLAGS, "--id", "2026-050", "--on", "2026-11-02")
+    assert dutylist("record", "new", *whole, at=space).code == 0
+    path = space / "records" / "2026-050.yaml"
+    for step in ("opinions", "legality", "reasonableness"):
+        told = dutylist("record", "check", "2026-050", "--as-of", "2026-11-02", at=space)
+        lines = told.out.split(f"\n  {step}:")[1]
+        shown = f"  {step}:{lines}".splitlines()
+        added = "\n".join(line[2:] for line in shown if line.startswith("  "))
+        path.write_text(f"{path.read_text('utf-8')}{added}\n", encoding="utf-8")
+    told = dutylist("record", "check", "2026-050", "--as-of", "2026-11-02", at=space)
+    assert "0 个错误" in told.out or "未发现问题" in told.out
+    assert "dutylist record decide 2026-050" in told.out
 
 
 def test_the_list_tells_state_next_step_and_days_left(space: Path) -> None:
@@ -161,6 +230,9 @@ def test_a_record_that_cannot_be_read_is_a_finding(space: Path, text: str) -> No
     done = dutylist("record", "check", at=space)
     assert done.code == 1
     assert "records/2026-009.yaml:" in done.out
+    alone = dutylist("record", "check", "2026-009", at=space)
+    assert (alone.code, "没有写入" in alone.err) == (1, False)
+    assert "records/2026-009.yaml:" in alone.out
     named = dutylist("record", "decide", "2026-009", *APPROVED, at=space)
     assert named.code == 2
     assert "records/2026-009.yaml:" in named.err

@@ -39,8 +39,9 @@ def test_a_word_changed_after_the_approval_is_found_and_a_comma_is_not(space: Pa
     done = dutylist("record", "check", "--as-of", "2026-10-20", at=space)
     assert done.code == 1
     assert "DL518" in done.out
-    assert "批准失效" in dutylist("record", "list", at=space).out
-    again = dutylist("record", "decide", "2026-001", *APPROVED, at=space)
+    listed = dutylist("record", "list", at=space).out
+    assert "\t批准失效\t改回批准的内容，或者重新决定\n" in listed
+    again = dutylist("record", "decide", "2026-001", *APPROVED[:-1], "同意", at=space)
     assert again.code == 0
     assert dutylist("record", "check", "--as-of", "2026-10-20", at=space).code == 0
 

@@ -52,6 +52,9 @@ ANSWERS = ["下放", "动态调整", "冰面安全", "emergency", "辖区有江�
 ANSWERS += ["overlay:sample-overlay add peace-ice", "", "", "", "", "", "", ""]
 
 
+WITHOUT_REASON = (*record_space.FLAGS[:6], *record_space.FLAGS[8:], "--id", "2026-009")
+
+
 def test_what_is_missing_is_asked_for_on_a_terminal(space: Path) -> None:
     code, shown = asked(space, ANSWERS, "record", "new", "--id", "2026-009")
     assert code == 0
@@ -68,3 +71,16 @@ def test_an_end_of_input_writes_nothing(space: Path) -> None:
     assert code == 2
     assert "Traceback" not in shown
     assert contents(space) == before
+
+
+def test_a_slip_in_one_answer_does_not_lose_the_others(space: Path) -> None:
+    answers = ["起因", "《中华人民共和国消防法》第32条", "《中华人民共和国消防法》第三十二条"]
+    answers += ["", "", "", "", "11月23日", "2026-11-23"]
+    code, shown = asked(space, ["辖区有江面", *answers], "record", "new", *WITHOUT_REASON)
+    assert code == 0
+    assert "应为“第三十二条”" in shown
+    assert "11月23日 不是日期" in shown
+    text = (space / "records" / "2026-009.yaml").read_text(encoding="utf-8")
+    assert "cause: 起因\n" in text
+    assert '"on": "2026-11-23"\n' in text
+    assert "  - 《中华人民共和国消防法》第三十二条\n" in text

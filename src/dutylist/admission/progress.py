@@ -6,7 +6,7 @@ from datetime import date
 
 from dutylist.admission.bodies import called
 from dutylist.admission.state import State, is_open, state
-from dutylist.admission.steps import Stage, following
+from dutylist.admission.steps import Stage, Step, following
 from dutylist.model import Record, Workspace
 from dutylist.model.workdays import Calendar
 
@@ -45,13 +45,16 @@ def progress(
     ids = called(workspace)
     found = []
     for record in records:
+        now = state(record, workspace, today)
         stage = following(record, calendar)
+        if now in {State.VOID, State.UNSEALED} and not is_open(record):
+            stage = Stage(step=Step.DECISION, done=False)  # there is nothing valid to file
         applicant = ids.get(record.applicant, record.applicant)
         found.append(
             Progress(
                 record=record,
                 applicant=names.get(applicant, record.applicant),
-                state=state(record, workspace, today),
+                state=now,
                 following=stage,
                 left=None if stage is None else stage.left(today, calendar),
             )

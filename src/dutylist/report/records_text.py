@@ -15,5 +15,5 @@ def report(
         return f"{words.NONE.show(lang)}\n"
     heads = [each.show(lang) for each in words.HEADS]
     rows = [heads, *(list(words.cells(each, lang)) for each in found)]
-    lines = [*table(rows, drawn=drawn), "", *words.summary(found, calendar, lang)]
+    lines = [*table(rows, drawn=drawn, counts=False), "", *words.summary(found, calendar, lang)]
     return "".join(f"{line.rstrip()}\n" for line in lines)

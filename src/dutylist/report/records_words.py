@@ -1,8 +1,9 @@
 """The words in which records are told, in every format."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from dutylist.admission import STATE_WORDS, STEP_WORDS, TERMS, Line, Progress, Said
+from dutylist.admission import STATE_WORDS, STEP_WORDS, TERMS, Line, Progress, Said, State, Step
 from dutylist.diff.duties import ROLES
 from dutylist.diff.spot import LOCAL_BODY
 from dutylist.model import LOCAL, Duty, RecordedChange
@@ -34,6 +35,55 @@ _WEEKDAYS = Text(
     zh="按周一至周五计算；安装 dutylist[holidays] 后按国家节假日安排计算。",
     en="Monday to Friday; with `dutylist[holidays]` the official holidays count.",
 )
+STANDS = Text(zh="记录 {id}：{state}。下一步：{next}。", en="record {id}: {state}. Next: {next}.")
+_MEND = {
+    State.VOID: Text(
+        zh="改回批准的内容，或者重新决定", en="restore what was approved, or decide anew"
+    ),
+    State.UNSEALED: Text(zh="封存", en="seal"),
+}
+"""What comes next where a decision binds to nothing."""
+
+_WRITE = Text(zh="办理后在 {file} 中补上，如：", en="then add to {file}, as:")
+_RUN = Text(zh="办理后运行：", en="then run:")
+_EXAMPLES = {
+    Step.OPINIONS: Text(
+        zh="""\
+opinions:
+  - by: 街道名称          # 单位或者部门的名称、编号
+    on: {day}
+    text: 意见内容
+    result: adopted       # adopted 采纳、partly 部分采纳、refused 未采纳
+    reply: 答复           # 部分采纳、未采纳的必须答复""",
+        en="""\
+opinions:
+  - by: STREET            # name or id of a unit or department
+    on: {day}
+    text: what they say
+    result: adopted       # adopted, partly or refused
+    reply: the answer     # needed unless it was adopted""",
+    ),
+    Step.LEGALITY: Text(
+        zh="legality: {{by: 审查单位, on: {day}, result: passed}}"
+        "  # passed 通过、refused 不通过、pending 审查中",
+        en="legality: {{by: WHO, on: {day}, result: passed}}  # passed, refused or pending",
+    ),
+    Step.REASONABLENESS: Text(
+        zh="reasonableness: {{by: 评估单位, on: {day}, result: passed}}"
+        "  # passed 通过、refused 不通过、pending 评估中",
+        en="reasonableness: {{by: WHO, on: {day}, result: passed}}  # passed, refused or pending",
+    ),
+    Step.FILING: Text(
+        zh="filing: {{by: 备案机关, on: {day}}}", en="filing: {{by: WHERE, on: {day}}}"
+    ),
+}
+"""How a step is written into the file of a record."""
+
+_DECIDE = Text(
+    zh="dutylist record decide {id} --by 决定机关 --on {day} --number 文号 --result 批准",
+    en="dutylist record decide {id} --by BODY --on {day} --number NUMBER --result approved",
+)
+_SEAL = "dutylist record seal {id}"
 _BEFORE = Text(zh="原：", en="was: ")
 _AFTER = Text(zh="今：", en="now: ")
 _GONE = Text(zh="（取消）", en="(taken away)")
@@ -49,6 +99,8 @@ def state(each: Progress) -> Text:
 
 def following(each: Progress) -> Text:
     """Return what comes next."""
+    if not each.open and each.state in _MEND:
+        return _MEND[each.state]
     return STEP_WORDS[each.following.step] if each.following else _NOTHING
 
 
@@ -129,10 +181,28 @@ def _said(value: Said, names: Mapping[str, str], lang: Lang) -> str:
     return shown(value, _LONGEST)
 
 
+def example(each: Progress, file: str, day: date, lang: Lang) -> list[str]:
+    """Return how the next step is written into the file of a record, or done by a command."""
+    if each.following is None:
+        return []
+    params = {"id": shown(each.record.id), "day": day.isoformat(), "file": shown(file, 200)}
+    step = each.following.step
+    if step in _EXAMPLES:
+        lines = _EXAMPLES[step].show(lang, params).splitlines()
+        return [_WRITE.show(lang, params), *(f"  {line}" for line in lines)]
+    if each.state is State.UNSEALED and not each.open:
+        return [_RUN.show(lang), f"  {_SEAL.format(**params)}"]
+    if step is Step.DECISION:
+        return [_RUN.show(lang), f"  {_DECIDE.show(lang, params)}"]
+    return []
+
+
 def due(each: Progress, lang: Lang) -> str:
     """Return what comes next and by when, as one phrase."""
     if each.following is None:
         return _NOTHING.show(lang)
     words = following(each).show(lang)
     days = TERMS.get(each.following.step)
-    return words if days is None or each.left is None else f"{words}（{term(each, lang)}）"
+    if days is None or each.left is None:
+        return words
+    return f"{words}（{term(each, lang)}）" if lang is Lang.ZH else f"{words} ({term(each, lang)})"

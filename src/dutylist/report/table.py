@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 
-def table(rows: Sequence[Sequence[str]], *, drawn: bool) -> list[str]:
-    """Return rows as lines; the first row is the head, the first column words, the rest counts."""
+def table(rows: Sequence[Sequence[str]], *, drawn: bool, counts: bool = True) -> list[str]:
+    """Return rows as lines; the first row is the head, the first column words, the rest counts.
+
+    Without `counts` all columns are words.
+    """
     if not drawn:
         return ["\t".join(row) for row in rows]
     from rich.console import Console  # noqa: PLC0415  (65 ms, and only for a terminal)
@@ -13,7 +16,9 @@ def table(rows: Sequence[Sequence[str]], *, drawn: bool) -> list[str]:
 
     made = Table(box=None, pad_edge=False)
     for number, head in enumerate(rows[0]):
-        made.add_column(Text(head), justify="right" if number else "left", overflow="fold")
+        made.add_column(
+            Text(head), justify="right" if number and counts else "left", overflow="fold"
+        )
     for row in rows[1:]:
         made.add_row(*map(Text, row))
     console = Console(markup=False, emoji=False, highlight=False)

@@ -20,7 +20,7 @@ from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Channel, Record
 from dutylist.model.local_body import is_local
-from dutylist.texts import Text
+from dutylist.texts import Text, shown
 
 
 def check(record: Record, context: Context) -> Iterator[Hit]:
@@ -31,7 +31,9 @@ def check(record: Record, context: Context) -> Iterator[Hit]:
         for opinion in record.opinions
     )
     if record.channel is Channel.ADMISSION and past and not heard:
-        yield Hit((*record.route, "channel"))
+        by = "、".join(dict.fromkeys(opinion.by for opinion in record.opinions))
+        spoke = Text(f"；提了意见的是：{shown(by)}", f"; who spoke: {shown(by)}") if by else ""
+        yield Hit((*record.route, "channel"), {"spoke": spoke})
 
 
 RULE = Rule(
@@ -40,12 +42,13 @@ RULE = Rule(
     severity=Severity.WARNING,
     subject=Record,
     message=Text(
-        zh="职责准入没有听取乡镇（街道）的意见",
-        en="no township or subdistrict was heard on this admission",
+        zh="职责准入没有听取乡镇（街道）的意见{spoke}",
+        en="no township or subdistrict was heard on this admission{spoke}",
     ),
     remedy=Text(
-        zh="征求承接单位的意见，写到 opinions。",
-        en="Ask those who are to carry it, and write what they say under `opinions:`.",
+        zh="征求承接单位的意见，写到 opinions；by 写单位表里的名称或者代码。",
+        en="Ask those who are to carry it, and write what they say under `opinions:`; `by:` is the "
+        "name or code of a unit.",
     ),
     why=Text(
         zh="承接的是乡镇（街道），能不能承接要由他们说。",

@@ -49,12 +49,19 @@ def text(question: Text, given: str | None, check: Check | None = None) -> str:
             _say(error.text.show(speech.chosen(), error.params))
 
 
-def spare(question: Text, given: str | None, *, ask: bool) -> str | None:
-    """Return what was given, or ask for what may be left empty."""
+def spare(
+    question: Text, given: str | None, *, ask: bool, check: Check | None = None
+) -> str | None:
+    """Return what was given, or ask for what may be left empty until it can be meant."""
     if given is not None or not ask:
-        return given
+        return check(given) if check and given is not None else given
     lang = speech.chosen()
-    return _ask(question.show(lang) + _SPARE.show(lang)) or None
+    while answer := _ask(question.show(lang) + _SPARE.show(lang)):
+        try:
+            return check(answer) if check else answer
+        except Cannot as error:
+            _say(error.text.show(lang, error.params))
+    return None
 
 
 def several(

@@ -48,13 +48,19 @@ def one(loaded: Loaded, name: str) -> Record:
     file = files.shown(Path(name)) if name else name
     found = [each for each in known if name == each.id or file == each.route[0]]
     if not found:
-        stop(each for each in broken(loaded) if {name, file} & _names(each.at.file))
+        stop(unread(loaded, name))
         near = options.nearest(name, [each.id for each in known])
         raise Cannot(_UNKNOWN, {"id": name, "near": near})
     if len(found) > 1:
         names = "、".join(str(each.route[0]) for each in found)
         raise Cannot(_TWO, {"id": name, "files": names})
     return found[0]
+
+
+def unread(loaded: Loaded, name: str) -> list[Finding]:
+    """Return what is wrong with the form of a file that is named by its id or path."""
+    file = files.shown(Path(name)) if name else name
+    return [each for each in broken(loaded) if {name, file} & _names(each.at.file)]
 
 
 def _names(file: str) -> set[str]:

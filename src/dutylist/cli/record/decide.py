@@ -12,6 +12,7 @@ from dutylist.admission import State
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.record import asking, binding, chosen
+from dutylist.io import files
 from dutylist.model import Decision, Outcome
 from dutylist.report import records_words
 from dutylist.texts import Text
@@ -28,11 +29,17 @@ _BY = Text("决定机关", "deciding body")
 _ON = Text("决定日期", "day of the decision")
 _NUMBER = Text("文号", "document number")
 _RESULT = Text("结果：approved 批准、refused 不予批准", "result: approved or refused")
-_RESULTS = {"批准": Result.APPROVED.value, "不予批准": Result.REFUSED.value}
+_RESULTS = {
+    "批准": Result.APPROVED.value,
+    "同意": Result.APPROVED.value,
+    "不予批准": Result.REFUSED.value,
+    "不批准": Result.REFUSED.value,
+    "不同意": Result.REFUSED.value,
+}
 """What clerks call the results."""
 
 _NO_RESULT = Text(
-    "没有结果 {result}；可选的有 approved、refused",
+    "没有结果 {result}；可选的有 approved 批准、refused 不予批准",
     "there is no result {result}; there are approved and refused",
 )
 _DECIDED = Text(
@@ -41,7 +48,6 @@ _DECIDED = Text(
     "record {id} is decided already ({by}, {number}); nothing changed. Only a void approval is "
     "decided again; open another record for other changes.",
 )
-_DONE = Text("记录 {id}：{state}。下一步：{next}。", "record {id}: {state}. Next: {next}.")
 
 
 def decide(
@@ -90,7 +96,9 @@ def decide(
         "state": records_words.state(after),
         "next": records_words.due(after, lang),
     }
-    typer.echo(_DONE.show(lang, told))
+    typer.echo(records_words.STANDS.show(lang, told))
+    for line in records_words.example(after, files.shown(file.path), today, lang):
+        typer.echo(line)
     return Exit.CLEAN
 
 

@@ -2,20 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from dutylist.cli import options, speech
-from dutylist.cli.outcome import Cannot, Exit
-from dutylist.cli.rebase_faults import stop
-from dutylist.cli.record import asking, chosen, targets
-from dutylist.io import files, record_file, write
+from dutylist.cli import options
+from dutylist.cli.outcome import Cannot
+from dutylist.cli.record import asking, targets, writing
 from dutylist.io.load import Loaded
-from dutylist.io.rebase_write import Faulty, NotProven
 from dutylist.model import Basis, Channel, Record, RecordedChange, Support
-from dutylist.report import findings_text, records_words
 from dutylist.texts import Text
 
 _QUESTIONS = {
@@ -34,7 +29,7 @@ _QUESTIONS = {
     "power": Text("权随事转：随事下放的权限", "power that goes with it"),
     "people": Text("人随事转：随事下放的人员", "people that go with it"),
     "money": Text("费随事转：随事下放的经费", "money that goes with it"),
-    "on": Text("申请日期，不填为今天", "day of application, today if empty"),
+    "on": Text("申请日期，如 2026-11-23，不填为今天", "day of application, today if empty"),
 }
 _CHANNELS = {
     "准入": Channel.ADMISSION.value,
@@ -45,18 +40,9 @@ _CHANNELS = {
 """What clerks call the channels."""
 
 _NO_CHANNEL = Text(
-    "没有渠道 {channel}；可选的有 admission、adjustment",
+    "没有渠道 {channel}；可选的有 admission 职责准入、adjustment 动态调整",
     "there is no channel {channel}; there are admission and adjustment",
 )
-_THERE = Text(
-    "已有 {file}，没有改动；请换一个编号。",
-    "{file} is there already; nothing changed. Use another id.",
-)
-_MADE = Text(
-    "已写入 {file}（记录 {id}）。下一步：{next}。", "wrote {file} (record {id}). Next: {next}."
-)
-_NO_WRITE = Text("{file} 无法写成记录。", "{file} cannot be written as a record.")
-_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,27 +117,29 @@ def new(
     """Open a record of an admission or adjustment."""
     loaded = options.open_workspace(workspace)
     known = [targets.typed(each, loaded.workspace) for each in changes or ()]
-    where = ("overlay", overlay) if overlay else ("catalogue", catalogue)
-    if where[1] is not None:
-        what = (duty or item or "", action or "")
-        known.append(targets.change(loaded.workspace, where[0], where[1], what[1], what[0]))
+    if any(each is not None for each in (catalogue, overlay, action, item, duty)):
+        where = (catalogue, overlay)
+        known.append(targets.pieces(loaded.workspace, where, action, item, duty))
     given = _Given(channel=channel, title=title, applicant=applicant, reason=reason, changes=known)
     ask = bool(given.missing)
     asking.need(given.missing)
     made = _asked(given, loaded, ask=ask)
+    sound = writing.sound_basis(made, loaded) if ask else None
     made = replace(
         made,
         cause=asking.spare(_QUESTIONS["cause"], cause, ask=ask),
-        basis=tuple(map(_basis, asking.several(_QUESTIONS["basis"], basis or [], ask=ask))),
+        basis=tuple(
+            Basis(text=each)
+            for each in asking.several(_QUESTIONS["basis"], basis or [], ask=ask, check=sound)
+        ),
         support=Support(
             power=asking.spare(_QUESTIONS["power"], power, ask=ask),
             people=asking.spare(_QUESTIONS["people"], people, ask=ask),
             money=asking.spare(_QUESTIONS["money"], money, ask=ask),
         ),
-        on=_day(asking.spare(_QUESTIONS["on"], on, ask=ask)),
+        on=options.day(asking.spare(_QUESTIONS["on"], on, ask=ask, check=_checked_day)),
     )
-    day = made.on or options.day(None)
-    return _write(replace(made, id=identity or _next(loaded, day)), loaded)
+    return writing.write(made, identity, loaded)
 
 
 def _asked(given: _Given, loaded: Loaded, *, ask: bool) -> Record:
@@ -188,44 +176,5 @@ def _change(loaded: Loaded) -> asking.Check:
     return check
 
 
-def _basis(typed: str) -> Basis:
-    return Basis(text=typed)
-
-
-def _day(typed: str | None) -> date:
-    return options.day(typed)
-
-
-def _next(loaded: Loaded, day: date) -> str:
-    """Return the next free number of a year, also where a file bears it that cannot be read."""
-    names = {each.id for each in loaded.workspace.records}
-    names |= {path.stem for path in (loaded.folder / record_file.FOLDER).glob("*")}
-    start = f"{day.year}-"
-    taken = [name[len(start) :] for name in names if name.startswith(start)]
-    numbers = [int(each) for each in taken if each.isascii() and each.isdigit()]
-    return f"{start}{max(numbers, default=0) + 1:0{_DIGITS}d}"
-
-
-def _write(record: Record, loaded: Loaded) -> int:
-    lang = speech.chosen()
-    folder = loaded.folder / record_file.FOLDER
-    name = files.shown(folder / f"{record.id}.yaml")
-    try:
-        file = record_file.written(record, folder)
-    except Faulty as error:
-        stop(error.findings)
-        raise Cannot(_NO_WRITE, {"file": name}) from None
-    except NotProven:
-        raise Cannot(_NO_WRITE, {"file": name}) from None
-    taken = [str(each.route[0]) for each in loaded.workspace.records if each.id == record.id]
-    if file.path.exists() or taken:
-        raise Cannot(_THERE, {"file": taken[0] if taken else name})
-    today = options.day(None)
-    found = chosen.found_in(loaded, (file.record,), today, file)
-    chosen.refuse(found)
-    write.atomic(file.path, file.raw)
-    if found:
-        typer.echo(findings_text.report(found, lang), nl=False, err=True)
-    after = records_words.due(chosen.standing(file.record, loaded.workspace, today), lang)
-    typer.echo(_MADE.show(lang, {"file": name, "id": record.id, "next": after}))
-    return Exit.CLEAN
+def _checked_day(typed: str) -> str:
+    return options.day(typed).isoformat()
