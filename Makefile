@@ -28,9 +28,15 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@$(BIN)/dutylist departments -w $(SPACE) emergency | head -n 5
 	@$(BIN)/dutylist reconcile -w $(SPACE) | grep 合计 | head -n 1
 	@echo '== 3. diff: 2025.1 against 2026.1'
-	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml --format markdown -o demo/changes.md
+	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml -o demo/changes.html
+	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml -o demo/changes.xlsx
 	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml | head -n 12
 	@echo '   …'
+	@echo '   the gate: a department hands safety-straw.1 down, and is told no'
+	@rm -rf demo/slipped && cp -r $(SPACE) demo/slipped
+	@sed '/id: safety-straw.1$$/,/by:/s/by: .*/by: local/' $(LIST)-2026.1.yaml > demo/slipped/catalogues/street-2026.1.yaml
+	@! $(BIN)/dutylist diff --gate $(SPACE) demo/slipped 2>/dev/null
+	@$(BIN)/dutylist record list -w $(SPACE)
 	@echo '== 4. render: Excel and HTML'
 	@$(BIN)/dutylist render -w $(SPACE) demo/lists -o demo/public
 	@$(BIN)/dutylist render -w $(SPACE) -o demo/public
@@ -47,7 +53,8 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@echo '  demo/public/230202001.html   五龙街道 as a web page (a phone shows it, too)'
 	@echo '  demo/public/230202001.xlsx   the same as a workbook'
 	@echo '  demo/consistency.html        all seven lists side by side, item by item'
-	@echo '  demo/changes.md              what 2026.1 changed, hand-overs first'
+	@echo '  demo/changes.html            what 2026.1 changed, both versions side by side; the burden before and after'
+	@echo '  demo/changes.xlsx            the same as the adjustment table of a notice'
 	@echo '  demo/coverage.html           which law carries which part of the list'
 	@echo '  demo/lists/230202001.yaml    the generated list, each item with its origin'
 
@@ -75,6 +82,9 @@ bench: $(READY) ## the ratios of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.index
 	@PYTHONPATH=tests $(BIN)/python -m bench.impact
 	@PYTHONPATH=tests $(BIN)/python -m bench.writing
+	@test -d .bench || $(PYTHON) -m venv .bench
+	@.bench/bin/python -m pip install --quiet --disable-pip-version-check 'deepdiff[cli]' graphtage daff
+	@PYTHONPATH=tests $(BIN)/python -m bench.diff .bench/bin
 
 clean:          ## remove what the targets made
-	@rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv .bench demo .pytest_cache .mypy_cache .ruff_cache
