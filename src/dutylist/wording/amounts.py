@@ -46,20 +46,27 @@ MONTH, YEAR = 31, 372
 """Days by which a day of the year is told earlier or later, not counted exactly."""
 
 _N = r"(?:[0-9]{1,9}(?:\.[0-9]{1,4})?|[零一二两三四五六七八九十百千半]{1,7})"
+_DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_MONTH = f"(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}(?=月(?:{_DAY}日|[底末]|[之以]?前)))"
 _PERIODS = "半年|年度?|季度?|半月|月|旬|周|星期|日|天|小时"
 _UNITS = (
     "万元|元|公里|千米|平方米|米|亩|吨|人次|场次|课时|学时|次|名|人|家|户|场|件|支|处|期|遍|轮|份|栋|幢|"
     "座|条|本|篇|所|批|项|个(?!工作日|月|小时|自然日)"
 )
+_OBJECTS = (
+    "单位|场所|人群|人员|对象|区域|部位|领域|行业|企业|时段|户|路段|点位|地段|群体|家庭|目标|隐患|车辆|船舶|"
+    "水域|河段|林区|居民|商户|小区|社区"
+)
 _CAPPED = "不超过|不得超过|不多于|不高于|最多|至多"
 _AMOUNT = (
-    r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日|[底末])?"
-    r"(?P<by>[之以]?前)?"
+    rf"(?:(?P<year>20[0-9]{{2}})年)?(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|[底末])?(?P<by>[之以]?前)?"
     rf"|第{_N}|(?:19|20)[0-9]{{2}}年度?"
     rf"|[每逐按]隔?(?P<each>{_N})?个?(?P<period>{_PERIODS})(?![前内])"
     rf"(?:(?P<gap>[^,;。\n]{{0,12}}?)(?P<times>{_N})[次遍轮](?!性)(?:以上)?)?"
     rf"|[一1]个?(?P<one>{_PERIODS})(?P<tally>{_N})[次遍轮]"
     r"|(?P<always>全天候?|(?:24|二十四)小时(?![之以]?[内前])|(?<![核如落真事])实时(?!间)|随时|昼夜|不间断)"
+    r"|(?P<every>所有|全部|全体|全员|全域|一切|逐[户个人栋家一]|挨家挨户)"
+    rf"|(?P<few>自身|本单位|本机关|机关内部|重点(?={_OBJECTS})|部分(?={_OBJECTS})|个别|试点)"
     r"|(?P<irregular>不定期)|(?P<regular>(?<![规限约指法固])定期(?!限))"
     rf"|(?P<days>{_N})个?(?P<limit>工作日|自然日|日|天|小时|分钟|月|周|星期|季度|年)"
     r"(?:[之以]?内|(?P<ahead>[之以]?前))"
@@ -146,12 +153,14 @@ def _soon(found: re.Match[str]) -> Amount | None:
     if found["end"]:
         return Amount("date", -float(_ENDS_OF[found["end"]]))
     if found["by"]:
-        day = int(found["month"]) * MONTH + int(found["day"] or MONTH)
-        return Amount("date", -float(day + YEAR * int(found["year"] or 0)))
+        month, day = _number(found["month"]) or 0.0, _number(found["day"]) or MONTH
+        return Amount("date", -(month * MONTH + day + YEAR * int(found["year"] or 0)))
     return None
 
 
 def _much(found: re.Match[str]) -> Amount | None:
+    if found["every"] or found["few"]:
+        return Amount("scope", 1.0, caps=found["few"] is not None)
     share = 100.0 if found["all"] else _number(found["share"] or found["cent"])
     if share is not None:
         return Amount("share", share, caps=True) if found["cap"] else Amount("share", share)

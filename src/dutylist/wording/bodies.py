@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from dutylist.wording.essence import UNSEEN
 from dutylist.wording.pattern import compiled
 
 DEPARTMENT = "\ue000"
@@ -11,7 +12,7 @@ LOCAL_BODY = "\ue001"
 """Stands for the local body."""
 
 _STEMS = (
-    "应急|市场监[督管]|食品药品|食药|药品|自然资源|规划|国土|不动产登记|生态环境|环境保护|环保|"
+    "应急|市场监[督管]|食品药品|食药|药品|自然资源|自规|资规|规划|国土|不动产登记|生态环境|环境保护|环保|"
     "农业|农村|农机|农牧|畜牧|动物卫生|水产|渔业|住房|住建|城乡建设|建设|房产|房管|城市管理|城管|"
     "综合执法|行政执法|执法|卫生健康|卫生|卫健|健康|疾控|疾病预防|民政|公安|交警|交管|司法|教育|"
     "体育|人力资源|人社|社会保障|社保|就业|财政|审计|水务|水利|河湖|交通|公路|文化|文旅|文体|广电|"
@@ -34,7 +35,7 @@ _OF = (
     r"上级|上一级|所在地|当地|辖区)"
 )
 _WORDS = (
-    r"(?:市场监管|司法|派出|交警|公安派出)所|派出所|公安|城管(?!员)|上级(?!部门)|"
+    r"(?:市场监管|司法|派出|交警|公安派出)所|派出所|公安(?:[\u4e00-\u9fff]{2,4}分局)?|城管(?!员)|上级(?!部门)|"
     r"(?:有关|相关|主管|责任|牵头|职能|业务|上级|成员)单位|[省市区县]委(?![托派员])|"
     r"[省市区县]政府(?!采购)|[省市区县]级?人民政府|有权机关|[省市区县]局|[省市]厅|[省市区县]级(?:财政)?(?![部机主职])|部门(?!规章)"
 )
@@ -50,13 +51,15 @@ _LOCAL = (
     r"(?<![城村集市乡])[乡镇](?:\(街道\)|、街道)?(?:人民政府|政府)|属地(?!管理|责任|原则))"
     r"(?:党工委|党委)?"
 )
-_UNSEEN = "[\u200b-\u200f\u2060\ufeff\ue000-\ue00f\x00-\x08]+"
+_UNSEEN = f"[{UNSEEN}\ue000-\ue00f]+"
+_AMID = r"(?<=[\u4e00-\u9fff])[·・‧•∙⋅*_~^`'\"“”‘’「」『』|…—-]+(?=[\u4e00-\u9fff])"
 _SPACES = r"[^\S\n]+|(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff])"
 
 
 def plain(text: str) -> str:
-    """Return a text in one width, without spaces and signs that nobody sees."""
-    return compiled(_SPACES).sub("", unicodedata.normalize("NFKC", compiled(_UNSEEN).sub("", text)))
+    """Return a text in one width, without spaces, signs that nobody sees and marks amid words."""
+    seen = compiled(_UNSEEN).sub("", unicodedata.normalize("NFKC", text))
+    return compiled(_AMID).sub("", compiled(_SPACES).sub("", seen))
 
 
 def named(text: str) -> str:

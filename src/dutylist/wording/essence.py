@@ -5,12 +5,18 @@ import unicodedata
 
 _ASCII = r"\s.,;:?!'\"()\[\]{}<>~\-"
 _CJK = "。、，；：？！…“”‘’「」『』《》〈〉【】〔〕〖〗—–‐―〜·・"
-_UNSEEN = "\u200b-\u200f\u2060\ufeff"
-_MARKS = _ASCII + _CJK + _UNSEEN
+UNSEEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ue010-\uf8ff"
+    "\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U0010ffff"
+)
+"""Signs that nobody sees, or that cling to others: a word is the same with and without them."""
+
+_MARKS = _ASCII + _CJK + UNSEEN
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{_MARKS}]+(?=\d)")
 _ANYWHERE = re.compile(rf"[{_MARKS}]+")
 _DASHES = "-—–‐―~〜"
-_KEPT = "\x00\x01\x02\x03"
+_KEPT = "\ue004\ue005\ue006\ue007"
 
 
 def essence(text: str) -> str:

@@ -64,7 +64,7 @@ _GUIDANCE = (
     rf"会同(?:{DEPARTMENT})?|(?:协同|联合|共同|一同)?(?:与|和|同|跟){DEPARTMENT}(?:一起|共同|联合)|联合{DEPARTMENT}|"
     rf"{DEPARTMENT}(?:参与|配合|协助)(?=[,;。\n]|$)|"
     rf"在(?:法定|各自|自身|本级|本)?职责(?:权限)?范围内|应{DEPARTMENT}(?:请求|要求|邀请|商请)|"
-    r"有条件的|力所能及(?:地|的)?|"
+    r"(?:受|经)[^,;。\n]{0,12}?委托(?:后|,)?|有条件的|力所能及(?:地|的)?|"
     r"可以|可(?=协助|配合|参与|开展|组织)|视情况?|酌情|根据(?:实际)?(?:需要|情况)|鼓励(?=协助|配合|参与|开展)"
 )
 _BY_WHOM = (
@@ -80,8 +80,10 @@ _HELPS_WITH = (
 
 _ENDS = r"[。;!?\n]"
 _CASE = (
-    "^(?:按照?|根据|依据|依照|依法|遵照|围绕|结合|针对|对|依托|通过|发现|遇|接到|得知|收到|出现|发生)|"
-    "[的时后前]$"
+    "^(?:按照?|根据|依据|依照|遵照|围绕|结合|在).*(?:要求|规定|分工|部署|安排|计划|方案|原则|需要|实际|情况|"
+    "职责|精神|标准|程序|制度|通知|决定|[上中内下])$|^依法$|"
+    "^(?:针对|对|依托|通过)(?!.*(?:进行|开展|予以|实施|加以|给予|做好|组织))|"
+    "^(?:发现|遇|接到|得知|收到|出现|发生)(?!.*(?:及时|立即|当场|当日|第一时间|先行|马上|并))|[时的后前]$"
 )
 _LIGHT = r"[\ue000的地得做好开展进行实施工作有关相及时积极主动认真全面切实努力区内依法按要求各]*"
 
@@ -193,13 +195,16 @@ def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _Sta
     if turn["others"] or turn["freed"]:
         freed = _State(FREED, before, state.marked, turn["others"] is not None)
         return None if state.weight == FREED else freed
-    if state.weight == FREED or (not turn["guides"] and compiled(_CAUSING).search(clause)):
+    caused = not clause.endswith(LOCAL_BODY) and compiled(_CAUSING).search(clause)
+    if state.weight == FREED or (not turn["guides"] and caused):
         return None
     if turn["helped"]:
         return _State(HELPED, marked=True, fresh=False)
+    at_once = not state.fresh and not compiled(_LIGHT).sub("", words)
     if turn["guides"]:
-        return None if state.weight == HELPED else _State(GUIDES, before, state.marked, fresh=False)
-    helping = not state.fresh and state.weight == HELPED and not compiled(_LIGHT).sub("", words)
+        held = state.weight == HELPED or (at_once and state.weight == LED)
+        return None if held else _State(GUIDES, before, state.marked, fresh=False)
+    helping = at_once and state.weight == HELPED
     return None if helping or clause.endswith(DEPARTMENT) else _State(LED, marked=True, fresh=False)
 
 
