@@ -13,11 +13,12 @@ import jsonschema
 import pytest
 from openpyxl import Workbook
 
-from command import TOP, Done, dutylist
+from command import LONGSHA, TOP, Done, dutylist
 from lineage.samples import FATES, LINES, SENDERS, Data, catalogue, line, lineage, raw, written
 
 SCHEMA = json.loads((TOP / "schemas" / "ledger.schema.json").read_text(encoding="utf-8"))
 SUM = "读取 8 条 = 保留 1 + 合并 2 + 拆分 1 + 收回 2 + 舍去 2 + 无去向 0"
+FATE_NAMES = ("kept", "merged", "split", "withdrawn", "discarded")
 HEAD = ("编号", "事项", "报送单位", "依据")
 
 
@@ -249,3 +250,22 @@ def test_hostile_words_reach_neither_terminal_nor_comment(tmp_path: Path) -> Non
         out = _run(tmp_path, "--format", form).out
         assert "\x1b" not in out
         assert "\u202e" not in out
+
+
+def test_the_example_of_longsha_uses_every_fate_and_is_proved() -> None:
+    files = ("inventory/raw.yaml", "catalogues/street-2026.1.yaml")
+    words = ("diff", *files, "--lineage", "inventory/lineage.yaml", "--format", "json")
+    done = dutylist(*words, at=LONGSHA)
+    assert (done.code, done.err) == (0, "")
+    told = json.loads(done.out)
+    assert told["findings"] == []
+    assert told["proved"] is True
+    assert all(told["summary"][fate] > 0 for fate in FATE_NAMES)
+
+
+def test_a_reason_of_discards_ends_in_one_colon(tmp_path: Path) -> None:
+    fates = [
+        each | ({"reason": "不是职责。"} if each["fate"] == "discarded" else {}) for each in FATES
+    ]
+    _files(tmp_path, lineage=lineage(*fates))
+    assert "  不是职责：2 条" in _run(tmp_path).out

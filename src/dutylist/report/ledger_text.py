@@ -107,7 +107,7 @@ def _by_reason(ledger: Ledger) -> Mapping[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
     for each in ledger.lines:
         if each.declared is not None and each.declared.fate is Fate.DISCARDED:
-            found.setdefault((each.declared.reason or "").strip(), []).append(each)
+            found.setdefault((each.declared.reason or "").strip().rstrip("。.；;"), []).append(each)
     return dict(sorted(found.items(), key=lambda each: (-len(each[1]), each[0])))
 
 
