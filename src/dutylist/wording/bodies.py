@@ -3,6 +3,7 @@
 import unicodedata
 
 from dutylist.wording.essence import UNSEEN
+from dutylist.wording.letters import simplified
 from dutylist.wording.pattern import compiled
 
 DEPARTMENT = "\ue000"
@@ -57,9 +58,9 @@ _SPACES = r"[^\S\n]+|(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff])"
 
 
 def plain(text: str) -> str:
-    """Return a text in one width, without spaces, signs that nobody sees and marks amid words."""
+    """Return a text in one width and in simplified letters, without spaces and unseen signs."""
     seen = compiled(_UNSEEN).sub("", unicodedata.normalize("NFKC", text))
-    return compiled(_AMID).sub("", compiled(_SPACES).sub("", seen))
+    return simplified(compiled(_AMID).sub("", compiled(_SPACES).sub("", seen)))
 
 
 def named(text: str) -> str:

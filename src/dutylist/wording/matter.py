@@ -25,12 +25,18 @@ _LETTERS = r"[\u3400-\u9fffA-Za-z]+"
 _NEGATED = (
     r"不(?![断少超低高多动明足良力定同一仅但能便到符合法文规服听按及落])|(?<![切])勿|严禁|禁止"
 )
+_BY_ITSELF = f"[由经]{LOCAL_BODY}"
+_BY_OTHERS = "[由经](?:各?(?:村|社区|居民?委|网格|志愿)|物业|当事人|业主)"
 _PLACE = rf"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{1,{PLACE}}}(?={DEPARTMENT})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What a text asks for: each by how strongly it binds, and what it keeps off."""
+    """What a text asks for: each by how strongly it binds, and what it keeps off.
+
+    `acts_of_force` counts verbs of enforcement, repeated ones too; `by_itself` and `by_others` how
+    often the local body, and villages or volunteers below it, are named as those who act.
+    """
 
     chunks: tuple[str, ...]
     kept_off: tuple[str, ...]
@@ -42,6 +48,9 @@ class Matter:
     amounts: tuple[Amount, ...]
     negated: int
     strongest: int
+    acts_of_force: int
+    by_itself: int
+    by_others: int
 
 
 @lru_cache(maxsize=64)
@@ -54,15 +63,18 @@ def matter(text: str) -> Matter:
     verbs: dict[str, int] = {}
     demanded: list[Amount] = []
     runs = stretches(text)
-    ruled_out, strongest = 0, FREED
+    ruled_out, strongest, force = 0, FREED, 0
+    words_of_all = "".join(run.text for run in runs)
     for run in runs:
         if run.weight > FREED:
             demanded += amounts(run.text)
-            _raise(verbs, enforced(run.text, made=run.guides), run.weight)
+            done = list(enforced(run.text, made=run.guides))
+            force += len(done)
+            _raise(verbs, done, run.weight)
         else:
             ruled_out += sum(1 for _ in enforced(run.text))
         words, acts = _read(run.text)
-        if words or acts or run.weight > OWN:
+        if words or acts or verbs or run.weight > OWN:
             strongest = max(strongest, run.weight)
         _raise(small, acts, run.weight)
         (kept if run.weight > FREED else off).extend(words)
@@ -79,6 +91,9 @@ def matter(text: str) -> Matter:
         amounts=tuple(demanded),
         negated=sum(1 for run in runs for _ in compiled(_NEGATED).finditer(run.text)),
         strongest=strongest,
+        acts_of_force=force,
+        by_itself=len(compiled(_BY_ITSELF).findall(words_of_all)),
+        by_others=len(compiled(_BY_OTHERS).findall(words_of_all)),
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from dutylist.wording.amounts import moved
+from dutylist.wording.bodies import plain
 from dutylist.wording.essence import essence
+from dutylist.wording.letters import mended
 from dutylist.wording.matter import Matter, fresh, matter, slips
 from dutylist.wording.shift import AWAY, TOWARD, Shift
 from dutylist.wording.strength import FREED, HELPED
@@ -19,6 +21,9 @@ def weigh(before: str, after: str) -> tuple[Shift, ...]:
     """
     if essence(before) == essence(after):
         return (Shift.SAME,)
+    one, other = mended(plain(before), plain(after))
+    if one == other:
+        return (Shift.UNCLEAR,)
     old, new = matter(before), matter(after)
     return _told({*_shifts(old, new), *(each.mirror for each in _shifts(new, old))})
 
@@ -78,6 +83,10 @@ def _bound_more(old: Matter, new: Matter) -> bool:
     if (old.freed & new.pairs.keys()) - old.pairs.keys() or _no_longer_kept_off(old, new):
         return True
     if new.negated < old.negated and not _altered(old, new):
+        return True
+    if new.by_others < old.by_others and new.by_itself > old.by_itself:
+        return True
+    if new.acts_of_force > old.acts_of_force and old.small.keys() - new.small.keys():
         return True
     return _enforces_more(old.enforced, new.enforced)
 
