@@ -11,8 +11,8 @@ from dutylist.diff import Comparison
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.gate.compared import Called, pair
 from dutylist.gate.listed import Key, Listed, listed, matched, newest
-from dutylist.io import build, files
-from dutylist.io.opened import Opened, open_bytes, open_file
+from dutylist.io import build, files, known
+from dutylist.io.opened import Opened, open_file
 from dutylist.io.source import Source
 from dutylist.model import Catalogue
 from dutylist.report import findings_text
@@ -119,14 +119,15 @@ def side(name: str) -> Side:
     result = Side(name)
     path, raw = _found(name)
     if raw is not None:
-        _take(result, [open_bytes(name, raw)])
+        _take(result, [known.open_raw(name, raw)])
     elif (path / files.WORKSPACE).is_file():
         _take_workspace(result, path)
     else:
         result.home = files.find_workspace(path)
         kinds = _kinds(result.home)
-        paths = files.below(path) if path.is_dir() else [path]
-        _take(result, [open_file(each, kinds) for each in paths])
+        many = path.is_dir()
+        opened = [open_file(each, kinds) for each in files.below(path)] if many else []
+        _take(result, opened if many else [known.open_file(path, kinds)])
     if not result.lists and not result.broken and not result.unmade:
         raise Cannot(EMPTY, {"name": name})
     return result

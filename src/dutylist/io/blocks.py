@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, overload
 
 from dutylist.findings import Finding
-from dutylist.io.walk import MAX_NODES, Walk
 from dutylist.model import Plain
 
 MOST = 4_000
@@ -39,7 +38,9 @@ class Mark(Protocol):
         ...
 
 
-class _At(NamedTuple):
+class At(NamedTuple):
+    """A mark of its own."""
+
     line: int
     column: int
 
@@ -70,6 +71,11 @@ class _Joined(Sequence[Mark]):
     def __len__(self) -> int:
         return self.size
 
+    def __iter__(self) -> Iterator[Mark]:
+        for marks, lines in self.parts:
+            for mark in marks:
+                yield At(mark.line + lines, mark.column)
+
     @overload
     def __getitem__(self, at: int) -> Mark: ...
     @overload
@@ -80,7 +86,7 @@ class _Joined(Sequence[Mark]):
         part = bisect_right(self.begins, at) - 1
         marks, lines = self.parts[part]
         mark = marks[at - self.begins[part]]
-        return _At(mark.line + lines, mark.column)
+        return At(mark.line + lines, mark.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,8 @@ def read(file: str, text: str) -> Read:
         made = _shared(file, outline)
         if made is not None:
             return made
+    from dutylist.io.walk import Walk  # noqa: PLC0415  (yaml, which a known file needs not)
+
     walk = Walk(file, text)
     data = walk.document()
     return Read(data, walk.found, walk.marks, outline, walk.lists)
@@ -160,6 +168,8 @@ def _outline(text: str) -> Outline | None:
 
 def _shared(file: str, outline: Outline) -> Read | None:
     """Read what is not known and put the rest between; None where they do not fit together."""
+    from dutylist.io.walk import MAX_NODES, Walk  # noqa: PLC0415  (read has imported it)
+
     fresh = [at for at, item in enumerate(outline.items) if item not in _known] or [0]
     asked = set(fresh)
     rest = "".join(f"{_DASH}{outline.items[at]}\n" for at in fresh)

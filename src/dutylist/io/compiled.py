@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from dutylist.findings import Finding
 from dutylist.io import build_basis, canonical, digest, files, verdicts
+from dutylist.io.checked import checked, line, sound
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 from dutylist.law import Instrument
@@ -71,12 +71,12 @@ def open_raw(path: Path, name: str, raw: bytes, kinds_folder: Path | None = None
 
 def _units(path: Path, name: str, raw: bytes) -> Opened | Kept:
     mark = digest.raw(raw)
-    body = _sound(verdicts.kept(mark, _UNITS_ENDING))
+    body = sound(verdicts.kept(mark, _UNITS_ENDING))
     if body:
         return Kept(path, name, mark, units=json.loads(body))
     opened = open_bytes(name, raw)
     if opened.kind == "units" and not opened.findings and verdicts.has_home():
-        verdicts.keep(mark, _checked(_line(opened.source.data)), _UNITS_ENDING, MOST)
+        verdicts.keep(mark, checked(line(opened.source.data)), _UNITS_ENDING, MOST)
     return opened
 
 
@@ -84,30 +84,13 @@ def _compiled(opened: Opened) -> bytes:
     """Return a checksum, a line of what all instruments are found by, and a line for each."""
     data: Any = opened.source.data
     cards = list(map(build_basis.card, data["instruments"]))
-    lines = [_line(cards), *map(_line, data["instruments"])]
-    return _checked(b"\n".join(lines))
-
-
-def _checked(body: bytes) -> bytes:
-    """Return bytes behind their checksum."""
-    return sha256(body).hexdigest().encode() + b"\n" + body
-
-
-def _sound(kept: bytes | None) -> bytes:
-    """Return bytes that were kept behind their checksum; none if they are not whole."""
-    checksum, _, body = (kept or b"").partition(b"\n")
-    return body if sha256(body).hexdigest().encode() == checksum else b""
-
-
-def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    lines = [line(cards), *map(line, data["instruments"])]
+    return checked(b"\n".join(lines))
 
 
 def _read(path: Path, name: str, mark: str) -> Kept | None:
     """Return what was kept of a file; None where there is nothing, or nothing whole."""
-    body = _sound(verdicts.kept(mark, _ENDING))
+    body = sound(verdicts.kept(mark, _ENDING))
     if not body:
         return None
     head, *lines = body.split(b"\n")

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dutylist.findings import Finding, Location, Route, placed
-from dutylist.io import blocks, encoding, faults, slips
+from dutylist.io import blocks, faults
 from dutylist.io.files import MAX_BYTES
-from dutylist.io.walk import number
+from dutylist.io.places import number
 from dutylist.model import Plain
 
 
@@ -48,6 +48,8 @@ def read(file: str, raw: bytes) -> Source:
     if len(raw) > MAX_BYTES:
         params = {"what": faults.FILE_SIZE, "limit": MAX_BYTES}
         return Source(file, {}, (placed(faults.TOO_LARGE, file, 1, 1, params),))
+    from dutylist.io import encoding, slips  # noqa: PLC0415  (yaml, which a known file needs not)
+
     text, found = encoding.decode(file, raw)
     if text is None:
         return Source(file, {}, tuple(found))

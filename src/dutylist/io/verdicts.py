@@ -42,9 +42,20 @@ def _code() -> str:
     package = Path(__file__).resolve().parents[1]
     if (package / "_data").is_dir():
         return __version__
-    folders = (package, package.parents[1] / "schemas")
-    newest = max(file.stat().st_mtime_ns for folder in folders for file in folder.rglob("*.*"))
+    newest = max(map(_newest, (package, package.parents[1] / "schemas")))
     return f"{__version__} {newest}"
+
+
+def _newest(folder: str | Path) -> int:
+    """Return when the newest source file below a folder was written, in ns."""
+    newest = 0
+    with os.scandir(folder) as entries:
+        for each in entries:
+            if each.name.endswith((".py", ".json")):
+                newest = max(newest, each.stat().st_mtime_ns)
+            elif each.name != "__pycache__" and each.is_dir():
+                newest = max(newest, _newest(each.path))
+    return newest
 
 
 def of_folder(folder: Path, asked: str) -> str | None:
@@ -96,6 +107,7 @@ def keep(key: str, content: bytes, ending: str, most: int | None = None) -> None
     part = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        part.touch(mode=0o600)  # lists hold items that are not for everybody
         part.write_bytes(content)
         part.replace(file)
         if most is not None:

@@ -16,8 +16,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from dutylist.findings import Finding, Params, Route, placed
+from dutylist.findings import Finding, Params, placed
 from dutylist.io import faults, slips
+from dutylist.io.places import number
 from dutylist.model import Plain
 
 try:
@@ -43,19 +44,6 @@ _UNSOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\u
 
 class _Stop(Exception):  # noqa: N818  (it stops the walk; the fault is already noted)
     """Reading cannot go on."""
-
-
-def number(route: Route, value: Plain, at: int, places: dict[Route, int]) -> int:
-    """Give every value below `route` its position among the marks; return the next one."""
-    places[route] = at
-    at += 1
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            at = number((*route, name), inner, at + 1, places)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            at = number((*route, index), inner, at, places)
-    return at
 
 
 class Walk:

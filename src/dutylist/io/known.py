@@ -1,0 +1,88 @@
+"""A list that was found sound is kept in a form that loads without YAML and without its schema.
+
+A version of a list is compared with the one before it, then with the one after, and with each once
+more when something is put right: by far most files have been read before.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import overload
+
+from dutylist.findings import Finding
+from dutylist.io import digest, files, verdicts
+from dutylist.io.blocks import At, Mark
+from dutylist.io.checked import checked, line, sound
+from dutylist.io.opened import Opened, open_bytes
+from dutylist.io.source import Source
+
+MOST = 40
+"""How many lists are kept."""
+
+_ENDING = ".list"
+
+
+class _Marks(Sequence[Mark]):
+    """The marks of a list that was kept, read when a place is asked for."""
+
+    def __init__(self, written: bytes) -> None:
+        self._written = written
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        lines, columns = json.loads(self._written)
+        return lines, columns
+
+    def __len__(self) -> int:
+        return len(self._places[0])
+
+    @overload
+    def __getitem__(self, at: int) -> Mark: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Mark]: ...
+    def __getitem__(self, at: int | slice) -> Mark | Sequence[Mark]:
+        lines, columns = self._places
+        if isinstance(at, slice):
+            return list(map(At, lines[at], columns[at]))
+        return At(lines[at], columns[at])
+
+
+def open_file(path: Path, kinds_folder: Path | None = None) -> Opened:
+    """Read a file, check its shape; a list that was found sound before is taken from there."""
+    name = files.shown(path)
+    raw = files.content(path)
+    if isinstance(raw, Finding):
+        return Opened(Source(name, {}), None, (raw,))
+    return open_raw(name, raw, kinds_folder)
+
+
+def open_raw(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened:
+    """Open a file whose bytes have been read."""
+    mark = digest.raw(raw)
+    key = f"{mark} {_of(kinds_folder)}"
+    body = sound(verdicts.kept(key, _ENDING))
+    if body:
+        marks, _, data = body.partition(b"\n")
+        source = Source(name, json.loads(data), marks=_Marks(marks))
+        return Opened(source, "catalogue", (), mark)
+    opened = open_bytes(name, raw, kinds_folder)
+    if opened.kind == "catalogue" and not opened.findings and verdicts.has_home():
+        verdicts.keep(key, checked(_written(opened.source)), _ENDING, MOST)
+    return opened
+
+
+def _of(kinds_folder: Path | None) -> str:
+    """Return what tells the own kinds of a workspace from others."""
+    mark = sha256()
+    for file in sorted(kinds_folder.glob("*.schema.json")) if kinds_folder is not None else ():
+        mark.update(f"{file.name}\0".encode("utf-8", "surrogateescape"))
+        mark.update(sha256(file.read_bytes()).digest())
+    return mark.hexdigest()
+
+
+def _written(source: Source) -> bytes:
+    """Return the places of all marks on one line, and on another what they are of."""
+    marks = [(mark.line, mark.column) for mark in source.marks]
+    return line(list(zip(*marks, strict=True))) + b"\n" + line(source.data)
