@@ -99,7 +99,7 @@ def _name(each: Listed | None) -> str:
         ([V1, V2], [V1, V2, local(V1)], {("1", "1"), ("2", "2"), ("2", "local 1")}),
         ([V1], [V1, local(V1, mode=Mode.CLAIM)], {("1", "1"), ("nothing", "local 1")}),
         ([V1, local(V1)], [V1], {("1", "1"), ("local 1", "1")}),
-        ([V1, local(V1, mode=Mode.CLAIM)], [V1], {("1", "1")}),
+        ([V1, local(V1, mode=Mode.CLAIM)], [V1], {("1", "1"), ("local 1", "1")}),
         ([V1, local(V1, unit="9")], [V1], {("1", "1")}),
         (
             [V1, OTHER, local(V1)],

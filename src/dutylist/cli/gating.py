@@ -40,6 +40,19 @@ _OLD = Text(
     "旧的一侧 {name} 有错误，无从比较；请改用没有错误的较早版本。",
     "the old side {name} is at fault; take an earlier revision that is sound.",
 )
+_PART = Text(
+    "{whole} 是整个工作区，{part} 却只有其中的目录，各地的清单无从比较；请两侧都写工作区，"
+    "如 dutylist diff --gate HEAD~1:. .",
+    "{whole} is a whole workspace and {part} holds catalogues alone, so that the lists of "
+    "townships cannot be compared; name the workspace on both sides, as in "
+    "`dutylist diff --gate HEAD~1:. .`",
+)
+_ALONE = Text(
+    "注意：只比较了目录，没有比较工作区 {name} 里的 {n} 份增减调整；把关请写整个工作区，"
+    "如 dutylist diff --gate HEAD~1:. .",
+    "note: catalogues alone were compared, not the {n} overlays of the workspace {name}; to guard "
+    "them too, name the workspace, as in `dutylist diff --gate HEAD~1:. .`",
+)
 _TWICE = Text(
     "{name}：{what} 出现了不止一次，无法判断以哪一份为准；请先运行 dutylist validate。",
     "{name}: {what} is there more than once, so that nobody can tell which counts; run "
@@ -61,7 +74,15 @@ def gate(old: str, new: str, output: Format, today: date, out: Path | None) -> i
         if both[0].broken or both[0].unmade:
             sys.stderr.write(_OLD.show(speech.chosen(), {"name": old}) + "\n")
         return code
+    _whole(*both)
     return _judged(*both, output, today, out)
+
+
+def _whole(old: sides.Side, new: sides.Side) -> None:
+    """Raise Cannot where one side alone is a workspace: its local lists have no other side."""
+    if (old.loaded is None) != (new.loaded is None):
+        part, whole = (old, new) if old.loaded is None else (new, old)
+        raise Cannot(_PART, {"part": part.name, "whole": whole.name})
 
 
 def _before(name: str) -> sides.Side:
@@ -76,6 +97,7 @@ def _before(name: str) -> sides.Side:
 
 def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: Path | None) -> int:
     spaces = around(old), around(new)
+    _note_overlays(new, spaces[1])
     one, other = in_space(old, spaces[0]), in_space(new, spaces[1])
     judged = judge(one, other, today)
     pairs = judged.pairs
@@ -89,6 +111,14 @@ def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: 
     )
     delivered.deliver(_REPORTS[output](case, speech.chosen()), out)
     return Exit.CLEAN if judged.passed else Exit.FOUND
+
+
+def _note_overlays(side: sides.Side, space: Loaded) -> None:
+    """Say so where a side is part of a workspace whose overlays are not looked at."""
+    overlays = space.workspace.overlays
+    if side.loaded is None and overlays:
+        params = {"name": files.shown(space.folder), "n": len(overlays)}
+        sys.stderr.write(_ALONE.show(speech.chosen(), params) + "\n")
 
 
 def _elsewhere(side: sides.Side) -> str | None:

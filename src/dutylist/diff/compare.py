@@ -47,6 +47,7 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
     names: Mapping[str, str] = NO_NAMES,
     names_before: Mapping[str, str] | None = None,
     units: "Iterable[Unit]" = (),
+    units_before: "Iterable[Unit] | None" = None,
     lineage: Iterable[Descent] = (),
     numbers: bool = False,
     memo: Memo | None = None,
@@ -56,12 +57,15 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
     Nothing is returned exactly where the two are equal; swapped catalogues give the mirrored
     kinds. `names` are the workspace's departments, `names_before` those of the old side where
     they differ; `units` are its townships and villages, which count as the local body wherever a
-    department bears their name. `lineage` is descent declared elsewhere than in the catalogues.
+    department bears their name; `units_before` are those of the old side where they differed, so
+    that a unit newly called like a department is told. `lineage` is descent declared elsewhere than in the catalogues.
     `numbers` asks for new printed numbers too. One `memo` for many pairs of lists that share
     items compares each pair of items once.
     """
     memo = Memo() if memo is None else memo
-    called = memo.names(old, new, names, names_before, tuple(units))
+    after = tuple(units)
+    before = after if units_before is None else tuple(units_before)
+    called = memo.names(old, new, names, names_before, (before, after))
     local_alike = called.local_before == called.local_after
     if local_alike and (old is new or old == new):
         return ()

@@ -42,12 +42,15 @@ class Memo:
         new: Catalogue,
         given: Mapping[str, str],
         before: Mapping[str, str] | None,
-        units: "Units",
+        units: "tuple[Units, Units]",
     ) -> Names:
-        """Return the names of two catalogues, and remember which ones the next pairs go by."""
+        """Return the names of two catalogues, and remember which ones the next pairs go by.
+
+        `units` are those of the old side and of the new.
+        """
         earlier = given if before is None else before
-        local = self._ids({**earlier, **old.departments}, units, old.level)
-        local_after = self._ids({**given, **new.departments}, units, new.level)
+        local = self._ids({**earlier, **old.departments}, units[0], old.level)
+        local_after = self._ids({**given, **new.departments}, units[1], new.level)
         key = (
             *(frozenset(each.items()) for each in (given, earlier)),
             *((frozenset(each.departments.items()), each.categories) for each in (old, new)),

@@ -1,152 +1,110 @@
 """Records that fail the gate by themselves, whatever they let pass."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
 
-from dutylist.admission import altered
-from dutylist.findings import NOTHING, Params, Route
+from dutylist.admission import acknowledges, altered, holds, is_open, same_target
+from dutylist.gate import wrong
 from dutylist.gate.approvals import Approvals, Worth, kept, repeated
 from dutylist.gate.inherited import found
 from dutylist.gate.pairs import Versus
-from dutylist.model import Record, RecordedChange
+from dutylist.gate.wrong import Broken
+from dutylist.model import Outcome, Record, RecordedChange
 from dutylist.model.record import Action
-from dutylist.texts import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What may be wrong with a record: its words, and what to do."""
-
-    name: str
-    text: Text
-    remedy: Text
-
-
-EDITED: Final = Wrong(
-    "edited-record",
-    Text("记录 {record} 批准后被改动", "record {record} was altered after it was approved"),
-    Text(
-        "请恢复原文，需要变更的另开一份记录；备案和说明可以补填",
-        "restore it and open another record for what is to change; filing and note may be added",
-    ),
-)
-REMOVED: Final = Wrong(
-    "removed-record",
-    Text("已批准的记录 {record} 被删除", "the approved record {record} was removed"),
-    Text("请恢复该文件，批准文件应当留存", "restore its file: approvals are kept"),
-)
-REPEATED: Final = Wrong(
-    "repeated-record",
-    Text("另有一份记录也编号为 {record}", "another record has the id {record}, too"),
-    Text("请改用未用过的编号", "give it an id of its own"),
-)
-UNSEALED: Final = Wrong(
-    "unsealed-record",
-    Text(
-        "新批准的记录 {record} 没有封存，或者封存后又被改动",
-        "the newly approved record {record} is not sealed, or was altered since",
-    ),
-    Text(
-        "请用 dutylist record decide 写入决定",
-        "write the decision with `dutylist record decide`",
-    ),
-)
-VOID: Final = Wrong(
-    "void-record",
-    Text(
-        "记录 {record} 批准的内容（{target}）与清单现在的文字不一致",
-        "what record {record} approved ({target}) is not what the list says now",
-    ),
-    Text(
-        "请把清单改回批准的文字，或重新走程序",
-        "put the list back into the approved words, or have the change approved anew",
-    ),
-)
-IDLE: Final = Wrong(
-    "idle-record",
-    Text(
-        "记录 {record} 批准的改动（{target}）没有发生",
-        "what record {record} approves ({target}) did not happen",
-    ),
-    Text(
-        "请在同一次提交里改清单，或把这项改动移出记录后再作决定",
-        "change the list in the same request, or leave the change out before it is decided upon",
-    ),
-)
-LAPSED: Final = Wrong(
-    "lapsed-record",
-    Text(
-        "记录 {record} 的先行认可已于 {until} 到期",
-        "the acknowledgement of record {record} ended on {until}",
-    ),
-    Text("请完成审批，或撤回改动", "have it decided upon, or take the change back"),
-)
-FUTURE: Final = Wrong(
-    "future-record",
-    Text(
-        "记录 {record} 的决定日期 {on} 在今天之后",
-        "record {record} is decided on a day to come, {on}",
-    ),
-    Text("请填写实际作出决定的日期", "write down the day on which it was decided upon"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A record that is wrong, and where; on the old side if it is gone."""
-
-    wrong: Wrong
-    record: str
-    route: Route
-    params: Params = field(default_factory=lambda: NOTHING)
 
 
 def broken(approvals: Approvals, versus: Sequence[Versus], gone: frozenset[str]) -> list[Broken]:
     """Return all records that fail the gate; `gone` are the ids of lists that are no more."""
-    wrong = [Broken(REPEATED, each.id, each.route) for each in repeated(approvals.new.records)]
-    for record in approvals.new.records:
-        wrong += _of_any(record, approvals)
+    every = approvals.new.records
+    told = [Broken(wrong.REPEATED, each.id, each.route) for each in repeated(every)]
+    for record in every:
+        told += _of_any(record, approvals)
         if record.approved and not approvals.before(record.id):
-            wrong += _of_new(record, approvals, versus, gone)
-    return [*wrong, *_against_old(approvals)]
+            told += _of_new(record, approvals, versus, gone)
+            told += _copied(record, approvals)
+    return [*told, *_against_old(approvals)]
 
 
 def _of_any(record: Record, approvals: Approvals) -> Iterator[Broken]:
     decision, stands = record.decision, record.acknowledged
     if record.approved and decision and decision.on and decision.on > approvals.today:
-        yield Broken(FUTURE, record.id, record.route, {"on": decision.on.isoformat()})
+        yield Broken(wrong.FUTURE, record.id, record.route, {"on": decision.on.isoformat()})
     if stands is not None and approvals.worth(record) is Worth.LAPSED:
-        yield Broken(LAPSED, record.id, record.route, {"until": stands.until.isoformat()})
+        yield Broken(wrong.LAPSED, record.id, record.route, {"until": stands.until.isoformat()})
+    if stands is not None and decision is not None and decision.result is Outcome.REFUSED:
+        for change in record.changes:
+            if change.action != Action.REMOVE and holds(change, approvals.new):
+                params = {"target": target(change)}
+                yield Broken(wrong.REFUSED, record.id, change.route, params)
 
 
 def _against_old(approvals: Approvals) -> Iterator[Broken]:
     after = {each.id: each for each in approvals.new.records}
     for record in approvals.old.records:
-        if not record.approved:
-            continue
         now = after.get(record.id)
-        if now is None:
-            yield Broken(REMOVED, record.id, record.route)
-        elif not kept(record, now):
-            yield Broken(EDITED, record.id, now.route)
+        if record.approved and now is None:
+            yield Broken(wrong.REMOVED, record.id, record.route)
+        elif record.approved and now is not None and not kept(record, now):
+            yield Broken(wrong.EDITED, record.id, now.route)
+        elif is_open(record) and acknowledges(record):
+            yield from _of_standing(record, now)
+
+
+def _of_standing(record: Record, now: Record | None) -> Iterator[Broken]:
+    """Yield what is wrong where a record that let changes stand for now is no longer what it was.
+
+    Else it could be deleted, prolonged or turned to another change once it has let one pass.
+    """
+    if now is None:
+        yield Broken(wrong.WITHDRAWN, record.id, record.route)
+        return
+    was, stands = record.acknowledged, now.acknowledged
+    if stands is None:
+        if is_open(now):
+            yield Broken(wrong.WITHDRAWN, record.id, now.route)
+            return
+    elif was is not None and (was.by, was.on, was.until) != (stands.by, stands.on, stands.until):
+        yield Broken(wrong.PROLONGED, record.id, now.route)
+        return
+    if not set(map(_named, record.changes)) <= set(map(_named, now.changes)):
+        yield Broken(wrong.PROLONGED, record.id, now.route)
+
+
+def _named(change: RecordedChange) -> tuple[object, ...]:
+    return (change.overlay, change.where, change.action, change.item, change.duty)
+
+
+def _copied(record: Record, approvals: Approvals) -> Iterator[Broken]:
+    """Yield where a newly approved record is an earlier one under another id."""
+    decision = record.decision
+    if decision is None or decision.number is None:
+        return
+    for other in approvals.old.records:
+        one = other.decision
+        if not other.approved or one is None or other.id == record.id:
+            continue
+        if (one.by, one.number) != (decision.by, decision.number):
+            continue
+        for change in record.changes:
+            if any(same_target(change, each) for each in other.changes):
+                params = {"target": target(change), "other": other.id}
+                yield Broken(wrong.COPIED, record.id, change.route, params)
 
 
 def _of_new(
     record: Record, approvals: Approvals, versus: Sequence[Versus], gone: frozenset[str]
 ) -> Iterator[Broken]:
     if approvals.worth(record) is Worth.UNSEALED:
-        yield Broken(UNSEALED, record.id, record.route)
+        yield Broken(wrong.UNSEALED, record.id, record.route)
         return
     void = altered(record, approvals.new)
     for change in record.changes:
         params = {"target": target(change)}
         if change in void:
-            yield Broken(VOID, record.id, change.route, params)
+            yield Broken(wrong.VOID, record.id, change.route, params)
         elif change.where in gone and change.action == Action.REMOVE:
             continue
         elif not approvals.stood(record.id) and not any(happened(change, each) for each in versus):
-            yield Broken(IDLE, record.id, change.route, params)
+            yield Broken(wrong.IDLE, record.id, change.route, params)
 
 
 def target(change: RecordedChange) -> str:

@@ -18,13 +18,15 @@ class Versus:
 
     `where` is what a record names that allows its changes; None for a list that nobody may edit.
     `settled` tells that its base is in force, or the one it had: what an overlay says of an item
-    is approved without the base's words, which are decided upon elsewhere.
+    is approved without the base's words, which are decided upon elsewhere. `fallen` tells that
+    the overlay of a unit is gone, so that the list of its level stands for it.
     """
 
     old: Listed | None
     new: Listed
     where: Where | None
     settled: bool = True
+    fallen: bool = False
 
 
 def pairs(old: Sequence[Listed], new: Sequence[Listed], units: frozenset[str]) -> list[Versus]:
@@ -33,11 +35,12 @@ def pairs(old: Sequence[Listed], new: Sequence[Listed], units: frozenset[str]) -
     A list that is gone is no burden, but for a unit that falls back to the list of its level.
     """
     before, after = by_key(old), by_key(new)
+    abolished = _abolished(before, after, units)
     found: list[Versus] = []
     for key, versions in after.items():
         match key[0]:
             case "unit":
-                found += _local(key, versions, before, after)
+                found += _local(key, versions, (before, abolished), after)
             case name if name == STRAY:
                 was = before.get(key) or before.get(key[1:])
                 found += [_versus(current(was) if was else None, each) for each in versions]
@@ -87,21 +90,46 @@ def _issued(old: Sequence[Listed], new: Sequence[Listed]) -> Iterator[Versus]:
             yield _versus(was, each)
 
 
-def _local(key: Key, new: Sequence[Listed], before: Lists, after: Lists) -> Iterator[Versus]:
-    if key in before:
-        was = current(before[key])
+def _local(
+    key: Key, new: Sequence[Listed], before: tuple[Lists, Sequence[Listed]], after: Lists
+) -> Iterator[Versus]:
+    """Yield what a list for a unit is held against.
+
+    `before` are the lists of the old side, and those of units that are no more: a new unit is held
+    against the one that it seems to be, else another code would bring back what was taken away.
+    """
+    lists, abolished = before
+    if key in lists:
+        was = current(lists[key])
         yield from (_versus(was, each) for each in new)
         return
-    had = [each for each in before if each[:2] == key[:2]]
-    gone = [current(before[each]) for each in had if each not in after]
+    had = [each for each in lists if each[:2] == key[:2]]
+    gone = [current(lists[each]) for each in had if each not in after]
+    if not had:
+        gone = [each for each in abolished if each.key[2] == key[2]]
     for each in new:
         if gone:
-            yield _versus(max(gone, key=lambda one: _shared(one, each)), each)
+            yield _versus(max(gone, key=lambda one: (_same(one, each), _shared(one, each))), each)
         elif had or each.base is None or _claims(each):
             yield _versus(None, each)
         else:
             base = after.get(("list", each.base.id))
             yield _versus(current(base) if base else None, each)
+
+
+def _abolished(before: Lists, after: Lists, units: frozenset[str]) -> list[Listed]:
+    """Return the lists of units that the new side neither knows nor has a list for."""
+    still = {key[1] for key in after if key[0] == "unit"}
+    gone = [key for key in before if key[0] == "unit" and key[1] not in units | still]
+    return [current(before[key]) for key in gone]
+
+
+def _same(one: Listed, other: Listed) -> bool:
+    """Whether two lists are for units of one name, or made by overlays of one id."""
+    if one.overlay is None or other.overlay is None:
+        return False
+    names = one.overlay.target.name, other.overlay.target.name
+    return one.overlay.id == other.overlay.id or (names[0] is not None and names[0] == names[1])
 
 
 def _claims(each: Listed) -> bool:
@@ -117,7 +145,8 @@ def _shared(one: Listed, other: Listed) -> int:
 def _fallen_back(before: Lists, after: Lists, units: frozenset[str]) -> Iterator[Versus]:
     """Yield the units whose overlay is gone: the list of their level stands for them as it is.
 
-    Else an overlay could be deleted and written anew without what it took away.
+    Else an overlay could be deleted and written anew without what it took away or left unclaimed.
+    No record names such a list: the overlay belongs back, and claims what is to be claimed.
     """
     still = {key[1] for key in after if key[0] == "unit"}
     for key, versions in before.items():
@@ -125,8 +154,8 @@ def _fallen_back(before: Lists, after: Lists, units: frozenset[str]) -> Iterator
             continue
         was = current(versions)
         base = after.get(("list", key[2]))
-        if base is None or was.overlay is None or _claims(was):
+        if base is None or was.overlay is None:
             continue
         now = current(base)
         new = replace(now, key=key, base=now.catalogue, overlay=None)
-        yield Versus(old=was, new=new, where=(False, now.catalogue.id))
+        yield Versus(old=was, new=new, where=None, fallen=True)

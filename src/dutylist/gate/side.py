@@ -65,6 +65,7 @@ class Comparer:
                 names=self.new.names,
                 names_before=self.old.names,
                 units=self.new.workspace.units,
+                units_before=self.old.workspace.units or None,
                 lineage=lineage,
                 memo=self.memo,
             )

@@ -60,7 +60,8 @@ class Told:
     """A burden in all lists that share it.
 
     `units` are the names of those who gain it, of a `level`; `loses` is the department that sheds
-    it, `words` the text of the duty; `asked` is empty where no record can allow it.
+    it, `words` the text of the duty; `asked` is empty where no record can allow it: `stray` for a
+    generated list, `fallen` where the overlay of a unit is gone.
     """
 
     change: Change
@@ -73,6 +74,7 @@ class Told:
     refused: tuple[tuple[str, Worth], ...]
     acknowledged: bool
     stray: bool = False
+    fallen: bool = False
     workspace: str | None = None
 
     @property
@@ -86,15 +88,17 @@ def told(judged: Sequence[Judged], new: Side, workspace: str | None = None) -> t
 
     `workspace` is where records belong, None for the one around the current folder.
     """
-    groups: dict[tuple[str, str | None, bool, bool], list[Judged]] = {}
+    groups: dict[tuple[str, str | None, bool, bool, bool], list[Judged]] = {}
     for each in judged:
-        stray = each.burden.versus.where is None
-        key = (each.burden.change.fingerprint, each.record, each.acknowledged, stray)
+        versus = each.burden.versus
+        kind = versus.where is None, versus.fallen
+        key = (each.burden.change.fingerprint, each.record, each.acknowledged, *kind)
         groups.setdefault(key, []).append(each)
     concerned = _concerned(new)
     busy = _busy(judged)
     return tuple(
-        replace(_told(group, concerned, busy), workspace=workspace) for group in groups.values()
+        replace(_told(group, concerned, busy, new), workspace=workspace)
+        for group in groups.values()
     )
 
 
@@ -102,10 +106,11 @@ def _told(
     group: Sequence[Judged],
     concerned: dict[str, tuple[str, ...]],
     busy: frozenset[tuple[Where | None, str]],
+    new: Side,
 ) -> Told:
     first = group[0]
     lists = dict.fromkeys(each.burden.versus.new.catalogue.id for each in group)
-    units = dict.fromkeys(name for each in group for name in _units(each.burden, concerned))
+    units = dict.fromkeys(name for each in group for name in _units(each.burden, concerned, new))
     asked = dict.fromkeys(
         entry for each in group if (entry := _asked(each.burden, busy)) is not None
     )
@@ -121,7 +126,8 @@ def _told(
         asked=tuple(asked),
         refused=tuple(dict.fromkeys(why for each in group for why in each.refused)),
         acknowledged=first.acknowledged,
-        stray=first.burden.versus.where is None,
+        stray=first.burden.versus.where is None and not first.burden.versus.fallen,
+        fallen=first.burden.versus.fallen,
     )
 
 
@@ -156,9 +162,11 @@ def _concerned(new: Side) -> dict[str, tuple[str, ...]]:
     return {key: tuple(names) for key, names in found.items()}
 
 
-def _units(burden: Burden, concerned: dict[str, tuple[str, ...]]) -> Iterable[str]:
+def _units(burden: Burden, concerned: dict[str, tuple[str, ...]], side: Side) -> Iterable[str]:
     """Return the names of the units whose list a burden is in."""
     new = burden.versus.new
+    if burden.versus.fallen:
+        return (_unit(new.key[1], side),)
     if new.overlay is not None and new.overlay.target.name and new.key[0] == "unit":
         return (new.overlay.target.name,)
     return concerned.get(new.catalogue.id, ())

@@ -6,11 +6,12 @@ from datetime import date
 
 from dutylist.diff import Change, Pair
 from dutylist.gate.approvals import Approvals, Worth
-from dutylist.gate.broken import Broken, broken
+from dutylist.gate.broken import broken
 from dutylist.gate.coverage import Burden, concerns, fits, holds, is_lead, lead_duties
 from dutylist.gate.inherited import Inheritance
 from dutylist.gate.pairs import Versus, pairs
 from dutylist.gate.side import Comparer, Side, gated
+from dutylist.gate.wrong import Broken
 from dutylist.model import Record, RecordedChange
 
 

@@ -4,7 +4,9 @@ Its files lie in a private folder while the program runs and go by `REV:path` in
 """
 
 import atexit
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -22,6 +24,7 @@ _MOST_ABOVE = 8
 _UP = "../"
 _ENDINGS = (".yaml", ".yml", ".json")
 _HERE = ("", ".", "./")
+_WILD = re.compile(r"[\\:]")
 _FORBIDDEN = frozenset(("", ".", "..", ".git"))
 
 _NOT_WHOLE = Text(
@@ -59,8 +62,24 @@ def safe(path: str) -> bool:
     return not any(mark in path for mark in ("\\", ":", "\0")) and not path.startswith("/")
 
 
+def tame(path: str, mark: str) -> str | None:
+    """Return a safe path for a file whose own may not be one on every system, None for none.
+
+    Else a file would be overlooked here that is read where it lies. `mark` goes before its name
+    where that had to be changed, so that no other file has it.
+    """
+    if safe(path):
+        return path
+    parts = [_WILD.sub("_", part).rstrip(" .") for part in path.split("/")]
+    *above, last = [part or "_" for part in parts]
+    made = "/".join((*above, f"{mark}-{last}"))
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return made if not hidden and safe(made) else None
+
+
 def _lay_out(folder: Path, entries: Iterable[Entry]) -> None:
-    wanted = [each for each in entries if each.path.endswith(_ENDINGS) and safe(each.path)]
+    named = [(each, tame(each.path, each.id)) for each in entries if each.path.endswith(_ENDINGS)]
+    wanted = [replace(each, path=path) for each, path in named if path is not None]
     for at in range(0, len(wanted), _AT_ONCE):
         some = wanted[at : at + _AT_ONCE]
         contents = git.blobs(Path(), [each.id for each in some])

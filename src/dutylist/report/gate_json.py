@@ -1,7 +1,7 @@
 """The verdict of the gate as JSON: the changes, `changes/1`, with a `gate` object."""
 
-from dutylist.gate.broken import Broken
 from dutylist.gate.told import Told
+from dutylist.gate.wrong import Broken
 from dutylist.report import changes_json
 from dutylist.report import gate_lines as said
 from dutylist.texts import Lang, escaped

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
 from dutylist.gate.approvals import WORDS
-from dutylist.gate.broken import Broken
 from dutylist.gate.told import MOST, Told
 from dutylist.gate.verdict import Verdict
+from dutylist.gate.wrong import Broken
 from dutylist.texts import Lang, Text, shown
 
 Locate = Callable[[Route], Location]
@@ -61,6 +61,11 @@ _MORE = Text("（另有 {n} 份清单同样改动，请一并列入记录）", "
 _STRAY = Text(
     "生成的清单被手工改动，任何记录都不能放行；请运行 dutylist derive 重新生成",
     "a generated list was altered by hand, which no record allows; run `dutylist derive`",
+)
+_FALLEN = Text(
+    "该单位的增减调整文件不见了，等于承接整份基础目录；请恢复该文件，需要承接的事项在其中办理承接",
+    "the overlay of this unit is gone, so that it would take all of the base; restore the file, "
+    "and claim in it what is to be taken",
 )
 _CATALOGUE = Text("请撤回改动", "take it back")
 _CUT = 40
@@ -146,6 +151,8 @@ def remedy(burden: Told, lang: Lang) -> tuple[str, str]:
     """Return what to do about a burden, in words and as a command, which may be empty."""
     if burden.stray:
         return _STRAY.show(lang), ""
+    if burden.fallen:
+        return _FALLEN.show(lang), ""
     if not burden.asked:
         return _CATALOGUE.show(lang), ""
     more = len(burden.asked[MOST:])
