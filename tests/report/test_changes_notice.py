@@ -71,11 +71,11 @@ def test_the_notice_in_chinese() -> None:
         "1. 提示张贴。配合：区消防救援局。\n"
         "\n"
         "四、变更事项（1项）\n"
-        "1. 消防宣传。基层职责的用词加重；配合：街道。\n"
+        "1. 消防宣传。街道职责调整为“负责开展消防宣传”；配合：街道。\n"
         "\n"
         "五、下放事项（1项）\n"
-        "1. 消防检查。职责由“区消防救援局”转给基层承担；"
-        "主责由“区消防救援局”改为“基层”，基层成为主责；主责：街道；街道职责：开展消防检查，督促整改。\n"
+        "1. 消防检查。职责由“区消防救援局”转给街道承担；"
+        "主责由“区消防救援局”改为“街道”，街道成为主责；主责：街道；街道职责：开展消防检查，督促整改。\n"
         "批准记录：〔待填〕。\n"
         "本次调整自2026年11月1日起施行。\n"
         "\n"
@@ -84,10 +84,33 @@ def test_the_notice_in_chinese() -> None:
     )
 
 
+LONG = "逐户走访登记独居老人的生活状况和困难需求，" * 6 + "定期回访"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("协助" + LONG, "负责" + LONG), (LONG, LONG + "并统计上报")]
+)
+def test_a_local_duty_is_told_by_its_words_and_whole(before: str, after: str) -> None:
+    made = told(listing(item("a", "local", before)), listing(item("a", "local", after)))
+    notice = changes_notice.text(made, Lang.ZH)
+    assert f"街道职责调整为“{after}”；配合：街道。" in notice
+    assert all(word not in notice for word in ("加重", "减轻", "基层", "…"))
+
+
+def test_a_new_local_duty_is_told_whole_and_a_new_name_is_not_judged() -> None:
+    old = replace(item("a", "local", "走访"), name="老人关爱服务")
+    duty = replace(old.duties[0], id="a.2", text=LONG)
+    new = replace(old, name="老人关爱服务和监督检查", duties=(*old.duties, duty))
+    notice = changes_notice.text(told(listing(old), listing(new)), Lang.ZH)
+    assert f"新增街道职责：{LONG}；" in notice
+    assert "事项名称由“老人关爱服务”改为“老人关爱服务和监督检查”；" in notice
+    assert "加重" not in notice
+
+
 def test_the_notice_in_english() -> None:
     made = changes_notice.text(told(OLD, NEW), Lang.EN)
     assert "4 items were adjusted: 1 cancelled, 1 added, 1 altered, 1 passed down." in made
-    assert "a duty of 区消防救援局 is handed down to the local body" in made
+    assert "a duty of 区消防救援局 is handed down to the subdistrict" in made
     assert "lead: the subdistrict" in made
     assert made.endswith("示例区委编办\n2026-10-15\n")
 
