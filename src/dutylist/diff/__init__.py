@@ -1,4 +1,8 @@
-"""What changed between two catalogues, and whose burden it shifts."""
+"""What changed between two catalogues, and whose burden it shifts.
+
+Values that only go from one function to another are named tuples here and in `wording`: a dataclass
+takes seven times as long to make, and some forty of them longer than to compare two lists.
+"""
 
 from dutylist.diff.change import Change, fails
 from dutylist.diff.compare import compare

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from dutylist.diff import field_kinds, lineage_kinds, plain, text_kinds
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
@@ -22,8 +22,7 @@ BASIS = Text(zh="依据", en="basis")
 DELEGATION = Text(zh="赋权（委托）依据", en="delegation")
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """The kinds of change of one set of citations."""
 
     added: Kind
@@ -63,8 +62,7 @@ def basis_changes(spot: Spot, kinds: Kinds, old: Bases, new: Bases) -> Iterator[
         yield told.change(kinds.added, None, basis)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """How a change of one citation is told; `places` are those in its list, by identity."""
 
     spot: Spot
@@ -110,6 +108,8 @@ def _paired(
     gone: list[Basis], come: list[Basis], key: Callable[[Basis], str]
 ) -> tuple[list[tuple[Basis, Basis]], list[Basis], list[Basis]]:
     """Return the pairs with one key, in the order of their words, and what is left over."""
+    if len(gone) + len(come) <= 1:
+        return [], gone, come
     left, right = _grouped(gone, key), _grouped(come, key)
     pairs: list[tuple[Basis, Basis]] = []
     for group in sorted(left.keys() & right.keys()):

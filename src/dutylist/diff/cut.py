@@ -1,7 +1,8 @@
 """What a department's duty lost while a duty of the local body gained it, and the reverse."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dutylist.diff import duty_kinds as kinds
 from dutylist.diff import plain
@@ -20,8 +21,7 @@ CUT = 0.6
 """Which share of the cut matter must turn up on the other side, and the reverse."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Matter that left a duty, or came into it."""
 
     home: str
@@ -29,8 +29,7 @@ class _Piece:
     matter: Matter
 
 
-@dataclass(frozen=True, slots=True)
-class _Taker:
+class _Taker(NamedTuple):
     """A local duty that is new (`whole`), or has new matter; or has gone, or lost matter."""
 
     home: str

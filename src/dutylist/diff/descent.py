@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist.model import Catalogue, Descent, Item
 
@@ -10,8 +10,7 @@ ALIKE = 0.35
 """From which likeness on a declared id of a duty is followed; below it, two duties are two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Keys of items that are declared to be one matter: the old ones, and what they became."""
 
     old: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist.diff.change import Change
 from dutylist.diff.duty_kinds import DUTY_HANDED_DOWN
@@ -20,8 +20,7 @@ TITLES: Mapping[str, Text] = {
 """The groups in their order; a change is in the first that fits it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Changes of one weight and direction, under a title."""
 
     id: str
@@ -29,8 +28,7 @@ class Group:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How many changes there are, by level and by direction."""
 
     total: int

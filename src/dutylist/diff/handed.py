@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 from dutylist.diff import plain, text_kinds
 from dutylist.diff.change import Change
@@ -57,8 +58,7 @@ class Pools:
         self.changes += other.changes
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """From which likeness on a hand-over is stated, of whole duties and of parts."""
 
     alike: Thresholds

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist.diff import field_kinds as kinds
 from dutylist.diff import item_kinds, wording_kinds
@@ -28,8 +28,7 @@ NAME_KINDS: Mapping[Leaning, Kind] = {
 """What another name is, by where its words lean; where they lean nowhere it is a mere renaming."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """How much a part leaves to the local body, and what it is called."""
 
     weight: int

@@ -1,7 +1,7 @@
 """What changed in the fields that only one kind of list has: flow, powers, withdrawal and so on."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist.diff import field_kinds as kinds
 from dutylist.diff import text_kinds, wording_kinds
@@ -27,8 +27,7 @@ RESPONSIBILITIES_FIELD = "power.responsibilities"
 """Which power the body that the list is for has, and what it has to do for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(NamedTuple):
     old: Item
     new: Item
     names: Names

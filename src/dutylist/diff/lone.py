@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dutylist.diff.change import Change
 from dutylist.diff.similar import Key, Sample
@@ -9,8 +10,7 @@ from dutylist.diff.spot import Spot
 from dutylist.model import LOCAL, Duty, Item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lone:
+class Lone(NamedTuple):
     """A duty without a partner.
 
     `home` names the item, or the declared group of items, in which a partner is looked for first;
@@ -38,8 +38,7 @@ class Lone:
         return Sample.of(self.key, LOCAL if self.local else "department", self.duty.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Altered:
+class Altered(NamedTuple):
     """A duty whose words changed while it stayed with its body; `local`: the local body."""
 
     home: str

@@ -1,9 +1,9 @@
 """What a duty is about: its letters once that is left out which every clerk words otherwise."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dutylist.wording import substance
 
@@ -23,8 +23,7 @@ _PADDING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """The letters of a text, each with how often it came before, and its pairs of letters."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 ONE = 1 << 80
@@ -30,8 +29,7 @@ def keyed(values: Sequence[V], name: Callable[[V], str]) -> dict[str, V]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A value that changed places: its key, its places among all values, counted from 1."""
 
     key: str

@@ -1,7 +1,8 @@
 """What changed between two versions of one item, its duties matched by their ids."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dutylist.diff import lineage_kinds, text_kinds
 from dutylist.diff.change import Change
@@ -17,8 +18,7 @@ from dutylist.model import Duty, Item
 from dutylist.model.parts import burdens
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """How duties are matched and called: names of bodies, and declared new ids of duties."""
 
     names: Names

@@ -1,8 +1,8 @@
 """Which texts hold another one in parts: a duty split in several, several put into one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from dutylist.diff.matter import held
 from dutylist.diff.similar import SHORT, SURE, Key, Sample, neighbours
@@ -14,8 +14,7 @@ LEAST = 6
 """Letters that a part must have to be known again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Admitted:
+class Admitted(NamedTuple):
     """From which share on: a part lies in the whole, parts make it up, a part alone tells."""
 
     part: float
@@ -23,8 +22,7 @@ class Admitted:
     alone: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(NamedTuple):
     """A text of one side and its parts on the other; the score is the share that they hold."""
 
     old: tuple[Key, ...]

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist.diff.matter import Matter, likeness, matter
 
@@ -19,8 +19,7 @@ SAME_SIDE = 0.1
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A text that may resemble another; its side says of which kind of body it speaks."""
 
     key: Key
@@ -38,8 +37,7 @@ class Sample:
         return self.matter.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """Two texts that resemble each other, with a score from 0 to 1; `crossed`: sides differ."""
 
     old: Key
@@ -48,8 +46,7 @@ class Match:
     crossed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """From which score on two texts match: on different sides, and on the same side."""
 
     crossed: float

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from dutylist.diff import field_kinds, wording_kinds
 from dutylist.diff.kind import Kind
@@ -14,16 +14,14 @@ COMPARED = 400
 """Most pairs of steps that are compared to find those that stayed; else they pair by order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """A step by the local body: its words, and in how many days, where it says so."""
 
     text: str
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """The steps of a procedure: the local body's, and the words of the others."""
 
     own: tuple[Own, ...]

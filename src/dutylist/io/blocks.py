@@ -45,8 +45,7 @@ class At(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """An item that was read: its data and its marks, of a text where it began on `line`."""
 
     data: Plain
@@ -89,8 +88,7 @@ class _Joined(Sequence[Mark]):
         return At(mark.line + lines, mark.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A text in three: what comes before the items, the letters of each, what comes after."""
 
     head: str
@@ -106,8 +104,7 @@ class Outline:
         yield at
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a text says; `outline` and `lists` are there where its items can be kept."""
 
     data: dict[str, Plain]

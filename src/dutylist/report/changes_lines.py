@@ -1,8 +1,8 @@
 """Changes as lines of marked words, before a terminal colours them or a pipe spells the marks."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dutylist.diff import (
     Change,
@@ -60,8 +60,7 @@ class Look(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: how far it is set in, and its words with their looks."""
 
     indent: int = 0

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dutylist import numerals
 from dutylist.wording.pattern import compiled
@@ -82,8 +82,7 @@ _GAP_CAPS = _CAPPED
 _ENDS_OF = {"年": 12 * MONTH + MONTH, "季度": 3 * MONTH, "季": 3 * MONTH, "月": MONTH, "周": 7}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Amount:
+class Amount(NamedTuple):
     """A demand of one sort; the higher its value the harder it is to meet.
 
     `caps`: it limits what is to be done, so that to put it in makes the work less, and to raise it
@@ -95,8 +94,7 @@ class Amount:
     caps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """Whether demands became harder, and whether they became easier."""
 
     tighter: bool

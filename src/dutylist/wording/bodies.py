@@ -53,14 +53,21 @@ _LOCAL = (
     r"(?:党工委|党委)?"
 )
 _UNSEEN = f"[{UNSEEN}\ue000-\ue00f]+"
-_AMID = r"(?<=[\u4e00-\u9fff])[·・‧•∙⋅*_~^`'\"“”‘’「」『』|…—-]+(?=[\u4e00-\u9fff])"
+_SIGNS = "·・‧•∙⋅*_~^`'\"“”‘’「」『』|…—-"
+_AMID = rf"(?<=[\u4e00-\u9fff])[{_SIGNS}]+(?=[\u4e00-\u9fff])"
 _SPACES = r"[^\S\n]+|(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff])"
+
+_SIGN = frozenset(_SIGNS)
 
 
 def plain(text: str) -> str:
     """Return a text in one width and in simplified letters, without spaces and unseen signs."""
     seen = compiled(_UNSEEN).sub("", unicodedata.normalize("NFKC", text))
-    return simplified(compiled(_AMID).sub("", compiled(_SPACES).sub("", seen)))
+    if "".join(seen.split()) != seen:  # to compile what is not needed takes longer than to look
+        seen = compiled(_SPACES).sub("", seen)
+    if not _SIGN.isdisjoint(seen):
+        seen = compiled(_AMID).sub("", seen)
+    return simplified(seen)
 
 
 def named(text: str) -> str:

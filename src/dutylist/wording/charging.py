@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dutylist.wording.bodies import LOCAL_BODY, named, plain
 from dutylist.wording.citations import without_citations
@@ -58,8 +58,7 @@ _ENDS = r"[。;!?\n]"
 _ONLY_TOLD = r"^(?:的|意见|情况|建议|知晓|备案|参考)"
 
 
-@dataclass(frozen=True, slots=True)
-class Charges:
+class Charges(NamedTuple):
     """What a text lays on the local body, and what it keeps off it, each as it is written.
 
     `guided`: how often it says that the local body is only guided or supported.
@@ -70,8 +69,7 @@ class Charges:
     guided: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Charging:
+class Charging(NamedTuple):
     """Whether other words newly charge the local body, and whether they discharge it."""
 
     toward: bool

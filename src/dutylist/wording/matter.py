@@ -1,9 +1,9 @@
 """What a text is about, once the words that add nothing are put aside, and what came and went."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dutylist.wording.amounts import Amount, amounts, without_amounts
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY
@@ -30,8 +30,7 @@ _BY_OTHERS = "[由经](?:各?(?:村|社区|居民?委|网格|志愿)|物业|当�
 _PLACE = rf"(?<![\u3400-\u9fff])[\u3400-\u9fff]{{1,{PLACE}}}(?={DEPARTMENT})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Matter(NamedTuple):
     """What a text asks for: each by how strongly it binds, and what it keeps off.
 
     `acts_of_force` counts verbs of enforcement, repeated ones too; `by_itself` and `by_others` how
@@ -112,7 +111,7 @@ def _read(text: str) -> tuple[list[str], list[str]]:
     read = list(reads(bare))
     acts = [each[1:-1] for each in read if each.startswith("<") and len(each) > 1]
     joined = "".join("," if each.startswith("<") else each for each in read)
-    words = compiled(_PLACE).sub(",", joined)
+    words = compiled(_PLACE).sub(",", joined) if DEPARTMENT in joined else joined
     return compiled(_LETTERS).findall(words), acts
 
 

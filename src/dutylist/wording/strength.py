@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from dutylist.wording.bodies import DEPARTMENT, LOCAL_BODY, named, plain
 from dutylist.wording.citations import without_citations
@@ -97,8 +97,7 @@ class Grade(IntEnum):
     LED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of words of one sentence that bind equally, bodies put as signs."""
 
     weight: int
@@ -141,8 +140,7 @@ def _weight(run: "_Run", first: int) -> int:
     return first if run.early and compiled(_CASE).search(run.text) else run.weight
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
+class _Run(NamedTuple):
     text: str
     weight: int
     marked: bool
@@ -169,8 +167,7 @@ def _runs(sentence: str) -> Iterator[_Run]:
     yield state.run(sentence[at:])
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What binds at one place of a sentence, and what will bind after the next comma."""
 
     weight: int
