@@ -22,11 +22,12 @@ CUT = 0.6
 
 
 class _Piece(NamedTuple):
-    """Matter that left a duty, or came into it."""
+    """Matter that left a duty, or came into it; all of it, where the duty went or came (`lone`)."""
 
     home: str
     by: Duty
     matter: Matter
+    lone: Lone | None = None
 
 
 class _Taker(NamedTuple):
@@ -42,22 +43,38 @@ class _Taker(NamedTuple):
 def cut_changes(
     gone: dict[Key, Lone], come: dict[Key, Lone], altered: Iterable[Altered], names: Names
 ) -> Iterator[Change]:
-    """Yield the matter that passed between duties that both sides hold, or to and from new ones."""
+    """Yield the matter that passed between duties that both sides hold, or to and from new ones.
+
+    A duty that went whole may have passed into the words of a local one that stays.
+    """
     words = list(altered)
     above = [each for each in words if not each.local]
-    if not above:
-        return
     below = [each for each in words if each.local]
+    if not (above or below):
+        return
     lost = [_Piece(e.home, e.old, _less(e.old, e.new)) for e in above]
     gained = [_Piece(e.home, e.new, _less(e.new, e.old)) for e in above]
     takers = [_Taker(e.home, e.new, e.spot, _less(e.new, e.old)) for e in below]
     givers = [_Taker(e.home, e.old, e.spot, _less(e.old, e.new)) for e in below]
-    for piece, taker, score in _passing(lost, takers, come):
+    down = list(_passing([*lost, *_whole(gone)], takers, come))
+    up = list(_passing([*gained, *_whole(come)], givers, gone))
+    for pool, passed in ((gone, down), (come, up)):
+        for piece, _, _ in passed:
+            if piece.lone is not None:
+                del pool[piece.lone.key]
+    for piece, taker, score in down:
         by, local = names.before(piece.by.by), names.after(taker.duty.by)
         yield _change(piece, taker, score, down=True, params={"before_by": by, "after_by": local})
-    for piece, giver, score in _passing(gained, givers, gone):
+    for piece, giver, score in up:
         by, local = names.after(piece.by.by), names.before(giver.duty.by)
         yield _change(piece, giver, score, down=False, params={"before_by": local, "after_by": by})
+
+
+def _whole(pool: Mapping[Key, Lone]) -> Iterator[_Piece]:
+    """Yield the duties of departments that went, or came, as pieces."""
+    for each in pool.values():
+        if not (each.local or each.whole):
+            yield _Piece(each.home, each.duty, matter(each.duty.text), each)
 
 
 def _less(one: Duty, other: Duty) -> Matter:
@@ -81,7 +98,7 @@ def _passing(
         for piece in pieces
         if len(piece.matter.pairs) >= LEAST
         for taker in takers
-        if taker.home == piece.home
+        if taker.home == piece.home and (piece.lone is None or taker.key is None)
     ]
     taken: set[tuple[str, str]] = set()
     for score, piece, taker in sorted(
@@ -102,15 +119,23 @@ def _mutual(one: Matter, other: Matter) -> float:
 def _change(
     piece: _Piece, taker: _Taker, score: float, *, down: bool, params: Mapping[str, object]
 ) -> Change:
-    above = {"by": piece.by.by, "text": piece.by.text}
+    whole = piece.lone is not None
+    above = plain.of_duty(piece.by) if whole else {"by": piece.by.by, "text": piece.by.text}
     new = taker.key is not None
     below = plain.of_duty(taker.duty) if new else {"by": taker.duty.by, "text": taker.duty.text}
     was = shown(piece.by.id)
+    if piece.lone is not None:
+        places = (piece.lone.place, None) if down else (None, piece.lone.place)
+        params = {**params, "was": piece.lone.item.id, "places": places}
     likeness = Text(
-        zh=f"（{was} 中的部分内容，相似度 {score}）",
-        en=f" (part of {was}, likeness {score})",
+        zh=f"（原为 {was}，并入本职责，相似度 {score}）"
+        if whole and down
+        else f"（{was} 中的部分内容，相似度 {score}）",
+        en=f" (was {was}, now part of this duty; likeness {score})"
+        if whole and down
+        else f" (part of {was}, likeness {score})",
     )
     kind = kinds.DUTY_HANDED_DOWN if down else kinds.DUTY_TAKEN_UP
     sides = (above, below) if down else (below, above)
-    spot = taker.spot if new else replace(taker.spot, path=f"{taker.spot.path}.text")
+    spot = taker.spot if new or whole else replace(taker.spot, path=f"{taker.spot.path}.text")
     return spot.change(kind, *sides, params={**params, "likeness": likeness}, score=score)

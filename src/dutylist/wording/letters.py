@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 _TRADITIONAL = (
     "協协導导負负責责組组織织實实執执報报處处發发現现區区調调動动員员會会與与參参務务辦办牽牵頭头統统籌筹應应審审檢检隱隐環环練练傳传記记錄录證证據据標标準准規规劃划設设備备險险災灾預预衛卫養养護护"
@@ -92,7 +93,7 @@ def mended(one: str, other: str) -> tuple[str, str]:
     at = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     known = _alike()
     slips = [n for n in at if _one_for_another(known.get(one[n]), known.get(other[n]))]
-    near = any(two - first == 1 for first, two in zip(at, at[1:], strict=False))
+    near = any(two - first == 1 for first, two in pairwise(at))
     if not at or len(at) > MENDED or len(slips) < len(at) or near:
         return one, other
     letters = list(one)
