@@ -97,7 +97,7 @@ def _contents(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change
         yield from basis_changes(spot.into("basis"), OF_ITEM, old.basis, new.basis)
         yield from noted_charges(spot.into("basis"), old.basis, new.basis)
     if old.guide != new.guide:
-        yield from guide_changes(spot.into("guide"), old.guide, new.guide, names)
+        yield from guide_changes(spot.into("guide"), old, new, names)
     if old.posts != new.posts:
         yield spot.into("posts").change(kinds.POSTS_CHANGED, list(old.posts), list(new.posts))
     if old.note != new.note:

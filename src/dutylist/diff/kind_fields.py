@@ -69,7 +69,7 @@ def _value(spot: Spot, old: Plain, new: Plain, label: str, sides: _Sides) -> Ite
 
 def _flow(spot: Spot, old: Plain, new: Plain, label: str, sides: _Sides) -> Iterator[Change]:
     del label
-    yield from steps_changes(spot, (old, new), FLOW, sides.names)
+    yield from steps_changes(spot, (sides.old, sides.new), (old, new), FLOW, sides.names)
 
 
 def _taker(spot: Spot, old: Plain, new: Plain, label: str, sides: _Sides) -> Iterator[Change]:

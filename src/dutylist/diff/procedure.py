@@ -1,6 +1,6 @@
 """What changed in how a matter is handled: steps, materials, time limits, contacts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dutylist.diff import field_kinds as kinds
 from dutylist.diff import plain
@@ -8,8 +8,8 @@ from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.charges import STEPS, valued, words
 from dutylist.diff.spot import Names, Spot, charging_kinds
-from dutylist.diff.steps import read, step_kinds
-from dutylist.model import Guide, Plain
+from dutylist.diff.steps import other_matter, read, step_kinds
+from dutylist.model import Guide, Item, Plain
 from dutylist.texts import Text
 from dutylist.wording import essence
 
@@ -19,11 +19,9 @@ MATERIALS = Text(zh="申请材料", en="list of materials")
 PROMISED = Text(zh="承诺时限", en="promised time limit")
 
 
-def guide_changes(
-    spot: Spot, old: Guide | None, new: Guide | None, names: Names
-) -> Iterator[Change]:
-    """Yield what changed in a guide."""
-    before, after = old or Guide(), new or Guide()
+def guide_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+    """Yield what changed in the guides of an item."""
+    before, after = old.guide or Guide(), new.guide or Guide()
     if before == after:
         yield spot.change(kinds.GUIDE_CHANGED, params={"field": GUIDE})
         return
@@ -31,8 +29,8 @@ def guide_changes(
         one, two = plain.of_contact(before.contact), plain.of_contact(after.contact)
         yield spot.into("contact").change(kinds.CONTACT_CHANGED, one, two)
     if before.steps != after.steps:
-        one, two = plain.of_steps(before.steps), plain.of_steps(after.steps)
-        yield from steps_changes(spot.into("steps"), (one, two), STEPS, names)
+        steps = plain.of_steps(before.steps), plain.of_steps(after.steps)
+        yield from steps_changes(spot.into("steps"), (old, new), steps, STEPS, names)
     if before.materials != after.materials:
         one, two = list(before.materials), list(after.materials)
         kind = WORDING_ONLY if folded(one) == folded(two) else kinds.GUIDE_CHANGED
@@ -44,21 +42,30 @@ def guide_changes(
 
 
 def steps_changes(
-    spot: Spot, both: tuple[Plain, Plain], field: Text, names: Names
+    spot: Spot, items: tuple[Item, Item], both: tuple[Plain, Plain], field: Text, names: Names
 ) -> Iterator[Change]:
     """Yield what changed in steps, old and new: first what it does to the local body.
 
-    Steps that are written down for the first time, or no longer, tell nothing about the burden,
-    unless the words of departments' steps charge the local body.
+    Steps that are written down for the first time, or no longer, repeat what the duties of their
+    item say; what they ask of the local body beyond its duties is told as a step that came or
+    went, and so are the words of departments' steps that charge it.
     """
     old, new = both
     before, after = read(old, names.is_local_before), read(new, names.is_local_after)
     told = [*charging_kinds(words(list(before.others)), words(list(after.others)))]
     if old and new:
         told += step_kinds(before.own, after.own)
+    elif new and other_matter(after.own, _local_words(items[1], names.is_local_after)):
+        told.append(kinds.LOCAL_STEP_ADDED)
+    elif old and other_matter(before.own, _local_words(items[0], names.is_local_before)):
+        told.append(kinds.LOCAL_STEP_REMOVED)
     neutral = WORDING_ONLY if folded(old) == folded(new) else kinds.GUIDE_CHANGED
     for kind in told or (neutral,):
         yield spot.change(kind, old, new, params={"field": field})
+
+
+def _local_words(item: Item, is_local: Callable[[str], bool]) -> list[str]:
+    return [each.text for each in item.duties if is_local(each.by)]
 
 
 def folded(value: Plain) -> Plain:

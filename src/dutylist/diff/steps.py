@@ -1,7 +1,8 @@
 """The steps of a procedure that are the local body's, and whether they ask for more."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -9,9 +10,19 @@ from dutylist.diff import field_kinds, wording_kinds
 from dutylist.diff.kind import Kind
 from dutylist.model import Plain
 from dutylist.wording import Leaning, Shift, leaning, weigh
+from dutylist.wording.matter import Matter, matter
 
 COMPARED = 400
 """Most pairs of steps that are compared to find those that stayed; else they pair by order."""
+
+RATE = "rate"
+"""How often something is done, among the amounts in words."""
+
+_COURSE = re.compile(
+    "受理|申请|申报|提出|提交|登记|填写|收取|材料|核[对实验]|初审|审[核查批]|复[核审]|上?报[送告]|上报|转[交办送]|交办|"
+    "公[示布]|告知|通知|反馈|答复|送达|办[理结]|结果|意见|情况|现场|窗口|群众|归档|建档|回访|协议"
+)
+"""Words of how any matter runs its course, which say nothing of the matter itself."""
 
 
 class Own(NamedTuple):
@@ -59,6 +70,24 @@ def step_kinds(old: Sequence[Own], new: Sequence[Own]) -> Iterator[Kind]:
         yield wording_kinds.STEP_HEAVIER
     elif lean is Leaning.AWAY and more >= 0:
         yield wording_kinds.STEP_LIGHTER
+
+
+def other_matter(own: Iterable[Own], duties: Iterable[str]) -> bool:
+    """Whether steps ask for what the words of no local duty do, when they are first written down.
+
+    That is matter that has nothing in common with theirs, an act of enforcement that they do not
+    name, or how often something is to be done.
+    """
+    held = matter("。".join(duties))
+    return any(_beyond(matter(each.text), held) for each in own)
+
+
+def _beyond(step: Matter, held: Matter) -> bool:
+    often = [each for each in step.amounts if each.sort == RATE and each not in held.amounts]
+    if often or step.enforced.keys() - held.enforced.keys():
+        return True
+    apart = step.pairs.keys().isdisjoint(held.pairs)
+    return apart and any(len(_COURSE.sub("", each)) > 1 for each in step.chunks)
 
 
 def _shifts(old: Own, new: Own) -> Iterator[Shift]:
