@@ -109,7 +109,10 @@ def text_changes(spot: Spot, old: Duty, new: Duty, names: Names) -> Iterator[Cha
         if old.text != new.text:
             yield from _local_text(spot, old, new)
     elif was or now or old.by != new.by:
-        yield from charging_changes(spot, None if was else old.text, None if now else new.text)
+        same = wording_kinds.LOCAL_CHARGED if now else wording_kinds.LOCAL_DISCHARGED
+        for change in charging_changes(spot, None if was else old.text, None if now else new.text):
+            if was == now or change.kind is not same:
+                yield change
     elif old.text != new.text:
         yield from spot.reworded(text_kinds.DUTY_REWORDED, old.text, new.text, TEXT)
 

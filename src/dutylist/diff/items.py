@@ -16,9 +16,11 @@ from dutylist.diff.spot import NONE, Names, Spot
 from dutylist.model import Item, Publish
 from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
-from dutylist.wording import Leaning, leaning, weigh
+from dutylist.wording import Leaning, Shift, leaning, weigh
 
 _LABELS = re.compile(r"(?:管理|服务|工作|事项|事务)+$")
+
+_MATTER = frozenset((Shift.MORE, Shift.LESS, Shift.OTHER))
 
 NAME_KINDS: Mapping[Leaning, Kind] = {
     Leaning.TOWARD: wording_kinds.NAME_HEAVIER,
@@ -53,10 +55,15 @@ PARTS: Mapping[str, Part] = {
 """A part not named here has no known weight: moving into or out of it is neutral."""
 
 
-def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
-    """Yield what changed in an item outside its duties."""
+def item_changes(
+    spot: Spot, old: Item, new: Item, names: Names, said: str = ""
+) -> Iterator[Change]:
+    """Yield what changed in an item outside its duties.
+
+    `said` is what is said elsewhere of both sides: a name that takes up only that adds nothing.
+    """
     if old.name != new.name:
-        yield from _renamed(spot.into("name"), old, new, names)
+        yield from _renamed(spot.into("name"), old, new, names, said)
     if old.category != new.category:
         called = {
             "before": names.category_before(old.category),
@@ -76,11 +83,14 @@ def item_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Cha
     yield from _contents(spot, old, new, names)
 
 
-def _renamed(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
+def _renamed(spot: Spot, old: Item, new: Item, names: Names, said: str) -> Iterator[Change]:
     """Yield another name: weighed like a duty where the item burdens the local body."""
     kind = item_kinds.ITEM_RENAMED
     if burdens(old, names.local_before) and burdens(new, names.local_after):
-        kind = NAME_KINDS.get(leaning(weigh(_bare(old.name), _bare(new.name))), kind)
+        shifts = weigh(_bare(old.name), _bare(new.name))
+        if said and _MATTER.issuperset(shifts):
+            shifts = weigh(f"{old.name}。{said}", f"{new.name}。{said}")
+        kind = NAME_KINDS.get(leaning(shifts), kind)
     if kind is item_kinds.ITEM_RENAMED:
         yield from spot.reworded(kind, old.name, new.name, NAME)
     else:

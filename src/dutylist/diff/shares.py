@@ -13,6 +13,9 @@ ADDS = 0.05
 LEAST = 6
 """Letters that a part must have to be known again."""
 
+SAID = 3
+"""Letters that the rest of a duty must have, other parts of which are known already."""
+
 
 class Admitted(NamedTuple):
     """From which share on: a part lies in the whole, parts make it up, a part alone tells."""
@@ -69,16 +72,22 @@ def more_parts(
         lying = [
             (-held(part.matter, whole.matter), whole.key, whole, parts)
             for whole, parts in known.values()
-            if whole.side != part.side and len(part.text) > SHORT
+            if whole.side != part.side and _long_enough(part, whole)
         ]
         if not lying:
             continue
         share, _, whole, parts = min(lying, key=lambda each: each[:2])
         before = held(whole.matter, *(each.matter for each in parts))
         after = held(whole.matter, part.matter, *(each.matter for each in parts))
-        if -share >= admitted.part and after - before >= ADDS:
+        least = admitted.part if len(part.text) > SHORT else SURE
+        if -share >= least and after - before >= ADDS:
             parts.append(part)
             yield part, whole, -share
+
+
+def _long_enough(part: Sample, whole: Sample) -> bool:
+    """Whether a part can be known again: a short one only in the item that its whole stood in."""
+    return len(part.text) > SHORT or (len(part.text) >= SAID and part.key[0] == whole.key[0])
 
 
 def _wholes(

@@ -49,7 +49,7 @@ _CHARGE = (
 )
 _ASIDE = (
     r"(?:指导|会同|支持|帮助|培训|听取|通报|告知|引导|服务|邀请|征求|依托|协助|配合|同步|联合|检查|评估|"
-    r"对|向|与|为|请示|汇总|审核|接收|受理|审查|收到|根据|按|经|据|受|在)[^,;。\n]{0,5}$"
+    r"对|向|与|为|协调|请示|汇总|审核|接收|受理|审查|收到|根据|按|经|据|受|在)[^,;。\n]{0,5}$"
 )
 _NOT = r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
 _RELATIVE = r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]"
@@ -140,7 +140,9 @@ def _in_sentence(sentence: str) -> Iterator[tuple[bool, str]]:
     for at, each in enumerate(found):
         end = max(starts[at + 1], each.end()) if at + 1 < len(found) else len(sentence)
         before = sentence[max(0, each.start() - NEAR) : each.start()]
-        yield compiled(_NOT).search(before) is not None, sentence[starts[at] : end]
+        off = compiled(_NOT).search(before) is not None
+        comma = sentence.find(",", each.end(), end) if off else -1
+        yield off, sentence[starts[at] : comma if comma > 0 else end]
 
 
 def _clause(sentence: str, at: int) -> int:

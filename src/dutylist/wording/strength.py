@@ -200,7 +200,7 @@ def _turned(turn: re.Match[str], state: _State, words: str, clause: str) -> _Sta
     at_once = not state.fresh and not compiled(_LIGHT).sub("", words)
     if turn["guides"]:
         held = state.weight == HELPED or (at_once and state.weight == LED)
-        return None if held else _State(GUIDES, before, state.marked, fresh=False)
+        return state if held else _State(GUIDES, before, state.marked, fresh=False)
     helping = at_once and state.weight == HELPED
     return None if helping or clause.endswith(DEPARTMENT) else _State(LED, marked=True, fresh=False)
 

@@ -111,7 +111,10 @@ def _own(verbs: Mapping[str, int], others: Mapping[str, int]) -> set[str]:
 
 
 def _demands(old: Matter, new: Matter) -> bool:
-    return moved(old.amounts, new.amounts).tighter
+    """Whether demands became harder; a limit that went with its clause limits nothing more."""
+    lost = _adds(new, old)
+    before = [each for each in old.amounts if not (lost and each.sort == "scope" and each.caps)]
+    return moved(before, new.amounts).tighter
 
 
 def _adds(old: Matter, new: Matter) -> bool:
