@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dutylist.admission import content
+from dutylist.admission import content, sealed
+from dutylist.admission import holds as holds_in
 from dutylist.diff import Change
+from dutylist.gate.approvals import kept
 from dutylist.gate.inherited import as_base, found
 from dutylist.gate.pairs import Versus
 from dutylist.gate.side import Side
@@ -95,6 +97,38 @@ def holds(entry: RecordedChange, burden: Burden, workspace: Workspace) -> bool:
     rest = tuple(each for each in workspace.catalogues if each.id != one.id)
     only = workspace if entry.overlay else replace(workspace, catalogues=(*rest, one))
     return entry.digest is not None and entry.digest in content(entry, only)
+
+
+def decided_above(burden: Burden, old: Workspace, new: Workspace) -> str | None:
+    """Return the record that added an item to the base which a list takes only now, if any.
+
+    A rebase leaves what the base gained undecided in each overlay. Taking it up later is what was
+    approved when the base gained it, as long as the approval still holds; it may be an earlier one.
+    """
+    versus = burden.versus
+    was = versus.old.overlay if versus.old is not None else None
+    base = versus.new.base
+    if was is None or base is None or burden.inside or burden.item not in was.undecided:
+        return None
+    if not burden.comes or not versus.settled or found(base, burden.item) is None:
+        return None
+    rest = tuple(each for each in new.catalogues if each.id != base.id)
+    only = replace(new, catalogues=(*rest, base))
+    before = {each.id: each for each in old.records}
+    for record in new.records:
+        earlier = before.get(record.id)
+        if not record.approved or not sealed(record):
+            continue
+        if earlier is None or not earlier.approved or not kept(earlier, record):
+            continue
+        if any(_adds(each, base, burden.item) and holds_in(each, only) for each in record.changes):
+            return record.id
+    return None
+
+
+def _adds(entry: RecordedChange, base: Catalogue, item: str) -> bool:
+    added = not entry.overlay and entry.action == Action.ADD and entry.duty is None
+    return added and entry.where == base.id and entry.item == item
 
 
 def lead_duties(burden: Burden, side: Side) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _local(
     lists, abolished = before
     if key in lists:
         was = current(lists[key])
-        yield from (_versus(was, each) for each in new)
+        yield from (_versus(was, _reopened(was, each)) for each in new)
         return
     had = [each for each in lists if each[:2] == key[:2]]
     gone = [current(lists[each]) for each in had if each not in after]
@@ -115,6 +115,23 @@ def _local(
         else:
             base = after.get(("list", each.base.id))
             yield _versus(current(base) if base else None, each)
+
+
+def _reopened(old: Listed, new: Listed) -> Listed:
+    """Return a list with the items that it had left out and calls undecided now, as if taken.
+
+    Else what was left out could be called undecided, and then taken on an approval of long ago.
+    """
+    was, now = old.overlay, new.overlay
+    if was is None or now is None or old.base is None or new.base is None:
+        return new
+    had = {each.id for each in old.base.items}
+    known = {*was.undecided, *(each.id for each in old.catalogue.items)}
+    out = (set(now.undecided) & had) - known
+    again = tuple(each for each in new.base.items if each.id in out)
+    if not again:
+        return new
+    return replace(new, catalogue=replace(new.catalogue, items=(*new.catalogue.items, *again)))
 
 
 def _abolished(before: Lists, after: Lists, units: frozenset[str]) -> list[Listed]:

@@ -7,7 +7,15 @@ from datetime import date
 from dutylist.diff import Change, Pair
 from dutylist.gate.approvals import Approvals, Worth
 from dutylist.gate.broken import broken
-from dutylist.gate.coverage import Burden, concerns, fits, holds, is_lead, lead_duties
+from dutylist.gate.coverage import (
+    Burden,
+    concerns,
+    decided_above,
+    fits,
+    holds,
+    is_lead,
+    lead_duties,
+)
 from dutylist.gate.inherited import Inheritance
 from dutylist.gate.pairs import Versus, pairs
 from dutylist.gate.side import Comparer, Side, gated
@@ -108,6 +116,10 @@ def _judged(burden: Burden, approvals: Approvals, new: Side) -> Judged:
             stands = record.id
         else:
             refused[record.id] = worth
+    if stands is None:
+        above = decided_above(burden, approvals.old, approvals.new)
+        if above is not None:
+            return Judged(burden=burden, record=above)
     return Judged(
         burden=burden,
         record=stands,
