@@ -20,6 +20,14 @@ from dutylist.model.local_body import is_local, local_ids
         "戊村民委员会",
         "己社区居民委员会",
         "庚社区",
+        "街道综合执法队",
+        "五龙街道综合行政执法大队",
+        "街道社会治安综合治理中心",
+        "五龙街道平安办",
+        "社区网格员",
+        "村（居）民委员会",
+        "各镇街",
+        "属地",
     ],
 )
 def test_a_township_is_known_by_its_name(name: str) -> None:
@@ -27,7 +35,12 @@ def test_a_township_is_known_by_its_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["龙沙区应急管理局", "龙沙区委社会工作部", "乡村振兴局", "街道工作科", "社区治理股", ""]
+    "name",
+    [
+        *("龙沙区应急管理局", "龙沙区委社会工作部", "乡村振兴局", "街道工作科", "社区治理股", ""),
+        *("五龙街道派出所", "五龙街道司法所", "城乡社区服务中心", "区综合行政执法局"),
+        *("社区矫正管理局", "社区卫生服务中心", "区乡村振兴服务中心", "城镇综合执法局"),
+    ],
 )
 def test_a_department_is_no_township(name: str) -> None:
     assert not is_local(name)

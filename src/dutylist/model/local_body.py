@@ -21,13 +21,27 @@ VILLAGES = frozenset(("village", "community"))
 """Levels of lists below townships: to them a township is a body above."""
 
 _TOWNSHIPS = (
-    *("街道", "街道办", "街道办事处", "街道党工委"),
+    *("街道", "街道办", "街道办事处", "街道党工委", "街办", "镇街"),
     *("镇", "镇政府", "镇人民政府", "镇党委"),
     *("乡", "乡政府", "乡人民政府", "乡党委"),
     *("苏木", "苏木政府", "苏木人民政府"),
 )
-_VILLAGES = ("村委会", "村民委员会", "居委会", "居民委员会", "社区")
+_VILLAGES = (
+    *("村委会", "村民委员会", "居委会", "居民委员会", "社区"),
+    *("村(居)民委员会", "村(居)委会", "居(村)民委员会", "居(村)委会", "村居"),
+)
+_WHOLE = frozenset(("村", "各村", "基层", "属地", "辖区", "网格", "网格员", "村(社区)", "村、社区"))
+"""Words that mean the local body where they are all of a name."""
+
+_WITHIN = re.compile(
+    r"(?:^(?:各|所在|所在地|属地|辖区|驻地)?(?:村|村居|镇|乡|社区|乡镇|镇街|街镇|街道|街办)|街道|街道办事处)"
+    r"(?:综合(?:行政)?执法(?:大队|中队|队|局|办公室|办)|社会治安综合治理中心|综治中心|综合服务中心|"
+    r"(?:党群|便民|社会事务)服务中心|综合治理办公室|平安(?:法治)?办(?:公室)?|应急管理办公室|"
+    r"网格(?:员|中心|服务中心)|工作(?:者|人员)|干部|两委|纪工委|人大工委|武装部)$"
+)
+"""A part of a local body, or those who work there: 街道综合执法队, 社区网格员."""
 _ABOVE_TOWNSHIPS = frozenset(("county",))
+_LEVEL = re.compile(r"(?<=..)(?:街道|镇|乡)$")
 _ASIDE = re.compile(r"\([^()]*\)$")
 
 
@@ -37,7 +51,10 @@ def is_local(name: str, level: str | None = None) -> bool:
     A remark in brackets at its end, such as （示例）, is put aside.
     """
     endings = _VILLAGES if level in VILLAGES else (*_TOWNSHIPS, *_VILLAGES)
-    return _bare(name).endswith(endings)
+    bare = _bare(name)
+    if bare.endswith(endings):
+        return True
+    return bare in _WHOLE or (level not in VILLAGES and _WITHIN.search(bare) is not None)
 
 
 def local_ids(
@@ -55,7 +72,12 @@ def local_ids(
         if unit.level not in _ABOVE_TOWNSHIPS and (below is None or unit.level in below)
         for name in (unit.name, *unit.aliases)
     }
-    called = {key for key, name in names.items() if is_local(name, level) or _bare(name) in own}
+    short = {_LEVEL.sub("", name) for name in own}
+    called = {
+        key
+        for key, name in names.items()
+        if is_local(name, level) or (bare := _bare(name)) in own or bare in short
+    }
     return ALONE | called
 
 
