@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from diff.planted import listed
 from dutylist.io import blocks, write
 from dutylist.io.opened import Opened, open_bytes
+from dutylist.io.places import numbered
 
 BASE = write.catalogue_text(replace(listed(6), retired=("m900",)))
 LINES = BASE.splitlines()
@@ -31,9 +32,9 @@ def _nothing_known() -> Iterator[None]:
 
 def _told(opened: Opened) -> tuple[object, ...]:
     source = opened.source
-    source.locate((source.file,))
-    places = {route: source.locate(route) for route in source._places}  # noqa: SLF001
-    keys = {route: source.locate(route, key=True) for route in source._places}  # noqa: SLF001
+    routes = numbered(source.file, source.data)
+    places = {route: source.locate(route) for route in routes}
+    keys = {route: source.locate(route, key=True) for route in routes}
     return (source.data, opened.findings, opened.kind, opened.partial, places, keys)
 
 

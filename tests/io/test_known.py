@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from diff.planted import listed
 from dutylist.io import blocks, known, verdicts, write
 from dutylist.io.opened import Opened, open_file
+from dutylist.io.places import numbered
 
 TEXT = write.catalogue_text(replace(listed(4), retired=("m900",)))
 KIND = '{"type": "object"}'
@@ -26,9 +27,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def told(opened: Opened) -> tuple[object, ...]:
     """Return all that a file is asked for."""
     source = opened.source
-    source.locate((source.file,))
-    places = {route: source.locate(route) for route in source._places}  # noqa: SLF001
-    keys = {route: source.locate(route, key=True) for route in source._places}  # noqa: SLF001
+    routes = numbered(source.file, source.data)
+    places = {route: source.locate(route) for route in routes}
+    keys = {route: source.locate(route, key=True) for route in routes}
     return (source.file, source.data, opened.findings, opened.kind, opened.digest, places, keys)
 
 

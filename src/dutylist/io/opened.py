@@ -1,6 +1,6 @@
 """One file on its way to the model: read, recognised, held against its schema."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opene
         return Opened(source, None, (*source.findings, _unknown(source)), known)
     folder = kinds_folder if kind == "catalogue" else None
     refused = schema.checker(kind, folder).refused(source, source.data, (name,))
-    usable = set_aside(source.data, refused)
+    usable = set_aside(source, source.data, refused)
     errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
     findings = (*source.findings, *schema.spoken(refused))
     built = kind if usable and not errors else None
@@ -70,14 +70,15 @@ def _unknown(source: Source) -> Finding:
     return Finding(fault=fault, at=at, params={"value": shown, "known": known})
 
 
-def set_aside(data: Any, refused: Iterable[schema.Refused]) -> bool:  # noqa: ANN401
+def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> bool:  # noqa: ANN401
     """Take what a schema refused out of `data`; false if what is left cannot be built.
 
     An unknown field is dropped, and one that can be spared. Another fault inside an entry of a
     list at the top of the file replaces the entry by None, so that the positions of the others
-    stay. The marks of the source have been matched with the data by then, since each finding was
-    located.
+    stay. The marks of the source are matched with its data first.
     """
+    if refused:
+        source.settle()
     usable = True
     for route, finding in refused:
         holder = _holder(data, route)

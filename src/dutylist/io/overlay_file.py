@@ -49,7 +49,7 @@ def built(opened: Opened, known: Kinds, kinds: Path | None) -> tuple[Overlay, li
         data = {**data, "edit": [], "add": [], "merge": [], "split": []}
     else:
         refused = list(_parts(opened, kind, kinds))
-        set_aside(data, refused)
+        set_aside(opened.source, data, refused)
         found = schema.spoken(refused)
     return build_overlay.overlay(data, opened.route, opened.digest), found
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from dutylist.findings import Finding, Location, Route, placed
 from dutylist.io import blocks, faults
 from dutylist.io.files import MAX_BYTES
-from dutylist.io.places import number
+from dutylist.io.places import Places
 from dutylist.model import Plain
 
 
@@ -25,16 +25,16 @@ class Source:
     read: blocks.Read | None = field(default=None, repr=False, compare=False)
 
     @cached_property
-    def _places(self) -> dict[Route, int]:
-        places: dict[Route, int] = {}
-        number((self.file,), self.data, 0, places)
-        return places
+    def _places(self) -> Places:
+        return Places(self.file, self.data)
+
+    def settle(self) -> None:
+        """Hold the places of all values, before something is taken out of the data."""
+        self._places.settle()
 
     def locate(self, route: Route, *, key: bool = False) -> Location:
         """Return the place of a value, or of its key; of what holds it where it is absent."""
-        while route not in self._places and len(route) > 1:
-            route = route[:-1]
-        index = self._places.get(route, 0)
+        route, index = self._places.find(route)
         if key and isinstance(route[-1], str) and index:
             index -= 1
         if index >= len(self.marks):

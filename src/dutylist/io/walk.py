@@ -18,7 +18,7 @@ from yaml.events import (
 
 from dutylist.findings import Finding, Params, placed
 from dutylist.io import faults, slips
-from dutylist.io.places import number
+from dutylist.io.places import size
 from dutylist.model import Plain
 
 try:
@@ -181,7 +181,7 @@ class Walk:
         for known, value in result.items():
             if known == name:
                 break
-            at = number((), value, at + 1, {})
+            at += 1 + size(value)
         return self.marks[at]
 
     def _sequence(self, depth: int) -> list[Plain]:
