@@ -12,7 +12,7 @@ from dutylist.diff.change import Change
 from dutylist.diff.field_kinds import CONTACT_CHANGED
 from dutylist.diff.kind import Kind
 from dutylist.diff.order import keyed, moved
-from dutylist.diff.spot import Names, Spot
+from dutylist.diff.spot import Names, Spot, charging_kinds
 from dutylist.model import Catalogue, Category, Plain
 from dutylist.texts import Text
 
@@ -152,10 +152,9 @@ def _departments(
     spot: Spot, old: Mapping[str, str], new: Mapping[str, str], told: Collection[str]
 ) -> Iterator[Change]:
     for key in (each for each in _differing(old, new) if each not in told):
-        words = {"field": key}
-        yield _entry(spot, "departments", key).change(
-            kinds.DEPARTMENT_RENAMED, old.get(key), new.get(key), params=words
-        )
+        params, both = {"field": key}, (old.get(key), new.get(key))
+        for kind in charging_kinds(*both) or (kinds.DEPARTMENT_RENAMED,):
+            yield _entry(spot, "departments", key).change(kind, *both, params=params)
 
 
 def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dutylist.diff import wording_kinds
 from dutylist.diff.change import Change
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, charging_kinds
 from dutylist.model import Basis, Item, Plain
 from dutylist.texts import Text
+from dutylist.wording import Grade, Leaning, grade, leaning, weigh
+
+POST_ENDS = tuple("岗室办站所队组员长任人部科委口导")
+"""The last letters of names of posts and offices, which are read as names."""
 
 NAME = Text(zh="事项名称", en="name of the item")
 NOTE = Text(zh="备注", en="note")
@@ -61,6 +66,28 @@ def _words_of(
             route = (*duty.route, "text") if duty.route else ()
             old, new = (route if side else () for side in (spot.old, spot.new))
             yield replace(spot, path=path, duty=duty.id, old=old, new=new), duty.text, WORDS
+
+
+def post_kinds(before: Sequence[str], after: Sequence[str]) -> tuple[Kind, ...]:
+    """Return what other posts of the local body do to it: names of posts do nothing.
+
+    Words that lead or enforce are no name of a post but a duty.
+    """
+    one, other = _duties_in(before), _duties_in(after)
+    old, new = (grade(each) > Grade.OWN for each in (one, other))
+    lean = leaning(weigh(one, other)) if old and new else Leaning.NOWHERE
+    charged = charging_kinds("。".join(before), "。".join(after))
+    toward = (new and not old) or lean in {Leaning.TOWARD, Leaning.BOTH}
+    away = (old and not new) or lean in {Leaning.AWAY, Leaning.BOTH}
+    found = {
+        wording_kinds.LOCAL_CHARGED: toward or wording_kinds.LOCAL_CHARGED in charged,
+        wording_kinds.LOCAL_DISCHARGED: away or wording_kinds.LOCAL_DISCHARGED in charged,
+    }
+    return tuple(kind for kind, told in found.items() if told)
+
+
+def _duties_in(posts: Iterable[str]) -> str:
+    return "。".join(each for each in posts if not each.endswith(POST_ENDS))
 
 
 def valued(spot: Spot, kind: Kind, before: Plain, after: Plain, field: object) -> Iterator[Change]:

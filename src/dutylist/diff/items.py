@@ -8,7 +8,7 @@ from dutylist.diff import field_kinds as kinds
 from dutylist.diff import item_kinds, wording_kinds
 from dutylist.diff.bases import OF_ITEM, basis_changes
 from dutylist.diff.change import Change
-from dutylist.diff.charges import NAME, NOTE, noted_charges
+from dutylist.diff.charges import NAME, NOTE, noted_charges, post_kinds
 from dutylist.diff.kind import Kind
 from dutylist.diff.kind_fields import field_changes
 from dutylist.diff.procedure import guide_changes
@@ -17,6 +17,8 @@ from dutylist.model import Item, Publish
 from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
 from dutylist.wording import Leaning, Shift, leaning, weigh
+
+POSTS = Text(zh="岗位", en="posts")
 
 _LABELS = re.compile(r"(?:管理|服务|工作|事项|事务)+$")
 
@@ -109,7 +111,10 @@ def _contents(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change
     if old.guide != new.guide:
         yield from guide_changes(spot.into("guide"), old, new, names)
     if old.posts != new.posts:
-        yield spot.into("posts").change(kinds.POSTS_CHANGED, list(old.posts), list(new.posts))
+        for kind in post_kinds(old.posts, new.posts) or (kinds.POSTS_CHANGED,):
+            yield spot.into("posts").change(
+                kind, list(old.posts), list(new.posts), params={"field": POSTS}
+            )
     if old.note != new.note:
         yield from spot.into("note").reworded(kinds.NOTE_CHANGED, old.note, new.note, NOTE)
     if old.fields != new.fields:

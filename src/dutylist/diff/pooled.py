@@ -34,8 +34,8 @@ def _guide(guides: Sequence[Guide]) -> Guide | None:
     if not guides:
         return None
     return Guide(
-        steps=tuple(step for guide in guides for step in guide.steps),
-        materials=tuple(each for guide in guides for each in guide.materials),
+        steps=tuple(dict.fromkeys(step for guide in guides for step in guide.steps)),
+        materials=tuple(dict.fromkeys(each for guide in guides for each in guide.materials)),
     )
 
 
