@@ -17,7 +17,7 @@ import openpyxl
 import pytest
 from rich.cells import cell_len
 
-from command import LONGSHA, TOP, dutylist
+from command import LONGSHA, TOP, contents, dutylist
 
 CATALOGUES = LONGSHA / "catalogues"
 OLD, NEW = (CATALOGUES / f"street-{version}.yaml" for version in ("2025.1", "2026.1"))
@@ -46,6 +46,20 @@ def test_the_file_name_says_the_format(lists: Path) -> None:
     jsonschema.Draft7Validator(schema).validate(document)
     assert (lists / "out.md").read_text(encoding="utf-8").startswith("### 清单变化\n")
     assert (lists / "out.txt").read_text(encoding="utf-8").startswith("变化 ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--format", "json"), ("--format", "xlsx"), ("--notice",), ("--gate",), ()],
+    ids=["json", "xlsx", "notice", "gate", "text"],
+)
+def test_results_are_never_written_over_a_source(lists: Path, words: tuple[str, ...]) -> None:
+    before = contents(lists)
+    for out in ("old.yaml", "new.yaml", "./new.yaml"):
+        done = dutylist("diff", "old.yaml", "new.yaml", *words, "-o", out, at=lists)
+        assert (done.code, done.out) == (2, "")
+        assert "是清单的源文件，不能用来存放结果" in done.err
+    assert contents(lists) == before
 
 
 def test_hand_overs_come_first_in_text_and_as_annotations(lists: Path) -> None:

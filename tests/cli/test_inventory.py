@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from openpyxl import Workbook
 
-from command import LONGSHA, TOP, Done, dutylist
+from command import LONGSHA, TOP, Done, contents, dutylist
 from lineage.samples import FATES, LINES, SENDERS, Data, catalogue, line, lineage, raw, written
 
 SCHEMA = json.loads((TOP / "schemas" / "ledger.schema.json").read_text(encoding="utf-8"))
@@ -269,3 +269,13 @@ def test_a_reason_of_discards_ends_in_one_colon(tmp_path: Path) -> None:
     ]
     _files(tmp_path, lineage=lineage(*fates))
     assert "  不是职责：2 条" in _run(tmp_path).out
+
+
+def test_the_table_that_was_sent_in_is_never_written_over(tmp_path: Path) -> None:
+    _files(tmp_path)
+    _book([HEAD, *_rows()], tmp_path / "raw.xlsx")
+    before = contents(tmp_path)
+    for out in ("raw.xlsx", "list.yaml", "lineage.yaml"):
+        done = _run(tmp_path, "-o", out, "--format", "json", of="raw.xlsx")
+        assert (done.code, "不能用来存放结果" in done.err) == (2, True)
+    assert contents(tmp_path) == before

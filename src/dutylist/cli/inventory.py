@@ -64,6 +64,7 @@ def prove(raw: str, made: str, lineage: Path, output: Format, out: Path | None) 
     lang = speech.chosen()
     if output not in _FORMS:
         raise Cannot(_NO_FORM, {"form": output.value})
+    delivered.spare(out, raw, made, lineage)
     fates = open_file(lineage)
     lines, listed = _raw(Path(raw)), side(made)
     stopped = _refused((*lines.findings, *fates.findings), lang)
