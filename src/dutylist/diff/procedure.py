@@ -1,12 +1,14 @@
 """What changed in how a matter is handled: steps, materials, time limits, contacts."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dutylist.diff import field_kinds as kinds
-from dutylist.diff import plain
+from dutylist.diff import plain, wording_kinds
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
 from dutylist.diff.charges import STEPS, valued, words
+from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, charging_kinds
 from dutylist.diff.steps import other_matter, read, step_kinds
 from dutylist.model import Guide, Item, Plain
@@ -15,8 +17,16 @@ from dutylist.wording import essence
 
 GUIDE = Text(zh="办事指南", en="guide")
 FLOW = Text(zh="责任流程", en="flow")
+CONTACT = Text(zh="联系方式", en="contact")
 MATERIALS = Text(zh="申请材料", en="list of materials")
 PROMISED = Text(zh="承诺时限", en="promised time limit")
+
+_CERTIFIED = re.compile(
+    "(?:街道|街办|乡镇|镇政府|乡政府|人民政府|村委会|居委会|村民委员会|居民委员会|社区|村居)"
+    "(?:办事处|居委会|居民委员会)?(?:[（(][^）)]{1,8}[）)])?"
+    "(?:出具|开具|签署|审核|核实|核查|盖章|签章|签字|加盖|证明)"
+)
+"""A paper that the local body writes, or puts its seal to."""
 
 
 def guide_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
@@ -27,18 +37,30 @@ def guide_changes(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Ch
         return
     if before.contact != after.contact:
         one, two = plain.of_contact(before.contact), plain.of_contact(after.contact)
-        yield spot.into("contact").change(kinds.CONTACT_CHANGED, one, two)
+        yield from valued(spot.into("contact"), kinds.CONTACT_CHANGED, one, two, CONTACT)
     if before.steps != after.steps:
         steps = plain.of_steps(before.steps), plain.of_steps(after.steps)
         yield from steps_changes(spot.into("steps"), (old, new), steps, STEPS, names)
     if before.materials != after.materials:
         one, two = list(before.materials), list(after.materials)
-        kind = WORDING_ONLY if folded(one) == folded(two) else kinds.GUIDE_CHANGED
+        kind = (
+            WORDING_ONLY
+            if folded(one) == folded(two)
+            else _certified(before.materials, after.materials)
+        )
         yield from valued(spot.into("materials"), kind, one, two, MATERIALS)
     if before.promised_days != after.promised_days:
         at = spot.into("promised_days")
         days = before.promised_days, after.promised_days
         yield at.change(kinds.GUIDE_CHANGED, *days, params={"field": PROMISED})
+
+
+def _certified(old: Sequence[str], new: Sequence[str]) -> Kind:
+    """Return what other materials are: the local body has to write what it is to certify."""
+    before, after = (sum(1 for each in side if _CERTIFIED.search(each)) for side in (old, new))
+    if before == after:
+        return kinds.GUIDE_CHANGED
+    return wording_kinds.LOCAL_CHARGED if after > before else wording_kinds.LOCAL_DISCHARGED
 
 
 def steps_changes(
