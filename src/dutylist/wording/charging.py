@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dutylist.wording.bodies import LOCAL_BODY, named, plain
 from dutylist.wording.citations import without_citations
 from dutylist.wording.essence import essence
+from dutylist.wording.matter import matter
 from dutylist.wording.pattern import compiled
 from dutylist.wording.shift import AWAY, TOWARD, Shift
 from dutylist.wording.weigh import weigh
@@ -61,7 +62,7 @@ _ASIDE = (
 )
 _NOT = r"(?:不|不得|不再|不应|无需|无须|禁止|严禁|避免|防止|杜绝|勿|非|停止|取消)[^,;。\n]{0,10}$"
 _RELATIVE = r"[\u4e00-\u9fff]{1,8}?的[\u4e00-\u9fff]"
-_GUIDED = rf"(?:指导|支持|帮助|监督)(?:和?(?:监督|支持|帮助|督促))?{LOCAL_BODY}"
+_GUIDED = rf"(?:指导|支持|帮助|监督)(?:和?(?:监督|支持|帮助|督促))?{LOCAL_BODY}([^,;。!?\n]*)"
 _ENDS = r"[。;!?\n]"
 _ONLY_TOLD = r"^(?:的|意见|情况|建议|知晓|备案|参考)"
 
@@ -69,12 +70,12 @@ _ONLY_TOLD = r"^(?:的|意见|情况|建议|知晓|备案|参考)"
 class Charges(NamedTuple):
     """What a text lays on the local body, and what it keeps off it, each as it is written.
 
-    `guided`: how often it says that the local body is only guided or supported.
+    `guided`: what it says that the local body is only guided or supported in.
     """
 
     laid: tuple[str, ...]
     kept_off: tuple[str, ...]
-    guided: int = 0
+    guided: tuple[str, ...] = ()
 
 
 class Charging(NamedTuple):
@@ -103,13 +104,21 @@ def charging(before: str, after: str) -> Charging:
 
 def _left(old: Charges, new: Charges, before: str, after: str) -> Charging:
     """Return whether what was done above is now done below under guidance: 查处, 指导街道查处."""
-    if old.guided == new.guided:
+    more, fewer = len(new.guided) > len(old.guided), len(new.guided) < len(old.guided)
+    if not (more or fewer):
         return Charging(toward=False, away=False)
     shifts = weigh(before, after)
     return Charging(
-        toward=new.guided > old.guided and Shift.WEAKER in shifts,
-        away=new.guided < old.guided and Shift.STRONGER in shifts,
+        toward=more and Shift.WEAKER in shifts and _were_done(new.guided, before),
+        away=fewer and Shift.STRONGER in shifts and _were_done(old.guided, after),
     )
+
+
+def _were_done(guided: tuple[str, ...], text: str) -> bool:
+    """Whether a text speaks of most of what the local body is guided in elsewhere."""
+    said = matter(text).pairs.keys()
+    each_of = (matter(words).pairs.keys() for words in guided)
+    return any(2 * len(pairs & said) >= len(pairs) for pairs in each_of)
 
 
 def _compared(old: tuple[str, ...], new: tuple[str, ...]) -> Charging:
@@ -138,7 +147,7 @@ def _charges(text: str) -> Charges:
     for sentence in compiled(_ENDS).split(marked):
         for negated, words in _in_sentence(sentence):
             (off if negated else laid).append(words.replace(LOCAL_BODY, "街道"))
-    return Charges(tuple(laid), tuple(off), len(compiled(_GUIDED).findall(marked)))
+    return Charges(tuple(laid), tuple(off), tuple(compiled(_GUIDED).findall(marked)))
 
 
 def _in_sentence(sentence: str) -> Iterator[tuple[bool, str]]:
