@@ -108,6 +108,8 @@ def text_changes(spot: Spot, old: Duty, new: Duty, names: Names) -> Iterator[Cha
     if was and now:
         if old.text != new.text:
             yield from _local_text(spot, old, new)
+    elif was != now and essence(old.text) == essence(new.text):
+        return  # what its words lay on villages or on the township they laid on them before
     elif was or now or old.by != new.by:
         same = wording_kinds.LOCAL_CHARGED if now else wording_kinds.LOCAL_DISCHARGED
         for change in charging_changes(spot, None if was else old.text, None if now else new.text):
