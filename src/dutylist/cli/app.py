@@ -47,7 +47,11 @@ _INTERRUPTED = Text("已中断；没有写到一半的文件。", "interrupted; 
 _INTERRUPT = 130
 """What typer makes of an interrupt."""
 
-_FILE = Text("无法读写 {file}：{reason}", "cannot read or write {file}: {reason}")
+_FILE = Text(
+    "无法读写 {file}：{reason}。请检查路径、权限，以及文件是否正被其他程序打开。",
+    "cannot read or write {file}: {reason}. Look at the path, the permissions, and whether "
+    "another program has it open.",
+)
 
 
 class _Commands(TyperGroup):
@@ -158,9 +162,10 @@ def run(arguments: list[str]) -> int:
 def _about(error: OSError) -> Mapping[str, object]:
     """Return the file that could not be read or written, as messages name it, and why."""
     from dutylist.io import files  # noqa: PLC0415
+    from dutylist.io.reasons import reason  # noqa: PLC0415
 
     name = "-" if error.filename is None else files.shown(Path(str(error.filename)))
-    return {"file": name, "reason": error.strerror or str(error)}
+    return {"file": name, "reason": reason(error)}
 
 
 def _run(arguments: list[str], lang: Lang) -> int:

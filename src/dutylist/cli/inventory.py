@@ -33,7 +33,10 @@ _NO_FORM = Text(
     "原始台账去向可以输出 text、json、markdown、github，没有 {form}。",
     "what became of raw lines is told as text, json, markdown or github, not {form}.",
 )
-_NOT_ONE = Text("{file} 不是 {wanted} 文件。", "{file} is no file of {wanted}.")
+_NOT_ONE = Text(
+    "{file} 不是 {wanted} 文件；用法：dutylist diff 原始台账 清单 --lineage 去向文件。",
+    "{file} is no file of {wanted}; usage: dutylist diff RAW LIST --lineage FATES.",
+)
 _FORMS = (Format.TEXT, Format.JSON, Format.MARKDOWN, Format.GITHUB)
 _BOOKS = (".xlsx", ".xlsm", ".xls", ".et")
 _TABLES = (".csv", ".tsv", ".txt")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dutylist.findings import Finding, placed
 from dutylist.io import faults, files
+from dutylist.io.reasons import reason
 
 MAX_BYTES = 50_000_000
 """The size of the largest workbook that is read."""
@@ -15,5 +16,4 @@ def content(path: Path) -> bytes | Finding:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return placed(faults.UNREADABLE, files.shown(path), 1, 1, {"reason": reason})
+        return placed(faults.UNREADABLE, files.shown(path), 1, 1, {"reason": reason(error)})

@@ -80,6 +80,6 @@ def content(path: Path) -> "bytes | Finding":
         # imported here: a run whose verdict is known never needs the words of faults
         from dutylist.findings import placed  # noqa: PLC0415
         from dutylist.io import faults  # noqa: PLC0415
+        from dutylist.io.reasons import reason  # noqa: PLC0415
 
-        reason = error.strerror or type(error).__name__
-        return placed(faults.UNREADABLE, shown(path), 1, 1, {"reason": reason})
+        return placed(faults.UNREADABLE, shown(path), 1, 1, {"reason": reason(error)})
