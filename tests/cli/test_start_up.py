@@ -64,6 +64,23 @@ def test_changes_are_told_without_the_heavy_libraries(form: str) -> None:
     assert f"dutylist.report.changes_{form}" in told
 
 
+NOT_COMPARED = {
+    *("dutylist.model.overlay", "dutylist.model.record", "dutylist.model.workspace"),
+    *("dutylist.law.instrument", "dutylist.law.reader", "dutylist.io.load", "dutylist.derive"),
+    *("dutylist.io.write", "dutylist.io.item_text", "dutylist.report.findings_json", "tempfile"),
+}
+"""What two lists that lie in files can be compared without."""
+
+
+def test_two_files_are_compared_without_what_makes_lists_and_writes_them(tmp_path: Path) -> None:
+    folder = ROOT / "catalogs" / "longsha" / "catalogues"
+    both = [str(folder / f"street-{year}.yaml") for year in ("2025.1", "2026.1")]
+    first, second = (imported("diff", *both, home=str(tmp_path)) for _ in range(2))
+    assert {"yaml", "jsonschema_rs"} <= first
+    assert not first & NOT_COMPARED
+    assert not second & (NOT_COMPARED | {"yaml", "jsonschema_rs", "dutylist.io.walk"})
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
     module = import_module(f"dutylist.cli.{name}")

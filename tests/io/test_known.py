@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diff.planted import listed
-from dutylist.io import blocks, known, verdicts, write
+from dutylist.io import blocks, known, names, verdicts, write
 from dutylist.io.opened import Opened, open_file
 from dutylist.io.places import numbered
 
@@ -43,6 +43,27 @@ def test_a_list_is_the_same_the_second_time(file: Path) -> None:
     assert told(first) == told(second) == alone
     assert (first.source.read is None, second.source.read is None) == (False, True)
     assert list(second.source.marks[:2]) == [second.source.marks[0], second.source.marks[1]]
+
+
+def test_departments_are_the_same_the_second_time(file: Path) -> None:
+    home = file.parent
+    text = "dutylist: departments/1\ndepartments:\n  - {id: police, name: 甲局, aliases: [甲]}\n"
+    (home / names.DEPARTMENTS).write_text(text, encoding="utf-8")
+    alone = told(open_file(home / names.DEPARTMENTS))
+    assert [names.departments(home) for _ in range(2)] == [{"police": "甲局"}] * 2
+    assert told(known.open_file(home / names.DEPARTMENTS)) == alone
+    assert len(kept(file)) == 1
+
+
+def test_departments_of_another_file_are_found_in_the_workspace(file: Path) -> None:
+    home = file.parent
+    (home / "dutylist.yaml").write_text(
+        'dutylist: workspace/1\ntitle: 甲\njurisdiction: "410000"\n', encoding="utf-8"
+    )
+    (home / "all.yaml").write_text(
+        "dutylist: departments/1\ndepartments:\n  - {id: police, name: 甲局}\n", encoding="utf-8"
+    )
+    assert names.departments(home) == {"police": "甲局"}
 
 
 EDITS = st.lists(

@@ -8,15 +8,13 @@ from dutylist.bulk.plan import files_of
 from dutylist.findings import Finding
 from dutylist.gate.listed import STRAY, Listed, listed
 from dutylist.gate.standing import Standing, standing
-from dutylist.io import build, build_overlay, files, load, write
+from dutylist.io import build, build_overlay, files, load, names, write
 from dutylist.io.at_rest import at_rest
 from dutylist.io.load import Loaded
 from dutylist.io.opened import Opened, open_bytes, open_file
 from dutylist.io.source import Source
 from dutylist.io.write import Shared
 from dutylist.model import Department
-
-_DEPARTMENTS = "departments.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Everything:
 
 def departments(home: Path) -> tuple[Department, ...]:
     """Return the departments of a workspace, reading no more of it than is needed."""
-    opened = open_file(home / _DEPARTMENTS)
+    opened = open_file(home / names.DEPARTMENTS)
     if opened.kind == "departments":
         return tuple(build_overlay.departments(opened.source.data, opened.route))
     return load.workspace(home).workspace.departments
@@ -45,8 +43,8 @@ def everything(folder: Path) -> Everything:
         result = Everything(loaded, standing(loaded))
     made = {each.catalogue.id: each for each in result.standing.lists if each.overlay is not None}
     shared: Shared = {}
-    names = files_of(loaded.workspace.overlays)
-    by_file = {names[each.overlay.route]: each for each in made.values() if each.overlay}
+    named = files_of(loaded.workspace.overlays)
+    by_file = {named[each.overlay.route]: each for each in made.values() if each.overlay}
     for opened in _generated(loaded, by_file, shared):
         if opened.kind == "catalogue":
             _stray(result, made, opened)

@@ -11,7 +11,7 @@ from dutylist.diff import Comparison
 from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.gate.compared import Called, pair
 from dutylist.gate.listed import Key, Listed, listed, matched, newest
-from dutylist.io import build, files, known
+from dutylist.io import build, files, known, names
 from dutylist.io.opened import Opened, open_file
 from dutylist.io.source import Source
 from dutylist.model import Catalogue
@@ -90,23 +90,19 @@ class Side:
 
     def names(self) -> dict[str, str]:
         """Return the departments' names by id: those of the lists, and of their workspace."""
-        known: dict[str, str] = {}
+        called: dict[str, str] = {}
         for each in self.lists:
-            known |= each.catalogue.departments
+            called |= each.catalogue.departments
         if self.loaded is not None:
-            departments = self.loaded.workspace.departments
-        elif self.home is not None and not self._named(known):
-            from dutylist.cli import neighbours  # noqa: PLC0415  (lists often name them all)
+            return {each.id: each.name for each in self.loaded.workspace.departments} | called
+        if self.home is None or self._named(called):
+            return called
+        return names.departments(self.home) | called
 
-            departments = neighbours.departments(self.home)
-        else:
-            departments = ()
-        return {each.id: each.name for each in departments} | known
-
-    def _named(self, known: Mapping[str, str]) -> bool:
+    def _named(self, called: Mapping[str, str]) -> bool:
         """Whether all bodies in the lists have names."""
         bodies = {duty.by for each in self.lists for duty in each.catalogue.duties}
-        return bodies <= {"local", *known}
+        return bodies <= {"local", *called}
 
     @property
     def broken(self) -> bool:

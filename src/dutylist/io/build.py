@@ -83,6 +83,11 @@ _COMMON = frozenset(
 ) | {"note", "origin"}
 
 
+def names(data: Data) -> dict[str, str]:
+    """Return the names in a file of departments by id."""
+    return {each["id"]: each["name"] for each in data["departments"] if each is not None}
+
+
 def item(data: Data, route: Route) -> Item:
     """Return one item; the fields that only its kind has are kept as they are."""
     own = {key: value for key, value in data.items() if key not in _COMMON}

@@ -1,7 +1,7 @@
-"""A list that was found sound is kept in a form that loads without YAML and without its schema.
+"""A file found sound, of a list or of departments, is kept in a form that loads without YAML.
 
-A version of a list is compared with the one before it, then with the one after, and with each once
-more when something is put right: by far most files have been read before.
+It needs no schema either. A version of a list is compared with the one before it, then with the
+one after, and with each once more when something is put right: most have been read before.
 """
 
 import json
@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import overload
 
 from dutylist.findings import Finding
-from dutylist.io import digest, files, verdicts
+from dutylist.io import digest, files, schema, verdicts
 from dutylist.io.blocks import At, Mark
 from dutylist.io.checked import checked, line, sound
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import Source
 
 MOST = 40
-"""How many lists are kept."""
+"""How many files are kept."""
+
+_KINDS = ("catalogue", "departments")
 
 _ENDING = ".list"
 
@@ -50,7 +52,7 @@ class _Marks(Sequence[Mark]):
 
 
 def open_file(path: Path, kinds_folder: Path | None = None) -> Opened:
-    """Read a file, check its shape; a list that was found sound before is taken from there."""
+    """Read a file, check its shape; what was found sound before is taken from there."""
     name = files.shown(path)
     raw = files.content(path)
     if isinstance(raw, Finding):
@@ -66,9 +68,9 @@ def open_raw(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened:
     if body:
         marks, _, data = body.partition(b"\n")
         source = Source(name, json.loads(data), marks=_Marks(marks))
-        return Opened(source, "catalogue", (), mark)
+        return Opened(source, schema.kind_of(source.data), (), mark)
     opened = open_bytes(name, raw, kinds_folder)
-    if opened.kind == "catalogue" and not opened.findings and verdicts.has_home():
+    if opened.kind in _KINDS and not opened.findings and verdicts.has_home():
         verdicts.keep(key, checked(_written(opened.source)), _ENDING, MOST)
     return opened
 
