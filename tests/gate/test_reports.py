@@ -29,6 +29,7 @@ SCHEMA = json.loads((TOP / "schemas" / "changes.schema.json").read_text(encoding
 
 def ran(folder: Path, edit: Edit, *words: str, lang: str = "zh") -> tuple[int, str]:
     """Return how the gate ends after an edit, and what it prints."""
+    folder.mkdir(exist_ok=True)
     committed(folder, [pinned(start()), pinned(changed(start(), edit))])
     asked = ("--lang", lang, "diff", "--gate", f"HEAD~1:{PLACE}", PLACE, "--as-of", TODAY)
     done = dutylist(*asked, *words, at=folder)
@@ -52,8 +53,33 @@ def test_a_sentence_names_the_duty_and_who_gains_and_who_loses(tmp_path: Path) -
 def test_the_same_in_english(tmp_path: Path) -> None:
     code, out = ran(tmp_path, attacks.by_only, lang="en")
     assert code == 1
-    assert out.startswith("not passed: 1 changes toward the local body have no approved record.\n")
+    assert out.startswith("not passed: one change toward the local body has no approved record.\n")
     assert "gains: 湖滨街道, 五龙街道; loses: 区住房和城乡建设局" in out
+
+
+def test_one_command_opens_a_record_for_all_burdens_of_a_list(tmp_path: Path) -> None:
+    several = edits(attacks.gains_duty, attacks.dog_gains, attacks.role_only, attacks.claimed)
+    code, out = ran(tmp_path, several)
+    commands = [line for line in out.splitlines() if "dutylist record new" in line]
+    assert code == 1
+    assert len(commands) == 2
+    assert "--change 'catalogue:street edit fire' --change 'catalogue:street edit dog'" in out
+    assert "--overlay hubin --action claim --item straw" in out
+    _, told = ran(tmp_path / "json", several, "--format", "json")
+    found = json.loads(told)["gate"]["commands"]
+    assert [each in out for each in found] == [True, True]
+    _, comment = ran(tmp_path / "markdown", several, "--format", "markdown")
+    assert comment.count("dutylist record new") == 2
+
+
+def test_many_burdens_are_counted_first(tmp_path: Path) -> None:
+    def edit(files: Files) -> None:
+        for at in range(11, 23):
+            item(files, "fire")["duties"].append({**attacks.LOCAL_DUTY, "id": f"fire.{at}"})
+
+    _, out = ran(tmp_path, edit)
+    assert "街道职责清单（示例）：12 处，涉及 1 个事项。" in out
+    assert out.count("dutylist record new") == 1
 
 
 def test_what_passes_says_so_in_one_line(tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 What several lists share is told once.
 """
 
-import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dutylist.diff import Change
 from dutylist.diff.parties import parties
 from dutylist.gate.approvals import Worth
+from dutylist.gate.asked import MOST, Asked, command
 from dutylist.gate.coverage import Burden
 from dutylist.gate.inherited import found
 from dutylist.gate.pairs import Where
@@ -19,40 +19,6 @@ from dutylist.model.record import Action
 from dutylist.texts import Text
 
 Party = Text | None
-
-MOST = 20
-"""As many lists are named in one command."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An entry that a record needs in order to allow a burden."""
-
-    where: Where
-    action: Action
-    item: str | None
-    duty: str | None = None
-
-    @property
-    def kind(self) -> str:
-        """Return whether it names an overlay or a catalogue."""
-        return "overlay" if self.where[0] else "catalogue"
-
-
-def command(asked: Sequence[Asked], workspace: str | None) -> str:
-    """Return the command that opens a record with some entries, in a workspace if not this one."""
-    words = ["dutylist", "record", "new", "--channel", "admission"]
-    words += ["-w", workspace] if workspace is not None else []
-    if len(asked) > 1:
-        for each in asked:
-            entry = (f"{each.kind}:{each.where[1]}", each.action.value, each.item or "")
-            words += ["--change", " ".join(entry).strip()]
-        return shlex.join(words)
-    for each in asked:
-        words += [f"--{each.kind}", each.where[1], "--action", each.action.value]
-        words += ["--item", each.item] if each.item else []
-        words += ["--duty", each.duty] if each.duty else []
-    return shlex.join(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The verdict of the gate as JSON: the changes, `changes/1`, with a `gate` object."""
 
+from dutylist.gate.asked import commands
 from dutylist.gate.told import Told
 from dutylist.gate.wrong import Broken
 from dutylist.report import changes_json
@@ -12,10 +13,17 @@ def report(case: said.Case, lang: Lang) -> str:
     gate = {
         "passed": case.judged.passed,
         "message": said.verdict(case, lang),
+        "commands": list(_commands(case)),
         "burdens": [_burden(each, lang, case.locate) for each in case.burdens],
         "records": [_record(each, lang, case.locate) for each in case.judged.broken],
     }
     return changes_json.report(case.comparison, lang, case.locate, {"gate": gate})
+
+
+def _commands(case: said.Case) -> tuple[str, ...]:
+    """Return the commands that open a record for each list, or set of lists, with burdens."""
+    asked = [each for each in case.burdens if each.change.record is None and each.asked]
+    return commands([each.asked for each in asked], asked[0].workspace) if asked else ()
 
 
 def _burden(burden: Told, lang: Lang, locate: said.Locate) -> dict[str, object]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
 from dutylist.gate.approvals import WORDS
-from dutylist.gate.told import MOST, Told
+from dutylist.gate.asked import MOST, commands
+from dutylist.gate.told import Told
 from dutylist.gate.verdict import Verdict
 from dutylist.gate.wrong import Broken
 from dutylist.texts import Lang, Text, shown
@@ -37,7 +38,11 @@ _FAILED = Text("不通过：{parts}。", "not passed: {parts}.")
 _UNCOVERED = Text(
     "{n} 处加重基层的变化没有批准记录", "{n} changes toward the local body have no approved record"
 )
+_ONE_UNCOVERED = Text(
+    "1 处加重基层的变化没有批准记录", "one change toward the local body has no approved record"
+)
 _WRONG = Text("{n} 份记录有问题", "{n} records are wrong")
+_ONE_WRONG = Text("1 份记录有问题", "one record is wrong")
 _AND = Text("，", "; ")
 _SENTENCE = Text(
     "{subject}{message}；增负：{gains}；减负：{loses}",
@@ -57,6 +62,12 @@ _RECORD = Text("记录 {record} {why}", "record {record} {why}")
 _OPEN = Text(
     "如确需增加，请先履行准入程序：{command}", "to have it admitted, open a record: {command}"
 )
+_ALL = Text(
+    "如确需增加，请先履行准入程序，一并立项",
+    "to have them admitted, open a record for them together",
+)
+_SUMS = Text("{name}：{n} 处，涉及 {m} 个事项", "{name}: {n} in {m} items")
+_WITH = Text("{name}等 {n} 份清单", "{name} and others, {n} lists")
 _MORE = Text("（另有 {n} 份清单同样改动，请一并列入记录）", " (and so for {n} more lists)")
 _STRAY = Text(
     "生成的清单被手工改动，任何记录都不能放行；请运行 dutylist derive 重新生成",
@@ -86,8 +97,9 @@ def verdict(case: Case, lang: Lang) -> str:
     judged, burdens = case.judged, case.burdens
     open_ones = [each for each in burdens if each.change.record is None]
     wrong = len({each.record for each in judged.broken})
-    parts = [_UNCOVERED.show(lang, {"n": len(open_ones)})] if open_ones else []
-    parts += [_WRONG.show(lang, {"n": wrong})] if wrong else []
+    some = _ONE_UNCOVERED if len(open_ones) == 1 else _UNCOVERED
+    parts = [some.show(lang, {"n": len(open_ones)})] if open_ones else []
+    parts += [(_ONE_WRONG if wrong == 1 else _WRONG).show(lang, {"n": wrong})] if wrong else []
     if parts:
         return _FAILED.show(lang).format(parts=_AND.show(lang).join(parts))
     if not burdens:
@@ -106,6 +118,33 @@ def sections(burdens: Sequence[Told]) -> Iterator[tuple[Text, tuple[Told, ...]]]
     ):
         if wanted:
             yield title, tuple(wanted)
+
+
+def together(burdens: Sequence[Told], lang: Lang) -> tuple[str, tuple[str, ...]]:
+    """Return how to have several burdens allowed at once: in words, and the commands.
+
+    There are none for a single burden, whose own command is told with it.
+    """
+    asked = [each for each in burdens if each.change.record is None and each.asked]
+    if len(asked) <= 1:
+        return "", ()
+    return _ALL.show(lang), commands([each.asked for each in asked], asked[0].workspace)
+
+
+def sums(case: Case, burdens: Sequence[Told], lang: Lang) -> list[str]:
+    """Return for each list, or lists that share burdens, how many of them there are."""
+    titles = {pair.id: pair.title for pair in case.comparison.pairs}
+    found: dict[tuple[str, ...], list[Told]] = {}
+    for each in burdens:
+        found.setdefault(each.change.lists, []).append(each)
+    told = []
+    for lists, some in found.items():
+        name = shown(titles.get(lists[0], lists[0])) if lists else ""
+        if len(lists) > 1:
+            name = _WITH.show(lang, {"name": name, "n": len(lists)})
+        items = {each.change.item for each in some}
+        told.append(_SUMS.show(lang, {"name": name, "n": len(some), "m": len(items)}))
+    return told
 
 
 def sentence(burden: Told, lang: Lang) -> str:
@@ -129,6 +168,8 @@ def gains(burden: Told, lang: Lang) -> str:
 
 def _subject(burden: Told, lang: Lang) -> str:
     if not burden.change.item:
+        return ""
+    if not burden.change.duty and burden.name and burden.name in burden.change.message(lang):
         return ""
     name = _ITEM.show(lang, {"name": burden.name or burden.change.item})
     if burden.change.duty:

@@ -16,6 +16,7 @@ _OMITTED = Text(
     "{n} more are left out for want of room: see the text format.",
 )
 _RECORD = Text("依据记录", "record")
+_DO = Text("{words}：", "{words}:")
 
 
 def report(case: said.Case, lang: Lang) -> str:
@@ -37,8 +38,12 @@ def report(case: said.Case, lang: Lang) -> str:
 def _entries(case: said.Case, lang: Lang) -> Iterator[str]:
     for title, some in said.sections(case.burdens):
         yield f"\n#### {title.show(lang, {'n': len(some)})}\n"
+        words, commands = said.together(some, lang)
+        if commands:
+            lines = [_DO.show(lang).format(words=words), *map(code, commands)]
+            yield "\n\n".join(lines) + "\n"
         for each in some:
-            yield _burden(each, lang, case.locate)
+            yield _burden(each, lang, case.locate, together=bool(commands))
     if case.judged.broken:
         yield f"\n#### {said.RECORDS.show(lang, {'n': len(case.judged.broken)})}\n"
     for wrong in case.judged.broken:
@@ -48,7 +53,7 @@ def _entries(case: said.Case, lang: Lang) -> Iterator[str]:
         yield f"- {code(words)}\n  <br>{place}\n  <br>{code(remedy)}"
 
 
-def _burden(burden: Told, lang: Lang, locate: said.Locate) -> str:
+def _burden(burden: Told, lang: Lang, locate: said.Locate, *, together: bool) -> str:
     change = burden.change
     lines = [f"- **{change.kind.code}** {code(said.sentence(burden, lang))}"]
     route = change.new or change.old
@@ -58,7 +63,7 @@ def _burden(burden: Told, lang: Lang, locate: said.Locate) -> str:
     if change.record is not None:
         lines.append(f"{_RECORD.show(lang)} {code(change.record)}")
     lines += [code(words) for words in said.refusals(burden, lang)]
-    if change.record is None:
+    if change.record is None and not (together and burden.asked):
         words, command = said.remedy(burden, lang)
         lines.append(f"{words} {code(command)}" if command else words)
     return "\n  <br>".join(lines)
