@@ -253,3 +253,13 @@ def test_lists_that_all_stayed_are_counted() -> None:
     made = text(Comparison(pairs=pairs, changes=()), accounts=both)
     assert "2 份清单都没有变化。" in made
     assert "<svg" not in made
+
+
+def test_the_overview_tells_two_duties_of_one_item_apart() -> None:
+    old, new = (
+        replace(made, duties=tuple(replace(made.duties[0], id=f"a.{n}") for n in (1, 2)))
+        for made in (item("a", "local", "协助宣传"), item("a", "local", "负责宣传"))
+    )
+    overview = text(compared(listing(old), listing(new))).split('id="items"')[0]
+    for duty in ("a.1", "a.2"):
+        assert f"<b>消防安全</b> <small>{duty}</small> 基层职责的用词加重" in overview

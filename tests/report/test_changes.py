@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from diff.samples import CATALOGUES, catalogue
-from dutylist.diff import Change, Comparison, compare, groups
+from dutylist.diff import BY_CODE, Change, Comparison, compare, groups
 from dutylist.findings import Location, Route
 from dutylist.model import Catalogue
 from dutylist.report import changes_github, changes_json, changes_markdown, changes_text
@@ -204,3 +204,15 @@ def test_a_group_without_room_has_no_heading() -> None:
     comment = changes_markdown.report(told(changes), Lang.EN, locate)
     assert "#### Editorial" not in comment
     assert len(comment) <= changes_markdown.LIMIT
+
+
+@pytest.mark.parametrize("form", [changes_text.report, changes_markdown.report])
+def test_words_that_are_weighed_in_several_ways_are_compared_once(form: Report) -> None:
+    (heavier,) = compare(
+        listing(item("a", "local", "协助开展消防宣传")),
+        listing(item("a", "local", "负责开展消防宣传")),
+    )
+    made = form(told((heavier, replace(heavier, kind=BY_CODE["DC336"]))), Lang.ZH, locate)
+    assert made.count("文字对照见上（DC331）") == 1
+    assert made.count("协助") == 1
+    assert "DC336" in made

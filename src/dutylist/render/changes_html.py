@@ -120,6 +120,7 @@ def _groups(
                     "anchor": anchors[id(change)],
                     "code": change.kind.code,
                     "subject": _subject(change),
+                    "duty": shown(change.duty or "") if change.params.get("name") else "",
                     "message": change.message(lang),
                     "lists": lists_named(lists(change, comparison), called, lang),
                 }

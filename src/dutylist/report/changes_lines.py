@@ -19,6 +19,7 @@ from dutylist.diff import (
 from dutylist.diff.by_lists import by_lists
 from dutylist.diff.labels import LEVELS, lists_named, titles, whole_lists
 from dutylist.findings import Location, Route
+from dutylist.report.changes_shown import SHOWN, shown_before
 from dutylist.texts import Lang, Text, escaped, shown
 
 Locate = Callable[[Route], Location]
@@ -95,12 +96,14 @@ def lines(comparison: Comparison, lang: Lang, locate: Locate, account: str = "")
         title = {"title": group.title, "n": len(group.changes)}
         yield _BLANK
         yield _line(0, _GROUP.show(lang, title), Look.HEAD)
-        for ids, changes in by_lists(group.changes, comparison):
+        shares = list(by_lists(group.changes, comparison))
+        above = shown_before(change for _, changes in shares for change in changes)
+        for ids, changes in shares:
             if ids:
                 named = {"title": Text(*[lists_named(ids, called, lang)] * 2), "n": len(changes)}
                 yield _line(1, _GROUP.show(lang, named), Look.HEAD)
             for change in changes:
-                yield from _change(change, lang, locate)
+                yield from _change(change, lang, locate, above.get(id(change)))
 
 
 def totals(comparison: Comparison, lang: Lang) -> str:
@@ -116,7 +119,8 @@ def _line(indent: int, words: str, look: Look = Look.PLAIN) -> Line:
     return Line(indent, ((words, look),))
 
 
-def _change(change: Change, lang: Lang, locate: Locate) -> Iterator[Line]:
+def _change(change: Change, lang: Lang, locate: Locate, above: str | None) -> Iterator[Line]:
+    """Yield the lines of a change; `above` is the code under which its words stand already."""
     kind = change.kind
     where = shown(change.duty or change.item or "") or _LIST.show(lang)
     name = str(change.params.get("name") or "")
@@ -130,7 +134,9 @@ def _change(change: Change, lang: Lang, locate: Locate) -> Iterator[Line]:
             (_level(kind, lang), Look.QUIET),
         ),
     )
-    if change.texts is not None:
+    if above is not None:
+        yield _line(6, SHOWN.show(lang, {"code": above}), Look.QUIET)
+    elif change.texts is not None:
         runs = excerpt(marks(*change.texts))
         yield Line(6, tuple((shown(run.text, LONGEST_RUN), _FATES[run.op]) for run in runs))
     places = _places(change, lang, locate)

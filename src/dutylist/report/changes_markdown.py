@@ -22,6 +22,7 @@ from dutylist.diff import (
 from dutylist.diff.by_lists import by_lists
 from dutylist.diff.labels import lists_named, titles, whole_lists
 from dutylist.findings import Location, Route
+from dutylist.report.changes_shown import SHOWN, shown_before
 from dutylist.texts import Lang, Text, escaped, shown
 
 Locate = Callable[[Route], Location]
@@ -124,22 +125,29 @@ def _section(group: Group, entries: Sequence[str], lang: Lang) -> Iterator[str]:
 def _entries(group: Group, comparison: Comparison, lang: Lang, locate: Locate) -> Iterator[str]:
     """Yield the changes of a group; where there are several lists, each says in which it is."""
     called = titles(comparison)
-    for ids, changes in by_lists(group.changes, comparison):
+    shares = list(by_lists(group.changes, comparison))
+    above = shown_before(change for _, changes in shares for change in changes)
+    for ids, changes in shares:
         where = code(lists_named(ids, called, lang)) if ids else ""
         for change in changes:
-            yield _entry(change, lang, locate, where)
+            marked = _words(change, lang, above.get(id(change)))
+            yield _entry(change, lang, locate, [each for each in (marked, where) if each])
 
 
-def _entry(change: Change, lang: Lang, locate: Locate, where: str) -> str:
+def _words(change: Change, lang: Lang, above: str | None) -> str:
+    """Return both wordings marked, or under which code they stand further up."""
+    if above is not None:
+        return SHOWN.show(lang, {"code": above})
+    return "" if change.texts is None else _marked(*change.texts)
+
+
+def _entry(change: Change, lang: Lang, locate: Locate, more: Sequence[str]) -> str:
     subject = [change.duty or change.item or "", str(change.params.get("name") or "")]
     heading = " ".join(code(shown(each)) for each in subject if each)
     sentence = _sentence(change, lang) + _DIRECTIONS[change.kind.direction].show(lang)
     before = f"{heading}{_COLON.show(lang)}" if heading else ""
     lines = [f"- **{change.kind.code}** {before}{sentence}"]
-    if change.texts is not None:
-        lines.append(f"  <br>{_marked(*change.texts)}")
-    if where:
-        lines.append(f"  <br>{where}")
+    lines += [f"  <br>{each}" for each in more]
     places = [locate(route) for route in (change.old, change.new) if route is not None]
     if places:
         shown_places = " → ".join(code(escaped(f"{at.file}:{at.line}")) for at in places)
