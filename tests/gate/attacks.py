@@ -129,6 +129,26 @@ def charged_in_a_step(files: Files) -> None:
     item(files, "fire")["guide"]["steps"].append(step)
 
 
+def charged_by_first_steps(files: Files) -> None:
+    steps = [{"by": "local", "text": "上门逐户清点犬只，收缴流浪犬。"}]
+    item(files, "dog")["guide"] = {"steps": steps}
+
+
+def steps_of_a_departments_item(files: Files) -> None:
+    steps = [{"by": "local", "text": "组织群众转移并看守水库。"}]
+    item(files, "flood")["guide"] = {"steps": steps}
+
+
+def certifying(files: Files) -> None:
+    item(files, "fire")["guide"]["materials"] = ["街道出具的现场核查证明"]
+
+
+def part_of_the_street(files: Files) -> None:
+    known = files["departments.yaml"]["departments"]
+    known.append({"id": "zhifa", "name": "五龙街道综合行政执法队"})
+    item(files, "fire")["duties"].append({**LOCAL_DUTY, "by": "zhifa"})
+
+
 def other_new_catalogue(files: Files) -> None:
     made = catalogue("1", "2026-06-01")
     made["id"], made["title"] = "extra", "补充清单（示例）"
@@ -318,6 +338,10 @@ SILENT: dict[str, Edit] = {
         charged_in_a_departments_duty,
         charged_in_a_note,
         charged_in_a_step,
+        charged_by_first_steps,
+        steps_of_a_departments_item,
+        certifying,
+        part_of_the_street,
         other_new_catalogue,
         look_alike_catalogue,
         rolled_back,
