@@ -1,9 +1,10 @@
 """Which mark belongs to which value: both are counted in the order of the file."""
 
-from collections.abc import Iterable
-
 from dutylist.findings import Route
 from dutylist.model import Plain
+
+Holder = dict[str, Plain] | list[Plain]
+Begins = dict[str | int, int]
 
 
 class Places:
@@ -12,7 +13,7 @@ class Places:
     def __init__(self, file: str, data: Plain) -> None:
         self._file = file
         self._data = data
-        self._begins: dict[int, list[int]] = {}
+        self._begins: dict[int, Begins] = {}
         self._settled: dict[Route, int] | None = None
 
     def settle(self) -> None:
@@ -28,45 +29,41 @@ class Places:
             return route, self._settled.get(route, 0)
         value, at = self._data, 0
         for depth, step in enumerate(route[1:] if route[0] == self._file else (), 1):
-            if isinstance(value, dict) and step in value:
-                at += _before(value, step)
-            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-                at += self._before(value)[step]
-            else:
+            before = self._before(value).get(step) if isinstance(value, dict | list) else None
+            if before is None:
                 return route[:depth], at
-            value = value[step]  # type: ignore[index]  # a key or position, as was just seen
+            at += before
+            value = value[step]  # type: ignore[index]  # it is there, as was just seen
         return (route, at) if route[0] == self._file else (route[:1], 0)
 
-    def _before(self, values: list[Plain]) -> list[int]:
-        """Return how many marks there are from that of a list to each of its values."""
-        known = self._begins.get(id(values))
+    def _before(self, holder: Holder) -> Begins:
+        """Return how many marks there are from that of a holder to that of each of its values."""
+        known = self._begins.get(id(holder))
         if known is None:
-            known = self._begins[id(values)] = [1]
-            for value in values:
-                known.append(known[-1] + size(value))
+            known = self._begins[id(holder)] = _begins(holder)
         return known
 
 
-def _before(values: dict[str, Plain], name: str | int) -> int:
-    """Return how many marks there are from that of a mapping to that of one of its values."""
-    at = 1
-    for key, value in values.items():
-        at += 1
-        if key == name:
-            break
-        at += size(value)
-    return at
+def _begins(holder: Holder) -> Begins:
+    keyed = isinstance(holder, dict)
+    found: Begins = {}
+    at, last = 1, None
+    for step, value in holder.items() if isinstance(holder, dict) else enumerate(holder):
+        at += keyed + (size(last) if found else 0)  # nobody asks what the last one holds
+        found[step] = at
+        last = value
+    return found
 
 
 def size(value: Plain) -> int:
     """Return how many marks a value has: its own, those of its keys, of what it holds."""
-    if isinstance(value, dict):
-        return 1 + 2 * len(value) + _more(value.values())
-    return 1 + len(value) + _more(value) if isinstance(value, list) else 1
-
-
-def _more(values: Iterable[Plain]) -> int:
-    return sum(size(each) - 1 for each in values if each.__class__ in _HOLDERS)
+    if not isinstance(value, dict | list):
+        return 1
+    marks = 1 + len(value) * (2 if isinstance(value, dict) else 1)
+    for each in value.values() if isinstance(value, dict) else value:
+        if each.__class__ in _HOLDERS:
+            marks += size(each) - 1
+    return marks
 
 
 _HOLDERS = (dict, list)
