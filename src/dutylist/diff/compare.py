@@ -58,9 +58,9 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
     kinds. `names` are the workspace's departments, `names_before` those of the old side where
     they differ; `units` are its townships and villages, which count as the local body wherever a
     department bears their name; `units_before` are those of the old side where they differed, so
-    that a unit newly called like a department is told. `lineage` is descent declared elsewhere than in the catalogues.
-    `numbers` asks for new printed numbers too. One `memo` for many pairs of lists that share
-    items compares each pair of items once.
+    that a unit newly called like a department is told. `lineage` is descent declared elsewhere
+    than in the catalogues. `numbers` asks for new printed numbers too. One `memo` for many pairs of
+    lists that share items compares each pair of items once.
     """
     memo = Memo() if memo is None else memo
     after = tuple(units)

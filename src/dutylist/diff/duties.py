@@ -8,13 +8,13 @@ from dutylist.diff import lineage_kinds, plain, text_kinds, wording_kinds
 from dutylist.diff.bases import OF_DUTY, basis_changes, delegation_changes
 from dutylist.diff.catalogue_kinds import WORDING_ONLY
 from dutylist.diff.change import Change
-from dutylist.diff.charges import charging_changes, noted_charges
+from dutylist.diff.charges import WORDS, charging_changes, noted_charges
 from dutylist.diff.kind import Kind
 from dutylist.diff.spot import Names, Spot, joined
 from dutylist.model import Duty, Item, Role
 from dutylist.model.parts import burdens
 from dutylist.texts import Text, shown
-from dutylist.wording import Shift, essence, weigh
+from dutylist.wording import Shift, charges, essence, weigh
 
 TEXT = Text(zh="职责文字", en="text of the duty")
 SURE = Text(zh="", en="")
@@ -108,15 +108,23 @@ def text_changes(spot: Spot, old: Duty, new: Duty, names: Names) -> Iterator[Cha
     if was and now:
         if old.text != new.text:
             yield from _local_text(spot, old, new)
-    elif was != now and essence(old.text) == essence(new.text):
-        return  # what its words lay on villages or on the township they laid on them before
-    elif was or now or old.by != new.by:
-        same = wording_kinds.LOCAL_CHARGED if now else wording_kinds.LOCAL_DISCHARGED
-        for change in charging_changes(spot, None if was else old.text, None if now else new.text):
-            if was == now or change.kind is not same:
-                yield change
+    elif was != now:
+        yield from _still_charged(spot, old.text, new.text, down=now)
+    elif old.by != new.by:
+        yield from charging_changes(spot, old.text, new.text)
     elif old.text != new.text:
         yield from spot.reworded(text_kinds.DUTY_REWORDED, old.text, new.text, TEXT)
+
+
+def _still_charged(spot: Spot, before: str, after: str, *, down: bool) -> Iterator[Change]:
+    """Yield that a duty taken up lays more on the local body than its words did before.
+
+    Read backwards, that one handed down lays less. What they laid before they do not lay anew.
+    """
+    more = charges(after) - charges(before)
+    if (more < 0) if down else (more > 0):
+        kind = wording_kinds.LOCAL_DISCHARGED if down else wording_kinds.LOCAL_CHARGED
+        yield spot.change(kind, before, after, params={"field": WORDS})
 
 
 def _local_text(spot: Spot, old: Duty, new: Duty) -> Iterator[Change]:

@@ -1,7 +1,7 @@
 """The duties that no id matches: handed over, moved, added, removed, or perhaps renamed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from dutylist.diff.kind import Kind
 from dutylist.diff.lone import Altered, Lone
 from dutylist.diff.matter import likeness, matter
 from dutylist.diff.memo import Memo
+from dutylist.diff.similar import Key
 from dutylist.diff.spot import Names
 from dutylist.model import Plain
 from dutylist.texts import Text, shown
@@ -55,13 +56,30 @@ def _loose_changes(
         one, other = left.get(home, []), right.get(home, [])
         found.take(_in_item(one, other, names, memo))
     between_items(found, names)
-    found.changes += cut_changes(found.gone, found.come, altered, names)
+    other_words = [*altered, *_proposed(found)]
+    bound = [_taken(pool, found.bound) for pool in (found.gone, found.come)]
+    found.changes += cut_changes(found.gone, found.come, other_words, names)
+    for pool, kept in zip((found.gone, found.come), bound, strict=True):
+        pool.update(kept)
     for pool, of, called in (
         (found.gone, GONE, names.before),
         (found.come, COME, names.after),
     ):
         found.changes += _leftover(pool, of, called, memo)
     return tuple(found.changes)
+
+
+def _taken(pool: Pool, keys: Collection[Key]) -> Pool:
+    """Take duties out of a pool and return them."""
+    return {key: pool.pop(key) for key in [key for key in pool if key in keys]}
+
+
+def _proposed(found: Pools) -> Iterator[Altered]:
+    """Yield the duties whose new id is only proposed: what was cut out of them may be elsewhere."""
+    for old, new in found.proposed:
+        yield Altered(
+            home=new.home, old=old.duty, new=new.duty, spot=between(old, new), local=new.local
+        )
 
 
 def _in_item(gone: Sequence[Lone], come: Sequence[Lone], names: Names, memo: Memo) -> Pools:

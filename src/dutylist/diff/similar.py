@@ -12,6 +12,9 @@ COMMON = 128
 SHORT, SURE = 6, 0.85
 """Of a text of so few letters nearly all must agree: one letter makes another matter of it."""
 
+DETAILED = 20
+"""Letters from which on a text is long: two long ones hardly agree by accident."""
+
 SAME_SIDE = 0.1
 """How much better a text of the other side must match to be preferred."""
 
@@ -47,14 +50,23 @@ class Match(NamedTuple):
 
 
 class Thresholds(NamedTuple):
-    """From which score on two texts match: on different sides, and on the same side."""
+    """From which score on two texts match: on different sides, and on the same side.
+
+    `detailed`: on different sides where both texts are long, which agree less by accident.
+    """
 
     crossed: float
     same: float
+    detailed: float = 1.0
 
-    def admit(self, match: Match) -> bool:
-        """Whether a match is good enough."""
-        return match.score >= (self.crossed if match.crossed else self.same)
+    def least(self, one: Sample, other: Sample) -> float:
+        """Return the score from which on two texts match."""
+        shorter = min(len(one.text), len(other.text))
+        if shorter <= SHORT:
+            return max(SURE, self.same if one.side == other.side else self.crossed)
+        if one.side == other.side:
+            return self.same
+        return min(self.crossed, self.detailed) if shorter >= DETAILED else self.crossed
 
 
 def score(left: str, right: str) -> float:
@@ -77,9 +89,7 @@ def matches(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) 
         taken_old, taken_new = {match.old for match in found}, {match.new for match in found}
         left = [sample for sample in left if sample.key not in taken_old]
         right = [sample for sample in right if sample.key not in taken_new]
-    floor = min(admitted.crossed, admitted.same)
-    likely = _likely(left, right, floor)
-    for match in sorted(filter(admitted.admit, likely), key=_best):
+    for match in sorted(_likely(left, right, admitted), key=_best):
         if match.old not in taken_old and match.new not in taken_new:
             taken_old.add(match.old)
             taken_new.add(match.new)
@@ -120,11 +130,11 @@ def _grouped(samples: Iterable[Sample], key: Callable[[Sample], Key]) -> Mapping
     return found
 
 
-def _likely(old: Sequence[Sample], new: Sequence[Sample], floor: float) -> Iterator[Match]:
-    """Yield the texts that are alike from `floor` on."""
+def _likely(old: Sequence[Sample], new: Sequence[Sample], admitted: Thresholds) -> Iterator[Match]:
+    """Yield the texts that are alike enough."""
     for one, other in neighbours(old, new):
         found = likeness(one.matter, other.matter)
-        if found >= (SURE if min(len(one.text), len(other.text)) <= SHORT else floor):
+        if found >= admitted.least(one, other):
             yield _match(one, other, found)
 
 
