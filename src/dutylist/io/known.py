@@ -5,10 +5,11 @@ one after, and with each once more when something is put right: most have been r
 """
 
 import json
+from array import array
 from collections.abc import Sequence
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from sys import byteorder
 from typing import overload
 
 from dutylist.findings import Finding
@@ -24,31 +25,28 @@ MOST = 40
 _KINDS = ("catalogue", "departments")
 
 _ENDING = ".list"
+_WIDTH = array("I").itemsize
+"""How many bytes a line or column takes on this machine."""
 
 
 class _Marks(Sequence[Mark]):
-    """The marks of a list that was kept, read when a place is asked for."""
+    """The marks of a file that was kept: first all lines, then all columns."""
 
-    def __init__(self, written: bytes) -> None:
-        self._written = written
-
-    @cached_property
-    def _places(self) -> tuple[list[int], list[int]]:
-        lines, columns = json.loads(self._written)
-        return lines, columns
+    def __init__(self, numbers: "memoryview[int]") -> None:
+        self._lines = numbers[: len(numbers) // 2]
+        self._columns = numbers[len(numbers) // 2 :]
 
     def __len__(self) -> int:
-        return len(self._places[0])
+        return len(self._lines)
 
     @overload
     def __getitem__(self, at: int) -> Mark: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Mark]: ...
     def __getitem__(self, at: int | slice) -> Mark | Sequence[Mark]:
-        lines, columns = self._places
         if isinstance(at, slice):
-            return list(map(At, lines[at], columns[at]))
-        return At(lines[at], columns[at])
+            return list(map(At, self._lines[at], self._columns[at]))
+        return At(self._lines[at], self._columns[at])
 
 
 def open_file(path: Path, kinds_folder: Path | None = None) -> Opened:
@@ -63,11 +61,10 @@ def open_file(path: Path, kinds_folder: Path | None = None) -> Opened:
 def open_raw(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened:
     """Open a file whose bytes have been read."""
     mark = digest.raw(raw)
-    key = f"{mark} {_of(kinds_folder)}"
+    key = f"{mark} {_of(kinds_folder)} {byteorder} {_WIDTH}"
     body = sound(verdicts.kept(key, _ENDING))
     if body:
-        marks, _, data = body.partition(b"\n")
-        source = Source(name, json.loads(data), marks=_Marks(marks))
+        source = _source(name, body)
         return Opened(source, schema.kind_of(source.data), (), mark)
     opened = open_bytes(name, raw, kinds_folder)
     if opened.kind in _KINDS and not opened.findings and verdicts.has_home():
@@ -85,6 +82,14 @@ def _of(kinds_folder: Path | None) -> str:
 
 
 def _written(source: Source) -> bytes:
-    """Return the places of all marks on one line, and on another what they are of."""
+    """Return how many bytes the places of all marks take, these, and what they are of."""
     marks = [(mark.line, mark.column) for mark in source.marks]
-    return line(list(zip(*marks, strict=True))) + b"\n" + line(source.data)
+    numbers = b"".join(array("I", each) for each in zip(*marks, strict=True))
+    return b"%d\n" % len(numbers) + numbers + line(source.data)
+
+
+def _source(name: str, body: bytes) -> Source:
+    """Return a file of a name as it was written."""
+    length, _, rest = body.partition(b"\n")
+    numbers, data = rest[: int(length)], rest[int(length) :]
+    return Source(name, json.loads(data), marks=_Marks(memoryview(numbers).cast("I")))
