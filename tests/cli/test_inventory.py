@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -279,3 +280,44 @@ def test_the_table_that_was_sent_in_is_never_written_over(tmp_path: Path) -> Non
         done = _run(tmp_path, "-o", out, "--format", "json", of="raw.xlsx")
         assert (done.code, "不能用来存放结果" in done.err) == (2, True)
     assert contents(tmp_path) == before
+
+
+def test_columns_go_by_the_names_that_offices_use(tmp_path: Path) -> None:
+    _files(tmp_path, lineage=lineage(inventory="raw"))
+    head = ("序号", "事项内容", "填报单位", "依据")
+    _book([head, *_rows()], tmp_path / "raw.xlsx")
+    done = _run(tmp_path, of="raw.xlsx")
+    assert (done.code, done.err) == (0, ""), done.out
+
+
+def test_a_missing_column_is_told_with_the_headings_that_are_there(tmp_path: Path) -> None:
+    _files(tmp_path)
+    _book([("序号", "事项内容", "谁报的", "依据"), *_rows()], tmp_path / "raw.xlsx")
+    done = _run(tmp_path, of="raw.xlsx")
+    assert done.code == 2
+    assert "缺少必需的列：部门（也可写单位、报送单位、填报单位）" in done.err
+    assert "找到的列有：序号、事项内容、谁报的、依据" in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("raw.ods", "content.xml"),
+        ("raw.docx", "word/document.xml"),
+        ("raw.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("raw.pdf", b"%PDF-1.7\n"),
+    ],
+)
+def test_what_is_no_workbook_is_told_what_to_save_it_as(
+    tmp_path: Path, name: str, head: str | bytes
+) -> None:
+    _files(tmp_path)
+    if isinstance(head, bytes):
+        (tmp_path / name).write_bytes(head + bytes(2000))
+    else:
+        with zipfile.ZipFile(tmp_path / name, "w") as made:
+            made.writestr(head, "<a/>")
+    done = _run(tmp_path, of=name)
+    assert done.code == 2
+    assert "DL040" in done.err
+    assert ".xlsx" in done.err

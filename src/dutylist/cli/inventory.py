@@ -38,7 +38,9 @@ _NOT_ONE = Text(
     "{file} is no file of {wanted}; usage: dutylist diff RAW LIST --lineage FATES.",
 )
 _FORMS = (Format.TEXT, Format.JSON, Format.MARKDOWN, Format.GITHUB)
-_BOOKS = (".xlsx", ".xlsm", ".xls", ".et")
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf")
+"""Names that are read as workbooks; what is none is told so, with what to save it as."""
+
 _TABLES = (".csv", ".tsv", ".txt")
 
 

@@ -13,6 +13,8 @@ from dutylist.tables.headings import HEAD_WITHIN
 from dutylist.texts import Text, shown
 
 _LISTED = 10
+_SAME = 3
+"""Headings of the same meaning that a message names."""
 
 
 def _column(name: str, zh: str, synonyms: str) -> Column:
@@ -22,7 +24,7 @@ def _column(name: str, zh: str, synonyms: str) -> Column:
     )
 
 
-_ID = _column("id", "编号", "条目编号 原始编号 编码 事项编号 事项编码")
+_ID = _column("id", "编号", "条目编号 条目号 原始编号 编码 代码 事项编号 事项编码")
 _NUMBER = _column("number", "序号", "no. no")
 _ITEM = _column("item", "事项", "事项名称 职责事项 工作事项 名称")
 _TEXT = _column(
@@ -31,8 +33,8 @@ _TEXT = _column(
 _BY = _column(
     "by",
     "部门",
-    "单位 部门名称 单位名称 部门(单位) 报送单位 报送部门 上报单位 来源单位 来源部门 责任单位 "
-    "责任部门 主管部门",
+    "单位 报送单位 填报单位 部门名称 单位名称 部门(单位) 报送部门 填报部门 上报单位 提报单位 "
+    "提供单位 提出单位 来源单位 来源部门 责任单位 责任部门 主管部门",
 )
 _BASIS = _column("basis", "依据", "法律依据 政策依据 法律法规依据 依据名称")
 COLUMNS = (_ID, _NUMBER, _ITEM, _TEXT, _BY, _BASIS)
@@ -100,22 +102,29 @@ def _unusable(
                 params: dict[str, object] = {"sheet": shown(sheet.name, 40)}
                 yield placed(tables.SKIPPED_SHEET, file, 1, 1, params)
             elif not usable:
-                wanted = _headings(group[0] for group in _GROUPS)
+                wanted = _alike(group[0] for group in _GROUPS)
                 yield placed(tables.NO_HEAD, file, 1, 1, {"wanted": wanted})
         elif lacking := _lacking(head):
-            params = {"missing": _headings(lacking), "found": _headings(head.columns.values())}
+            written = _written(sheet, head)
+            params = {"missing": _alike(lacking), "found": Text(written, written)}
             yield placed(tables.MISSING_COLUMN, file, head.row, 1, params)
         else:
             names = "、".join(shown(each, 20) for each in head.twice)
             yield placed(tables.REPEATED_COLUMN, file, head.row, 1, {"names": names})
 
 
-def _headings(columns: Iterable[Column]) -> Text:
+def _alike(columns: Iterable[Column]) -> Text:
+    """Return columns by their headings, each with a few others that mean the same."""
     known = tuple(columns)
-    return Text(
-        "、".join(column.heading.zh for column in known),
-        ", ".join(column.heading.en for column in known),
-    )
+    zh = (f"{each.heading.zh}（也可写{'、'.join(each.synonyms[:_SAME])}）" for each in known)
+    return Text("、".join(zh), ", ".join(each.heading.en for each in known))
+
+
+def _written(sheet: Sheet, head: Matched) -> str:
+    """Return the headings of a sheet as they are written."""
+    row = next(each for each in sheet.rows if each.number == head.row)
+    texts = (shown(" ".join(row.text(at).split()), 20) for at in sorted(row.cells))
+    return "、".join(filter(None, texts))
 
 
 class _Reader:

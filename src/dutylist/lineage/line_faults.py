@@ -18,7 +18,8 @@ NO_FATE = Fault(
         en="the raw line {line} went nowhere ({by}: {text})",
     ),
     remedy=Text(
-        zh="在去向文件的 lines 中写明：kept、merged、split、withdrawn 或者 discarded。",
+        zh="在去向文件的 lines 中写明：kept 保留、merged 合并、split 拆分、withdrawn 收回"
+        "或者 discarded 舍去。",
         en="Say under `lines:` what became of it: kept, merged, split, withdrawn or discarded.",
     ),
     why=EXACTLY_ONE,
