@@ -3,7 +3,7 @@
 from copy import deepcopy
 
 from gate import attacks
-from gate.attacks import EDIT_FIRE
+from gate.attacks import EDIT_FIRE, edits
 from gate.space import (
     CATALOGUE,
     HUBIN,
@@ -11,6 +11,7 @@ from gate.space import (
     Edit,
     Files,
     approving,
+    catalogue,
     changed,
     duty,
     item,
@@ -176,6 +177,30 @@ def after(first: Edit, *rest: Edit) -> list[Files]:
 
 ODD = ("overlays/wu:long.yaml", "overlays/wu\\long.yaml", "overlays./wulong.yaml")
 
+
+def renumbered(name: str, other: str) -> Edit:
+    """Return a new version in which an item has another id, to which all overlays move."""
+
+    def edit(files: Files) -> None:
+        made = catalogue("2027", "2027-01-01", "2026")
+        next(each for each in made["items"] if each["id"] == name)["id"] = other
+        made["replaces"]["lineage"] = [{"from": [name], "to": [other]}]
+        files["catalogues/street-2027.yaml"] = made
+        for each in (WULONG, HUBIN):
+            files[each]["base"]["version"] = "2027"
+        claim = files[HUBIN]["claim"]
+        files[HUBIN]["claim"] = [other if each == name else each for each in claim]
+        for each in files[WULONG]["remove"]:
+            each["item"] = other if each["item"] == name else each["item"]
+
+    return edit
+
+
+def renumbered_and_taken(files: Files) -> None:
+    renumbered("straw", "grass")(files)
+    without_removal(files)
+
+
 PATHS: dict[str, list[Files]] = {
     "a unit under another code": after(nothing, recoded),
     "a unit under another code and name": after(nothing, recoded_and_renamed),
@@ -201,6 +226,7 @@ PATHS: dict[str, list[Files]] = {
         *after(gained, left_out)[1:],
         *after(gained, nothing, decided_to_take)[1:],
     ],
+    "an item left out taken under another id": after(nothing, renumbered_and_taken),
     "an item claimed on the approval of the base": after(gained, claimed_stall),
 } | {
     f"an overlay in {name!r}": after(nothing, filed_as(name), filed_without_removal(name))
@@ -208,63 +234,62 @@ PATHS: dict[str, list[Files]] = {
 }
 """Versions of a workspace, one commit each; the gate stops one of the steps."""
 
+
+def approved_later(files: Files) -> None:
+    files[NAME]["decision"] = {
+        "by": "示例编办",
+        "on": "2026-11-20",
+        "number": "示例〔2026〕10号",
+        "result": "approved",
+    }
+    sealed(files, "2026-009")
+
+
+def without_last_duty(files: Files) -> None:
+    item(files, "fire")["duties"].pop()
+
+
+def unit_founded(files: Files) -> None:
+    made = {"code": "230202003", "name": "江安街道", "level": "street"}
+    files["units.yaml"]["units"].append(made)
+    files["overlays/jiangan.yaml"] = overlay("jiangan", "230202003", "江安街道")
+
+
+def department_merged(files: Files) -> None:
+    files["departments.yaml"]["departments"][1]["successor"] = "emergency"
+    item(files, "fire")["duties"][1]["by"] = "emergency"
+
+
+def steps_that_repeat(files: Files) -> None:
+    item(files, "dog")["guide"] = {"steps": [{"by": "local", "text": "协助调解养犬纠纷。"}]}
+
+
+def taken_up(files: Files) -> None:
+    item(files, "straw")["duties"][1]["by"] = "police"
+
+
+def files_moved(files: Files) -> None:
+    files["目录/街道.yaml"] = files.pop(CATALOGUE)
+    files["调整/五龙.yaml"] = files.pop(WULONG)
+
+
+CLAIM_STALL = {"overlay": "wulong", "action": "claim", "item": "stall"}
+
 ALLOWED: dict[str, list[Files]] = {
-    "a record for now approved": after(
-        for_now,
-        lambda files: (
-            files[NAME].update(
-                decision={
-                    "by": "示例编办",
-                    "on": "2026-11-20",
-                    "number": "示例〔2026〕10号",
-                    "result": "approved",
-                }
-            ),
-            sealed(files, "2026-009"),
-        ),
-    ),
+    "a record for now approved": after(for_now, approved_later),
     "a record for now refused, its change taken back": after(
-        for_now, lambda files: (refused(files), item(files, "fire")["duties"].pop())
+        for_now, edits(refused, without_last_duty)
     ),
     "an undecided item taken on the approval of the base": after(gained, decided_to_take),
     "an undecided item taken on a claim": after(
-        gained_without_record,
-        lambda files: (
-            decided_to_take(files),
-            approving("2026-010", {"overlay": "wulong", "action": "claim", "item": "stall"})(files),
-        ),
+        gained_without_record, edits(decided_to_take, approving("2026-010", CLAIM_STALL))
     ),
-    "a new unit that takes the base as it is": after(
-        nothing,
-        lambda files: (
-            files["units.yaml"]["units"].append(
-                {"code": "230202003", "name": "江安街道", "level": "street"}
-            ),
-            files.update({"overlays/jiangan.yaml": overlay("jiangan", "230202003", "江安街道")}),
-        ),
-    ),
-    "a department merged into another": after(
-        nothing,
-        lambda files: (
-            files["departments.yaml"]["departments"][1].update(successor="emergency"),
-            item(files, "fire")["duties"][1].update(by="emergency"),
-        ),
-    ),
-    "the first steps of a procedure, which repeat a duty": after(
-        nothing,
-        lambda files: item(files, "dog").update(
-            guide={"steps": [{"by": "local", "text": "协助调解养犬纠纷。"}]}
-        ),
-    ),
-    "a duty taken up in its own words": after(
-        nothing, lambda files: item(files, "straw")["duties"][1].update(by="police")
-    ),
-    "a catalogue file in another place, with its overlays": after(
-        nothing,
-        lambda files: (
-            files.update({"目录/街道.yaml": files.pop(CATALOGUE)}),
-            files.update({"调整/五龙.yaml": files.pop(WULONG)}),
-        ),
-    ),
+    "a new unit that takes the base as it is": after(nothing, unit_founded),
+    "a department merged into another": after(nothing, department_merged),
+    "the first steps of a procedure, which repeat a duty": after(nothing, steps_that_repeat),
+    "a duty taken up in its own words": after(nothing, taken_up),
+    "a catalogue file in another place, with its overlays": after(nothing, files_moved),
+    "a claimed item under another id": after(nothing, renumbered("dog", "dogs")),
+    "an item left out under another id": after(nothing, renumbered("straw", "grass")),
 }
 """Versions of a workspace, one commit each; the gate lets every step pass."""

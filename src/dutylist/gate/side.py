@@ -1,6 +1,6 @@
 """One side of the gate: its lists, and the workspace that they stand in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dutylist.diff import Change, Direction, Level, compare
@@ -79,7 +79,16 @@ class Comparer:
     def of(self, versus: Versus) -> tuple[Change, ...]:
         """Return what changed in a pair."""
         old = versus.old.catalogue if versus.old is not None else None
-        return self.between(old, versus.new.catalogue, descent(versus.new.overlay))
+        return self.between(old, versus.new.catalogue, _lineage(versus))
+
+
+def _lineage(versus: Versus) -> Iterator[Descent]:
+    """Yield what items came from by the overlay of a list, and by its base in place of the old."""
+    yield from descent(versus.new.overlay)
+    was = versus.old.base if versus.old is not None else None
+    base = versus.new.base
+    if was is not None and base is not None and base.replaces is not None and was.id == base.id:
+        yield from base.replaces.lineage
 
 
 def nothing(catalogue: Catalogue) -> Catalogue:
