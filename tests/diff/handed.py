@@ -150,6 +150,41 @@ FORMS: tuple[Form, ...] = (
         ["duty-reworded", "local-duty-extended"],
     ),
     (
+        "whole into the words of a local duty",
+        {"fire": (KEPT, ("fire.2", D, CHECK), ("fire.3", L, "登记企业信息"))},
+        {"fire": (KEPT, ("fire.3", L, f"登记企业信息；{CHECK}"))},
+        ["duty-handed-down", "local-duty-extended"],
+    ),
+    (
+        "a part cut out, the rest under another id",
+        {"fire": (KEPT, ("fire.2", D, LONG))},
+        {
+            "fire": (
+                KEPT,
+                ("fire.6", D, "组织开展危险化学品企业安全检查，建立重大危险源档案"),
+                ("fire.7", L, "协助指导编制应急预案"),
+            )
+        },
+        [
+            "department-duty-added",
+            "department-duty-removed",
+            "duty-handed-down",
+            "duty-replaced",
+        ],
+    ),
+    (
+        "split with a short rest",
+        {"fire": (KEPT, ("fire.2", D, "核查违章搭建、占用绿地行为，依法制止并处理"))},
+        {
+            "fire": (
+                KEPT,
+                ("fire.7", L, "核查违章搭建、占用绿地行为"),
+                ("fire.8", L, "依法制止并处理"),
+            )
+        },
+        ["duty-handed-down", "duty-handed-down"],
+    ),
+    (
         "copied while the department keeps it",
         {"fire": (KEPT, ("fire.2", D, CHECK))},
         {"fire": (KEPT, ("fire.2", D, CHECK), ("fire.7", L, CHECK))},

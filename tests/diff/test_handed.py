@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from diff.handed import FORMS, Form, Side
+from diff.elsewhere import FREE
+from diff.handed import FORMS, KEPT, Form, Side
 from diff.reworded import OTHER, SAME
 from diff.samples import catalogue, names
 from dutylist.diff import BY_CODE, compare
@@ -57,6 +58,23 @@ def test_a_clerks_other_words_are_known_again(above: str, below: str) -> None:
 def test_nearly_all_other_words_are_known_again_under_another_item() -> None:
     found = sum(score(above, below) >= ANY_ITEM.crossed for above, below in SAME)
     assert found >= len(SAME) * 0.9
+
+
+@pytest.mark.parametrize(("above", "below"), FREE)
+def test_the_freest_rewordings_are_known_again_within_an_item(above: str, below: str) -> None:
+    old = _list({"fire": (KEPT, ("fire.2", "emergency", above))})
+    new = _list({"fire": (KEPT, ("fire.9", "local", below))})
+    assert names(compare(old, new)) == ["duty-handed-down"]
+
+
+def test_nine_in_ten_of_the_freest_rewordings_are_known_again_under_another_item() -> None:
+    dog = ("dog.1", "police", "登记犬只")
+    found = 0
+    for above, below in FREE:
+        old = _list({"fire": (KEPT, ("fire.2", "emergency", above)), "dog": (dog,)})
+        new = _list({"fire": (KEPT,), "dog": (dog, ("dog.9", "local", below))})
+        found += names(compare(old, new)) == ["duty-handed-down"]
+    assert found >= len(FREE) * 0.9
 
 
 @pytest.mark.parametrize(("above", "below"), OTHER)

@@ -3,6 +3,8 @@
 One line: the shifts, the wording before, the wording after.
 """
 
+from wording.slipped import TABLE
+
 _TABLE = """
 same      | 协助开展消防宣传。 | 协助开展消防宣传
 same      | 协助开展消防宣传，报告火灾隐患 | 协助开展消防宣传、报告火灾隐患
@@ -210,5 +212,6 @@ looser    | 抽查企业 | 抽查不超过20%的企业
 
 def pairs() -> list[tuple[str, str, str]]:
     """Return the shifts expected, the wording before and the wording after."""
-    rows = [line.split("|") for line in _TABLE.strip().splitlines()]
+    lines = (*_TABLE.strip().splitlines(), *TABLE.strip().splitlines())
+    rows = [line.split("|") for line in lines]
     return [(shifts.strip(), before.strip(), after.strip()) for shifts, before, after in rows]

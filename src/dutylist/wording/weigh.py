@@ -133,4 +133,5 @@ def _adds_acts(old: Matter, new: Matter) -> bool:
         return True
     small = {act for act, weight in new.small.items() if weight > FREED} - old.small.keys()
     left = {act for act, weight in old.small.items() if weight > FREED} - new.small.keys()
-    return bool(small) and len(small) > len(left) and not gone
+    replaces = gone or new.acts_of_force < old.acts_of_force
+    return len(small) > len(left) and not replaces
