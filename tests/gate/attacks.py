@@ -486,6 +486,32 @@ RECORDED: dict[str, Edit] = {
         gains_duty,
         approving("2026-009", EDIT_FIRE, legality={"by": "justice", "result": "pending"}),
     ),
+    "record whose applicant reviewed it": edits(
+        gains_duty,
+        approving(
+            "2026-009",
+            EDIT_FIRE,
+            legality={"by": "emergency", "on": "2026-09-01", "result": "passed"},
+        ),
+    ),
+    "record that was decided before its reviews": edits(
+        gains_duty,
+        approving(
+            "2026-009",
+            EDIT_FIRE,
+            decision={"by": "示例编办", "on": "2026-08-15", "number": "9号", "result": "approved"},
+        ),
+    ),
+    "record that leaves an opinion without reply": edits(
+        gains_duty,
+        approving(
+            "2026-009",
+            EDIT_FIRE,
+            opinions=[
+                {"by": "五龙街道", "on": "2026-08-20", "text": "不同意。", "result": "refused"}
+            ],
+        ),
+    ),
     "acknowledgement that is over": edits(
         gains_duty,
         approving(

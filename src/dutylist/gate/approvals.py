@@ -1,12 +1,13 @@
 """Which records may let a change pass: decided, reviewed, sealed, and not used before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from dutylist.admission import ACKNOWLEDGED_DAYS, acknowledges, decided, sealed
+from dutylist.gate.orderly import orderly
 from dutylist.model import Outcome, Record, Verdict, Workspace
 from dutylist.texts import Text
 
@@ -20,6 +21,7 @@ class Worth(StrEnum):
     REFUSED = "refused"
     FUTURE = "future"
     UNREVIEWED = "unreviewed"
+    DISORDERLY = "disorderly"
     UNSEALED = "unsealed"
     LAPSED = "lapsed"
     TOO_LONG = "too-long"
@@ -35,6 +37,11 @@ WORDS: Final = {
     Worth.UNREVIEWED: Text(
         "合法性审查或合理性评估没有通过",
         "has not passed the reviews of legality and reasonableness",
+    ),
+    Worth.DISORDERLY: Text(
+        "没有按程序办理（先后、答复或者回避有误，请运行 dutylist record check）",
+        "did not come about in due order (days, replies, or judges in their own cause: run "
+        "`dutylist record check`)",
     ),
     Worth.UNSEALED: Text(
         "没有封存，或者批准后又被改动", "is not sealed, or was altered after it was decided upon"
@@ -60,9 +67,15 @@ class Approvals:
     old: Workspace
     new: Workspace
     today: date
+    _known: dict[int, Worth] = field(default_factory=dict, compare=False, repr=False)
 
     def worth(self, record: Record) -> Worth:
-        """Return what a record is worth."""
+        """Return what a record is worth, found out once for each."""
+        if id(record) not in self._known:
+            self._known[id(record)] = self._worth(record)
+        return self._known[id(record)]
+
+    def _worth(self, record: Record) -> Worth:
         if self._waits(record):
             return self._for_now(record)
         if decided(record, self.today) is Outcome.REFUSED:
@@ -76,7 +89,10 @@ class Approvals:
             return Worth.UNREVIEWED
         if not sealed(record):
             return Worth.UNSEALED
-        return Worth.SPENT if self.before(record.id) else Worth.APPROVED
+        if self.before(record.id):
+            return Worth.SPENT
+        in_order = orderly(record, self.new, self.today)
+        return Worth.APPROVED if in_order else Worth.DISORDERLY
 
     def _waits(self, record: Record) -> bool:
         return record.decision is None or record.decision.result is Outcome.PENDING

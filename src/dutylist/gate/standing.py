@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dutylist.bulk.in_memory import Derivation, derive_all
-from dutylist.bulk.making import Local
+from dutylist.bulk.local import Local
 from dutylist.derive import Law
 from dutylist.derive.levels import base_of, result_of
 from dutylist.findings import Finding, Route, Severity
