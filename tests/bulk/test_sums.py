@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from derive.bases import PLAIN, STREET, made
-from dutylist.bulk.making import Local, unequal
+from dutylist.bulk.local import Local, unequal
 from dutylist.derive import reconcile
 from dutylist.findings import Location, Route
 from dutylist.texts import Lang

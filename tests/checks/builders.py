@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from checks.samples import LAWS, TODAY, catalogue, overlay
-from dutylist.bulk.making import broken, terms
+from dutylist.bulk.local import broken, terms
 from dutylist.checks import RULES, AnyRule, Context, collect, everything, run
 from dutylist.derive import Case, prepare
 from dutylist.findings import Finding, Location, Route

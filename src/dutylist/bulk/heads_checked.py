@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dutylist.bulk.making import BY_HEAD, ERRORS, Locate, locator, unranked
+from dutylist.bulk.local import Locate, unranked
+from dutylist.bulk.making import BY_HEAD, ERRORS, locator
 from dutylist.bulk.plan import files_of
 from dutylist.checks import Context, run
 from dutylist.checks.content import Content

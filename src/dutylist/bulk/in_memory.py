@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dutylist.bulk.making import Local, broken, terms, unequal, unranked
+from dutylist.bulk.local import Local, broken, terms, unequal, unranked
 from dutylist.derive import Case, Law, Prepared, prepare, reconcile, result
 from dutylist.derive.levels import Key, Levels, above, base_of, levels, result_of
 from dutylist.findings import Finding

@@ -1,34 +1,20 @@
 """Make a local list and check it as a whole; what the lists of one base share is kept."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dutylist.checks import RULES, AnyRule, Context, collect, placed, run
+from dutylist.bulk.local import Local, Locate, broken, terms, unequal
+from dutylist.checks import RULES, AnyRule, Context, collect, run
 from dutylist.checks.content import Content
-from dutylist.checks.files import NEEDS_WHOLE_BASE
-from dutylist.derive import (
-    Case,
-    Prepared,
-    Reconciliation,
-    Terms,
-    breaches,
-    prepare,
-    reconcile,
-    result,
-)
-from dutylist.derive.levels import RING, TOO_MANY, Levels
-from dutylist.derive.reconcile import UNEQUAL
-from dutylist.findings import Finding, Hit, Location, Route, Severity
+from dutylist.derive import Case, Prepared, prepare, reconcile, result
+from dutylist.findings import Finding, Location, Route, Severity
 from dutylist.io import digest, plain, schema
 from dutylist.io.load import Loaded
 from dutylist.io.source import Source
 from dutylist.io.write import Shared
-from dutylist.model import Catalogue, Overlay, Unit, Workspace
+from dutylist.model import Catalogue, Overlay, Unit
 from dutylist.model.grounds import Grounds
-from dutylist.texts import Lang, Text
-
-Locate = Callable[[Route], Location]
 
 BY_HEAD = ("DL115", "DL124", "DL301", "DL311", "DL314")
 """Codes of rules that hold heads of files against each other."""
@@ -46,15 +32,6 @@ OF_CATALOGUE: tuple[AnyRule, ...] = (*_OF_LIST, *_OF_CONTENT)
 _TOGETHER = ("DL104", "DL106", "DL107", "DL109", "DL118", "DL130", "DL207", "DL402")
 _OF_ITEMS = tuple(rule for rule in _OF_CONTENT if rule.code in _TOGETHER)
 """What can be wrong in an item though each word and citation of base and overlay is right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """One local list, the overlay it came from, and its sum."""
-
-    overlay: Overlay
-    catalogue: Catalogue
-    sum: Reconciliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,48 +100,6 @@ class Maker:
         found += run(_OF_ITEMS, (changed,), bench.context, locate)
         refused = self._shape.refused(source, plain.catalogue(changed), local.overlay.route)
         return [*found, *(finding for _, finding in refused), *unequal(local, locate)]
-
-
-def unequal(local: Local, locate: Locate) -> Iterator[Finding]:
-    """Find a list whose sum does not come out (law 11)."""
-    if not local.sum.holds:
-        told = Text(zh=local.sum.sentence(Lang.ZH), en=local.sum.sentence(Lang.EN))
-        yield Finding(fault=UNEQUAL, at=locate(local.overlay.route), params={"sum": told})
-
-
-def terms(workspace: Workspace, grounds: Grounds) -> Terms:
-    """Return what a workspace lays down for its overlays."""
-    return Terms(
-        policy=workspace.policy,
-        approved=frozenset(record.id for record in workspace.records if record.approved),
-        departments=frozenset(department.id for department in workspace.departments),
-        local_basis=grounds.local,
-    )
-
-
-def broken(case: Case, locate: Locate) -> list[Finding]:
-    """Return a finding for every law that an overlay breaks.
-
-    What a base lacks is held against no overlay where items of the base were set aside.
-    """
-    hits = ((each.law, Hit(each.route, each.params, each.related)) for each in breaches(case))
-    found = placed(hits, (case.overlay,), locate)
-    unfair = () if case.base.catalogue.whole else NEEDS_WHOLE_BASE
-    return [each for each in found if each.fault.code not in unfair]
-
-
-def unranked(levels: Levels, locate: Locate) -> list[Finding]:
-    """Return a finding for every ring of overlays, and for those below too many levels."""
-    rings = [
-        Finding(
-            fault=RING,
-            at=locate((*ring[0].route, "base")),
-            params={"ring": " → ".join(each.id for each in (*ring, ring[0]))},
-        )
-        for ring in levels.rings
-    ]
-    beyond = (locate((*each.route, "base")) for each in levels.beyond)
-    return [*rings, *(Finding(fault=TOO_MANY, at=at) for at in beyond)]
 
 
 def locator(sources: Mapping[str, Source]) -> Locate:

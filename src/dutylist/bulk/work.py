@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dutylist.bulk.batches import Batch, Job, Product, Root, Setting
 from dutylist.bulk.kept import Output
-from dutylist.bulk.making import OF_CATALOGUE, Bench, Local, Maker, locator
+from dutylist.bulk.local import Local
+from dutylist.bulk.making import OF_CATALOGUE, Bench, Maker, locator
 from dutylist.bulk.staging import deliver
 from dutylist.bulk.stops import Moved
 from dutylist.checks import run

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dutylist.bulk.making import Local
+from dutylist.bulk.local import Local
 from dutylist.checks import AnyRule, run
 from dutylist.checks.files import context
 from dutylist.findings import Finding

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from dutylist.bulk.in_memory import derive_all
-from dutylist.bulk.making import Local
+from dutylist.bulk.local import Local
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive.levels import base_of, result_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from dutylist.across.held import Held, State, distinct
 from dutylist.across.words import Telling
 from dutylist.bulk.in_memory import derive_all
-from dutylist.bulk.making import Local
+from dutylist.bulk.local import Local
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.derive import Reconciliation
