@@ -81,6 +81,12 @@ def test_two_files_are_compared_without_what_makes_lists_and_writes_them(tmp_pat
     assert not second & (NOT_COMPARED | {"yaml", "jsonschema_rs", "dutylist.io.walk"})
 
 
+def test_sound_workspaces_pass_the_gate_without_the_rules() -> None:
+    modules = imported("diff", "--gate", STARTER, STARTER)
+    assert "dutylist.derive" in modules
+    assert not modules & {*HEAVY, "dutylist.checks", "dutylist.bulk.making"}
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
     module = import_module(f"dutylist.cli.{name}")
