@@ -261,3 +261,30 @@ def test_the_records_of_longsha_are_sealed(tmp_path: Path) -> None:
     assert {each["state"] for each in listed} == {"filed"}
     assert all(change["held"] for each in listed for change in each["changes"])
     assert dutylist("record", "check", at=space).out == "未发现问题。\n"
+
+
+SLIPS = {
+    "an opinion": (
+        {"opinions": [{"by": "230202001", "text": "没有人手", "result": "不采纳"}]},
+        "可选的有：adopted 采纳、partly 部分采纳、refused 未采纳",
+    ),
+    "a review": (
+        {"legality": {"by": "示例区司法局", "result": "通过"}},
+        "可选的有：passed 通过、refused 不通过、pending 审查中",
+    ),
+    "a decision": (
+        {"decision": {"by": "示例编办", "result": "同意"}},
+        "可选的有：approved 批准、refused 不予批准、pending 待决定",
+    ),
+    "the channel": ({"channel": "准入"}, "可选的有：admission 职责准入、adjustment 动态调整"),
+}
+
+
+@pytest.mark.parametrize(("given", "said"), SLIPS.values(), ids=SLIPS)
+def test_values_that_can_be_chosen_are_told_with_their_meaning(
+    space: Path, given: dict[str, object], said: str
+) -> None:
+    record_space.put(space, **given)
+    done = dutylist("record", "check", "2026-001", at=space)
+    assert done.code == 1
+    assert said in done.out

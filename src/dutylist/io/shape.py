@@ -173,9 +173,17 @@ def _not_allowed(error: ValidationError, source: Source, at: Route) -> Refused:
         "name": _name(at),
         "value": _brief(error.instance),
         "nearest": _nearest(str(error.instance), known),
-        "known": "、".join(known),
+        "known": _choices(known, error.schema),
     }
     return _finding(faults.NOT_ALLOWED, source, at, params)
+
+
+def _choices(known: list[str], schema: Mapping[str, Any]) -> Text:
+    """Return the values that can be chosen, in Chinese with what each means if a schema says so."""
+    listed = "、".join(known)
+    told = _described(schema).zh
+    glossed = all(f"{each} " in told for each in known)
+    return Text(told[told.find("：") + 1 :] if glossed else listed, listed)
 
 
 def _bad_form(error: ValidationError, source: Source, at: Route) -> Refused:

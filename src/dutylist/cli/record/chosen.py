@@ -1,5 +1,6 @@
 """Which records a command is about, the files that they stand in, and what is wrong with them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -58,9 +59,20 @@ def one(loaded: Loaded, name: str) -> Record:
 
 
 def unread(loaded: Loaded, name: str) -> list[Finding]:
-    """Return what is wrong with the form of a file that is named by its id or path."""
+    """Return what is wrong with the form of a file that is named by path, or that bears an id."""
     file = files.shown(Path(name)) if name else name
-    return [each for each in broken(loaded) if {name, file} & _names(each.at.file)]
+    return [
+        each
+        for each in broken(loaded)
+        if {name, file} & _names(each.at.file) or _bears(each.at.file, name)
+    ]
+
+
+def _bears(file: str, name: str) -> bool:
+    """Whether a file that cannot be read as a record says somewhere that its id is this."""
+    raw = files.content(Path(file))
+    pattern = rb"""["']?\bid["']?\s*[:\xef\xbc\x9a]+\s*["']?""" + re.escape(name.encode())
+    return bool(name) and isinstance(raw, bytes) and bool(re.search(pattern + rb"\b", raw))
 
 
 def _names(file: str) -> set[str]:
