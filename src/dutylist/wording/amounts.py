@@ -66,7 +66,8 @@ _AMOUNT = (
     rf"|[一1]个?(?P<one>{_PERIODS})(?P<tally>{_N})[次遍轮]"
     r"|(?P<always>全天候?|(?:24|二十四)小时(?![之以]?[内前])|(?<![核如落真事])实时(?!间)|随时|昼夜|不间断)"
     r"|(?P<every>所有|全部|全体|全员|全域|一切|逐[户个人栋家一]|挨家挨户)"
-    rf"|(?P<few>自身|本单位|本机关|机关内部|重点(?={_OBJECTS})|部分(?={_OBJECTS})|个别|试点)"
+    rf"|(?P<few>自身|本单位|本机关|机关内部|重点(?={_OBJECTS})|部分(?={_OBJECTS})|个别|试点|一般(?=隐患|问题|矛盾|纠纷)|"
+    "轻微|小型|简易|零星|限额以下|规模以下)"
     r"|(?P<irregular>不定期)|(?P<regular>(?<![规限约指法固])定期(?!限))"
     rf"|(?P<days>{_N})个?(?P<limit>工作日|自然日|日|天|小时|分钟|月|周|星期|季度|年)"
     r"(?:[之以]?内|(?P<ahead>[之以]?前))"
@@ -76,7 +77,7 @@ _AMOUNT = (
     rf"|(?P<cap>{_CAPPED})?(?:(?P<share>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)%|百分之(?P<cent>{_N})|"
     r"(?P<all>全覆盖))"
     rf"|(?P<most>{_CAPPED})?(?P<least>不少于|不得少于|不低于|至少|最少|每)?"
-    rf"(?P<n>{_N})余?(?P<unit>{_UNITS})(?!性)(?P<over>以上)?"
+    rf"(?P<n>{_N})余?(?P<unit>{_UNITS})(?!性)(?:(?P<over>以上)|(?P<under>以下))?"
 )
 _GAP_CAPS = _CAPPED
 _ENDS_OF = {"年": 12 * MONTH + MONTH, "季度": 3 * MONTH, "季": 3 * MONTH, "月": MONTH, "周": 7}
@@ -163,10 +164,10 @@ def _much(found: re.Match[str]) -> Amount | None:
     if share is not None:
         return Amount("share", share, caps=True) if found["cap"] else Amount("share", share)
     number = _number(found["n"])
-    qualified = found["least"] or found["most"] or found["over"]
+    qualified = found["least"] or found["most"] or found["over"] or found["under"]
     if number is None or (number <= 1 and not qualified):
         return None
-    if found["most"]:
+    if found["most"] or found["under"]:
         return Amount(found["unit"], number, caps=True)
     return Amount(found["unit"], number)
 
