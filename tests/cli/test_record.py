@@ -251,6 +251,8 @@ def test_english_is_spoken_where_it_is_asked_for(space: Path) -> None:
     record_space.put(space)
     done = dutylist("--lang", "en", "record", "list", "--as-of", "2026-11-23", at=space)
     assert "reasonableness reviewed" in done.out
+    missing = dutylist("--lang", "en", "record", "decide", "2026-001", at=space)
+    assert "missing --by, --on, --number, --result;" in missing.err
     assert "late" in done.out
 
 

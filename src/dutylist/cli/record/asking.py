@@ -31,7 +31,7 @@ def need(missing: Iterable[str]) -> None:
     """Raise Cannot that names the options which are missing, unless they can be asked for."""
     names = list(missing)
     if names and not can_ask():
-        raise Cannot(_MISSING, {"names": "、".join(names)})
+        raise Cannot(_MISSING, {"names": Text("、".join(names), ", ".join(names))})
 
 
 def text(question: Text, given: str | None, check: Check | None = None) -> str:
