@@ -49,12 +49,22 @@ def _told(change: Change) -> Parties:
     if before or after:
         return Parties(after, before)
     if name in _LEADS:
-        return Parties(_body(params.get("after")), _body(params.get("before")))
+        before, after = _body(params.get("before")), _body(params.get("after"))
+        return Parties(_only(after, before), _only(before, after))
     if name in _CAME:
         return Parties(gains=_body(params.get(_CAME[name])))
     if name in _WENT:
         return Parties(loses=_body(params.get(_WENT[name])))
     return Parties()
+
+
+def _only(bodies: Text | None, others: Text | None) -> Text | None:
+    """Return the bodies of a list of names that another one does not hold: who leads on stays."""
+    if bodies is None or others is None:
+        return bodies
+    zh = [each for each in bodies.zh.split("、") if each not in others.zh.split("、")]
+    en = [each for each in bodies.en.split(", ") if each not in others.en.split(", ")]
+    return Text(zh="、".join(zh), en=", ".join(en)) if zh and en else None
 
 
 def _body(value: object) -> Text | None:

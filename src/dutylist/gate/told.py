@@ -3,7 +3,7 @@
 What several lists share is told once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dutylist.diff import Change
@@ -15,10 +15,15 @@ from dutylist.gate.inherited import found
 from dutylist.gate.pairs import Where
 from dutylist.gate.side import Side
 from dutylist.gate.verdict import Judged
+from dutylist.model import Plain
 from dutylist.model.record import Action
 from dutylist.texts import Text
 
 Party = Text | None
+
+
+_SHOWN = frozenset(("DC227", "DC234", "DC236", "DC337"))
+"""Kinds that say only where words are that burden, not which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +108,26 @@ def _name(burden: Burden) -> str:
 
 
 def _words(burden: Burden) -> str:
+    """Return the words of a duty, or what is new in a note, a procedure or another field."""
+    if burden.change.duty is None:
+        shown = burden.change.kind.code in _SHOWN
+        return _fresh(burden.change.before, burden.change.after) if shown else ""
     item = found(burden.versus.new.catalogue, burden.item)
     duties = item.duties if item is not None else ()
     return next((each.text for each in duties if each.id == burden.change.duty), "")
+
+
+def _fresh(before: Plain, after: Plain) -> str:
+    match after:
+        case str():
+            return after
+        case Sequence():
+            known = before if isinstance(before, Sequence) else ()
+            come = [each for each in after if each not in known]
+            said = [each.get("text") if isinstance(each, Mapping) else each for each in come]
+            return "；".join(each.rstrip("。") for each in said if isinstance(each, str))
+        case _:
+            return ""
 
 
 def _concerned(new: Side) -> dict[str, tuple[str, ...]]:

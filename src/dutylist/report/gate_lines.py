@@ -151,7 +151,7 @@ def sentence(burden: Told, lang: Lang) -> str:
     """Return which duty is passed down, who gains and who loses it."""
     return _SENTENCE.show(lang).format(
         subject=_subject(burden, lang),
-        message=burden.change.message(lang),
+        message=burden.change.message(lang).rstrip("。."),
         gains=gains(burden, lang),
         loses=(burden.loses or _NOBODY).show(lang),
     )
@@ -174,7 +174,7 @@ def _subject(burden: Told, lang: Lang) -> str:
     name = _ITEM.show(lang, {"name": burden.name or burden.change.item})
     if burden.change.duty:
         name += _DUTY.show(lang, {"duty": burden.change.duty})
-    if burden.words:
+    if burden.words and burden.words not in burden.change.message(lang):
         name += _QUOTED.show(lang, {"words": shown(burden.words, _CUT)})
     return name + _COLON.show(lang)
 
