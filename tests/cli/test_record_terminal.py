@@ -60,6 +60,7 @@ def test_what_is_missing_is_asked_for_on_a_terminal(space: Path) -> None:
     assert code == 0
     assert "没有渠道 下放" in shown
     assert "看不懂改动" in shown
+    assert "（可以改动 catalogue:sample-street、overlay:other、overlay:sample-overlay）" in shown
     text = (space / "records" / "2026-009.yaml").read_text(encoding="utf-8")
     assert "title: 冰面安全\n" in text
     assert "cause" not in text

@@ -11,7 +11,7 @@ from dutylist.cli.outcome import Cannot
 from dutylist.cli.record import asking, targets, writing
 from dutylist.io.load import Loaded
 from dutylist.model import Basis, Channel, Record, RecordedChange, Support
-from dutylist.texts import Text
+from dutylist.texts import Text, shown
 
 _QUESTIONS = {
     "channel": Text(
@@ -22,7 +22,8 @@ _QUESTIONS = {
     "applicant": Text("申请单位（部门编号、名称或者单位代码）", "applicant (id, name or code)"),
     "reason": Text("理由", "reason"),
     "change": Text(
-        "具体改动，如 overlay:增减调整编号 add 事项编号", "change, as `overlay:ID add ITEM`"
+        "具体改动，如 catalogue:{list} edit 事项编号（可以改动 {lists}）",
+        "change, as `catalogue:{list} edit ITEM` (there are: {lists})",
     ),
     "cause": Text("起因", "cause"),
     "basis": Text("依据，如《中华人民共和国消防法》第三十二条", "legal basis, as people cite it"),
@@ -31,6 +32,9 @@ _QUESTIONS = {
     "money": Text("费随事转：随事下放的经费", "money that goes with it"),
     "on": Text("申请日期，如 2026-11-23，不填为今天", "day of application, today if empty"),
 }
+_LISTED = 8
+"""Lists that the question for a change names."""
+
 _CHANNELS = {
     "准入": Channel.ADMISSION.value,
     "职责准入": Channel.ADMISSION.value,
@@ -149,7 +153,7 @@ def _asked(given: _Given, loaded: Loaded, *, ask: bool) -> Record:
     applicant = asking.text(_QUESTIONS["applicant"], given.applicant)
     reason = asking.text(_QUESTIONS["reason"], given.reason)
     while not changes:
-        typed = asking.several(_QUESTIONS["change"], [], ask=ask, check=_change(loaded))
+        typed = asking.several(_change_question(loaded), [], ask=ask, check=_change(loaded))
         changes = [targets.typed(each, loaded.workspace) for each in typed]
     return Record(
         id="",
@@ -159,6 +163,19 @@ def _asked(given: _Given, loaded: Loaded, *, ask: bool) -> Record:
         reason=reason,
         changes=tuple(changes),
     )
+
+
+def _change_question(loaded: Loaded) -> Text:
+    """Return the question for a change, with some of the lists that can be changed."""
+    space = loaded.workspace
+    known = dict.fromkeys(f"catalogue:{each.id}" for each in space.catalogues)
+    known |= dict.fromkeys(f"overlay:{each.id}" for each in space.overlays)
+    listed = [shown(each) for each in known]
+    more = "…" if len(listed) > _LISTED else ""
+    lists = "、".join(listed[:_LISTED]) + more
+    first = next((shown(each.id) for each in space.catalogues), "ID")
+    words = _QUESTIONS["change"]
+    return Text(*(each.format(list=first, lists=lists) for each in (words.zh, words.en)))
 
 
 def _channel(typed: str) -> str:
