@@ -86,6 +86,13 @@ def test_less_of_one_does_not_make_up_for_more_of_another_in_either_direction() 
         ("消防宣传", "消防宣传工作", "item-renamed"),
         ("文明养犬", "文明养犬管理服务", "item-renamed"),
         ("文明养犬", "文明养犬执法", "item-name-heavier"),
+        ("犬只", "养犬", "item-renamed"),
+        ("消防安全", "城镇消防安全", "item-renamed"),
+        ("消防安全", "消防安全及燃气", "item-name-heavier"),
+        ("违建发现报告", "违建治理", "item-name-altered"),
+        ("防汛抗旱宣传", "防汛抗旱", "item-name-heavier"),
+        ("食品安全协管", "食品安全监管", "item-name-heavier"),
+        ("消防安全", "消防安全宣传", "item-name-lighter"),
         ("消防宣传", "“消防”宣传", "wording-only"),
     ],
 )

@@ -96,7 +96,7 @@ def _items(spot: Spot, old: Items, new: Items, names: Names) -> Iterator[Change]
             told.add(change.kind.code)
             yield change
     was, now = pooled(list(old.values())), pooled(list(new.values()))
-    said = "。".join(duty.text for duty in (*was.duties, *now.duties))
+    said = [duty.text for duty in (*was.duties, *now.duties)]
     for change in (*item_changes(spot, was, now, names, said), *_parts(spot, old, new, names)):
         if change.kind.direction is not Direction.NEUTRAL and change.kind.code not in told:
             yield change

@@ -1,7 +1,6 @@
 """What changed in one item outside its duties."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from dutylist.diff import field_kinds as kinds
@@ -9,6 +8,7 @@ from dutylist.diff import item_kinds, wording_kinds
 from dutylist.diff.bases import OF_ITEM, basis_changes
 from dutylist.diff.change import Change
 from dutylist.diff.charges import NAME, NOTE, noted_charges, post_kinds
+from dutylist.diff.item_names import name_leaning
 from dutylist.diff.kind import Kind
 from dutylist.diff.kind_fields import field_changes
 from dutylist.diff.procedure import guide_changes
@@ -16,13 +16,9 @@ from dutylist.diff.spot import NONE, Names, Spot
 from dutylist.model import Item, Publish
 from dutylist.model.parts import PART_WEIGHTS, burdens
 from dutylist.texts import Text, shown
-from dutylist.wording import Leaning, Shift, leaning, weigh
+from dutylist.wording import Leaning
 
 POSTS = Text(zh="岗位", en="posts")
-
-_LABELS = re.compile(r"(?:管理|服务|工作|事项|事务)+$")
-
-_MATTER = frozenset((Shift.MORE, Shift.LESS, Shift.OTHER))
 
 NAME_KINDS: Mapping[Leaning, Kind] = {
     Leaning.TOWARD: wording_kinds.NAME_HEAVIER,
@@ -58,11 +54,12 @@ PARTS: Mapping[str, Part] = {
 
 
 def item_changes(
-    spot: Spot, old: Item, new: Item, names: Names, said: str = ""
+    spot: Spot, old: Item, new: Item, names: Names, said: Collection[str] = ()
 ) -> Iterator[Change]:
     """Yield what changed in an item outside its duties.
 
-    `said` is what is said elsewhere of both sides: a name that takes up only that adds nothing.
+    `said` is what is said elsewhere of both sides, else what their local duties say: a name that
+    takes up only that adds nothing.
     """
     if old.name != new.name:
         yield from _renamed(spot.into("name"), old, new, names, said)
@@ -85,23 +82,22 @@ def item_changes(
     yield from _contents(spot, old, new, names)
 
 
-def _renamed(spot: Spot, old: Item, new: Item, names: Names, said: str) -> Iterator[Change]:
+def _renamed(
+    spot: Spot, old: Item, new: Item, names: Names, said: Collection[str]
+) -> Iterator[Change]:
     """Yield another name: weighed like a duty where the item burdens the local body."""
     kind = item_kinds.ITEM_RENAMED
     if burdens(old, names.local_before) and burdens(new, names.local_after):
-        shifts = weigh(_bare(old.name), _bare(new.name))
-        if said and _MATTER.issuperset(shifts):
-            shifts = weigh(f"{old.name}。{said}", f"{new.name}。{said}")
-        kind = NAME_KINDS.get(leaning(shifts), kind)
+        told = said or (*_local(old, names.local_before), *_local(new, names.local_after))
+        kind = NAME_KINDS.get(name_leaning(old.name, new.name, told), kind)
     if kind is item_kinds.ITEM_RENAMED:
         yield from spot.reworded(kind, old.name, new.name, NAME)
     else:
         yield spot.change(kind, old.name, new.name)
 
 
-def _bare(name: str) -> str:
-    """Return a name without the words that every name may end in: 消防安全（管理）."""
-    return _LABELS.sub("", name)
+def _local(item: Item, local: Collection[str]) -> Iterator[str]:
+    return (duty.text for duty in item.duties if duty.by in local)
 
 
 def _contents(spot: Spot, old: Item, new: Item, names: Names) -> Iterator[Change]:
