@@ -11,6 +11,7 @@ from dutylist.diff.charges import valued, words
 from dutylist.diff.duties import weighed
 from dutylist.diff.procedure import FLOW, folded, steps_changes
 from dutylist.diff.spot import Names, Spot
+from dutylist.diff.steps import read
 from dutylist.model import Item, Plain
 from dutylist.model.local_body import is_local
 from dutylist.model.parts import burdens
@@ -62,7 +63,10 @@ def _fields(
 
 
 def _value(spot: Spot, old: Plain, new: Plain, label: str, sides: _Sides) -> Iterator[Change]:
-    del sides
+    names = sides.names
+    if read(old, names.is_local_before).own or read(new, names.is_local_after).own:
+        yield from steps_changes(spot, (sides.old, sides.new), (old, new), label, names)
+        return
     kind = WORDING_ONLY if folded(old) == folded(new) else kinds.FIELD_CHANGED
     yield from valued(spot, kind, old, new, label)
 

@@ -64,7 +64,7 @@ def _certified(old: Sequence[str], new: Sequence[str]) -> Kind:
 
 
 def steps_changes(
-    spot: Spot, items: tuple[Item, Item], both: tuple[Plain, Plain], field: Text, names: Names
+    spot: Spot, items: tuple[Item, Item], both: tuple[Plain, Plain], field: object, names: Names
 ) -> Iterator[Change]:
     """Yield what changed in steps, old and new: first what it does to the local body.
 
