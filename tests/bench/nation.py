@@ -138,6 +138,8 @@ def record(province: Province) -> dict[str, Plain]:
         "applicant": "urban-management",
         "changes": [change],
         "reason": "测速用的示例。",
+        "legality": {"by": "justice", "on": "2026-09-10", "result": "passed"},
+        "reasonableness": {"by": "organization", "on": "2026-09-17", "result": "passed"},
         "decision": {
             "by": "编办（示例）",
             "on": "2026-10-08",
