@@ -214,7 +214,7 @@ class TestWhatStopsIt:
             command, cwd=top, capture_output=True, check=False, preexec_fn=no_room
         )
         assert done.returncode == 2
-        assert b"File too large" in done.stderr
+        assert "文件过大，系统不允许写入".encode() in done.stderr
         assert said(top) == was
 
 
