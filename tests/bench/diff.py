@@ -12,16 +12,24 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
-from bench import timing
+from bench import space, timing
 from bench.run import DUTYLIST, FORGETFUL
 from diff.planted import Planted, planted
-from dutylist.io import write
+from dutylist.io import build, write
+from dutylist.io.opened import open_file
 from dutylist.model import Catalogue
 
 ROUNDS = 7
 SIZES = ((130, 53), (20, 8), (340, 9))
+PEERS = {
+    130: ("deep diff", "deep diff --ignore-order"),
+    20: ("deep diff", "graphtage"),
+    340: ("daff",),
+}
+REAL = 20
 Command = list[str | Path]
 
 
@@ -59,6 +67,30 @@ def _named(command: Command, made: Planted, cache: Path) -> str:
     return f"planted {made.signs.total()}, missed {missed.total()}, beyond {more.total()}"
 
 
+def _real(folder: Path) -> Command:
+    """Write the first twenty items of two versions of the list of a real district."""
+    files: Command = []
+    for version in ("2025.1", "2026.1"):
+        opened = open_file(space.REAL / "catalogues" / f"street-{version}.yaml")
+        whole = build.catalogue(opened.source.data, opened.route)
+        files.append(folder / f"real-{version}.yaml")
+        first = replace(whole, items=whole.items[:REAL], declares=None)
+        write.atomic(Path(files[-1]), write.catalogue_text(first).encode())
+    return files
+
+
+def _timed(title: str, files: Command, others: dict[str, Command], cache: Path) -> None:
+    ours: Command = [DUTYLIST, "diff", *files]
+    ways = {"ours": ours, "ours, first look": [*FORGETFUL, *ours], **others}
+    taken = timing.commands(ways, cache, ROUNDS, codes=(0, 1))
+    print(title)
+    for way, seconds in taken.items():
+        again, first = seconds / taken["ours"], seconds / taken["ours, first look"]
+        print(
+            f"  {way:26} {seconds * 1000:8.0f} ms  {again:6.1f} x ours, {first:6.1f} x first look"
+        )
+
+
 def main() -> None:
     """Print the ratios."""
     peers = Path(sys.argv[1])
@@ -69,24 +101,19 @@ def main() -> None:
             made = _write(folder, items, changes)
             files: Command = [folder / f"{items}-old.yaml", folder / f"{items}-new.yaml"]
             tables: Command = [folder / f"{items}-old.csv", folder / f"{items}-new.csv"]
+            deep: Command = [peers / "deep", "diff", *files]
+            ways: dict[str, Command] = {
+                "deep diff": deep,
+                "deep diff --ignore-order": [*deep, "--ignore-order"],
+                "graphtage": [peers / "graphtage", *files],
+                "daff": [peers / "daff", "diff", "--id", "duty", *tables],
+            }
+            asked = {way: ways[way] for way in PEERS[items]}
             ours: Command = [DUTYLIST, "diff", *files]
-            ways: dict[str, Command] = {"ours": ours, "ours, first look": [*FORGETFUL, *ours]}
-            if items != SIZES[-1][0]:
-                ways["deep diff"] = [peers / "deep", "diff", *files]
-                ways["deep diff --ignore-order"] = [
-                    peers / "deep", "diff", "--ignore-order", *files
-                ]  # fmt: skip
-            if items == SIZES[1][0]:
-                ways["graphtage"] = [peers / "graphtage", *files]
-            if items == SIZES[2][0]:
-                ways["daff"] = [peers / "daff", "diff", "--id", "duty", *tables]
-            taken = timing.commands(ways, cache, ROUNDS, codes=(0, 1))
-            print(f"{items} items: {_named(ours, made, cache)}")
-            for way, seconds in taken.items():
-                ratio = (
-                    f"{seconds / taken['ours']:.1f}x, {seconds / taken['ours, first look']:.1f}x"
-                )
-                print(f"  {way:26} {seconds * 1000:8.0f} ms  {ratio} of ours, of our first look")
+            _timed(f"{items} items: {_named(ours, made, cache)}", files, asked, cache)
+        real = _real(folder)
+        graphtage: Command = [peers / "graphtage", *real]
+        _timed(f"{REAL} items of a real list", real, {"graphtage": graphtage}, cache)
 
 
 if __name__ == "__main__":
