@@ -149,6 +149,10 @@ def part_of_the_street(files: Files) -> None:
     item(files, "fire")["duties"].append({**LOCAL_DUTY, "by": "zhifa"})
 
 
+def by_an_id_of_the_street(files: Files) -> None:
+    item(files, "fire")["duties"][1]["by"] = "street"
+
+
 def other_new_catalogue(files: Files) -> None:
     made = catalogue("1", "2026-06-01")
     made["id"], made["title"] = "extra", "补充清单（示例）"
@@ -342,6 +346,7 @@ SILENT: dict[str, Edit] = {
         steps_of_a_departments_item,
         certifying,
         part_of_the_street,
+        by_an_id_of_the_street,
         other_new_catalogue,
         look_alike_catalogue,
         rolled_back,

@@ -11,9 +11,11 @@ from gate.space import (
     PLACE,
     TODAY,
     Files,
+    catalogue,
     changed,
     committed,
     git,
+    item,
     pinned,
     put,
     start,
@@ -66,3 +68,32 @@ def test_that_overlays_were_not_looked_at_is_said(tmp_path: Path) -> None:
     code, told = gated(f"HEAD~1:{PLACE}/catalogues", f"{PLACE}/catalogues", tmp_path)
     assert code == 0
     assert "没有比较工作区" in told
+
+
+def test_a_duty_of_nobody_known_is_no_pass(tmp_path: Path) -> None:
+    after = changed(start(), lambda files: item(files, "fire")["duties"][1].update(by="wulong"))
+    committed(tmp_path, [pinned(start()), pinned(after)])
+    code, told = gated(f"HEAD~1:{PLACE}", PLACE, tmp_path)
+    assert code == 2
+    assert "wulong 不在部门表里" in told
+
+
+def test_steps_in_a_field_of_a_kind_of_ones_own_are_read(tmp_path: Path) -> None:
+    def grid(files: Files) -> None:
+        made = catalogue("1", "2026-01-01")
+        files["catalogues/grid.yaml"] = made | {"id": "grid", "kind": "grid"}
+
+    def charged(files: Files) -> None:
+        grid(files)
+        step = {"by": "local", "text": "上门逐户清点犬只。"}
+        item(files, "flood", "catalogues/grid.yaml")["procedure"] = [step]
+
+    schema = '{"type": "object", "properties": {"procedure": {"type": "array"}}}'
+    git(tmp_path, "init", "--quiet", ".")
+    for edit in (grid, charged):
+        put(tmp_path / PLACE, pinned(changed(start(), edit)))
+        (tmp_path / PLACE / "kinds").mkdir()
+        (tmp_path / PLACE / "kinds" / "grid.schema.json").write_text(schema, encoding="utf-8")
+        git(tmp_path, "add", "--all")
+        git(tmp_path, "commit", "--quiet", "--message", "示例")
+    assert gated(f"HEAD~1:{PLACE}", PLACE, tmp_path)[0] == 1

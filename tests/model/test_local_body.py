@@ -49,8 +49,8 @@ def test_a_department_is_no_township(name: str) -> None:
 def test_to_a_village_a_township_is_a_body_above() -> None:
     names = {"office": "五龙街道办事处", "own": "甲社区"}
     units = (Unit(code="230202001", name="五龙街道办事处", level="street"),)
-    assert local_ids(names, units, "community") == {"local", "own"}
-    assert local_ids(names, units, "street") == {"local", "office", "own"}
+    assert {*names, "local"} & local_ids(names, units, "community") == {"local", "own"}
+    assert {*names, "local"} & local_ids(names, units, "street") == {"local", "office", "own"}
 
 
 def test_a_unit_of_the_workspace_is_local_whatever_its_name_ends_in() -> None:
@@ -59,4 +59,11 @@ def test_a_unit_of_the_workspace_is_local_whatever_its_name_ends_in() -> None:
         Unit(code="230202", name="龙沙区", level="county"),
     )
     names = {"a": "甲开发区管委会", "b": "甲管委会", "c": "乙管委会", "d": "龙沙区"}
-    assert local_ids(names, units) == {"local", "a", "b"}
+    assert {*names, "local"} & local_ids(names, units) == {"local", "a", "b"}
+
+
+def test_an_id_that_says_who_is_meant_is_local_where_nobody_goes_by_it() -> None:
+    assert "street" in local_ids({})
+    assert "street" not in local_ids({"street": "区街道工作局"})
+    assert "street" not in local_ids({}, level="community")
+    assert "cun" in local_ids({}, level="village")

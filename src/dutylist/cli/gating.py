@@ -58,6 +58,11 @@ _TWICE = Text(
     "{name}: {what} is there more than once, so that nobody can tell which counts; run "
     "`dutylist validate` first.",
 )
+_NOBODY = Text(
+    "{name}：职责 {duty} 的承担单位 {by} 不在部门表里，无法判断；请先运行 dutylist validate。",
+    "{name}: nobody is known by {by}, who is to carry the duty {duty}, so that nobody can tell "
+    "whether it is the local body; run `dutylist validate` first.",
+)
 _FAULTY = Text(
     "{name} 所在的工作区有{n}个错误，无法核对批准记录；请先运行 dutylist validate。",
     "the workspace around {name} has {n} errors, so that records cannot be looked up; run "
@@ -99,6 +104,7 @@ def _judged(old: sides.Side, new: sides.Side, output: Format, today: date, out: 
     spaces = around(old), around(new)
     _note_overlays(new, spaces[1])
     one, other = in_space(old, spaces[0]), in_space(new, spaces[1])
+    _everybody_known(new.name, one, other)
     judged = judge(one, other, today)
     pairs = judged.pairs
     changes = told_once(pairs)
@@ -119,6 +125,19 @@ def _note_overlays(side: sides.Side, space: Loaded) -> None:
     if side.loaded is None and overlays:
         params = {"name": files.shown(space.folder), "n": len(overlays)}
         sys.stderr.write(_ALONE.show(speech.chosen(), params) + "\n")
+
+
+def _everybody_known(name: str, old: Side, new: Side) -> None:
+    """Raise Cannot where a duty is newly somebody's whom a table of departments does not hold."""
+    if not new.workspace.departments:
+        return
+    before = {duty.by for each in old.lists for duty in each.catalogue.duties}
+    for each in new.lists:
+        known = before | new.names.keys() | each.catalogue.departments.keys()
+        known |= new.local(each.catalogue)
+        for duty in each.catalogue.duties:
+            if duty.by not in known:
+                raise Cannot(_NOBODY, {"name": name, "duty": duty.id, "by": duty.by})
 
 
 def _elsewhere(side: sides.Side) -> str | None:

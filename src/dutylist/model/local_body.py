@@ -41,6 +41,18 @@ _WITHIN = re.compile(
 )
 """A part of a local body, or those who work there: 街道综合执法队, 社区网格员."""
 _ABOVE_TOWNSHIPS = frozenset(("county",))
+_VILLAGE_IDS = frozenset(
+    ("village", "villages", "cun", "community", "communities", "shequ", "grid", "residents")
+)
+_IDS = _VILLAGE_IDS | frozenset(
+    (
+        *("street", "streets", "street-office", "subdistrict", "jiedao", "jiedaoban", "jiezhen"),
+        *("township", "townships", "town", "towns", "zhen", "xiang", "xiangzhen", "zhenjie"),
+        *("grassroots", "jiceng", "shudi", "local-body", "locals", "local-government"),
+    )
+)
+"""Ids that say by themselves who is meant, where nobody is known by them."""
+
 _LEVEL = re.compile(r"(?<=..)(?:街道|镇|乡)$")
 _ASIDE = re.compile(r"\([^()]*\)$")
 
@@ -63,7 +75,8 @@ def local_ids(
     """Return all ids in `by:` that mean the local body; `names` are departments' names by id.
 
     `units` are those of the workspace, whose names and aliases are local whatever they end in;
-    `level` is that of the list.
+    `level` is that of the list. An id such as `street` is one, too, where no department goes
+    by it.
     """
     below = VILLAGES if level in VILLAGES else None
     own = {
@@ -78,7 +91,8 @@ def local_ids(
         for key, name in names.items()
         if is_local(name, level) or (bare := _bare(name)) in own or bare in short
     }
-    return ALONE | called
+    ids = _VILLAGE_IDS if level in VILLAGES else _IDS
+    return ALONE | called | ids.difference(names)
 
 
 def _bare(name: str) -> str:
