@@ -122,11 +122,14 @@ def _adds(old: Matter, new: Matter) -> bool:
     gone = fresh(old.chunks, (*new.chunks, *new.kept_off))
     if come - slips(gone, come):
         return True
-    return _adds_acts(old, new)
+    return _adds_acts(old, new, len(gone))
 
 
-def _adds_acts(old: Matter, new: Matter) -> bool:
-    """Whether acts came in: small ones that replace enforcement or each other do not count."""
+def _adds_acts(old: Matter, new: Matter, others: int) -> bool:
+    """Whether acts came in: small ones that replace enforcement or each other do not count.
+
+    Nor do small ones in the place of `others` that left: 化解矛盾, 上报矛盾 is a relief.
+    """
     come = new.enforced.keys() - old.enforced.keys()
     gone = old.enforced.keys() - new.enforced.keys()
     if come and (gone or any(new.enforced[verb] <= HELPED for verb in come)):
@@ -134,4 +137,4 @@ def _adds_acts(old: Matter, new: Matter) -> bool:
     small = {act for act, weight in new.small.items() if weight > FREED} - old.small.keys()
     left = {act for act, weight in old.small.items() if weight > FREED} - new.small.keys()
     replaces = gone or new.acts_of_force < old.acts_of_force
-    return len(small) > len(left) and not replaces
+    return len(small) > len(left) + others and not replaces
