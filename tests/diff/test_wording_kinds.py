@@ -316,3 +316,28 @@ def test_work_put_into_any_local_duty_is_told(one: Catalogue, work: str, chance:
     items[item.id] = replace(item, duties=duties)
     old = replace(one, items=tuple({each.id: each for each in one.items}.values()))
     assert _burdens(compare(old, replace(one, items=tuple(items.values()))))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (("综合办",), ("平安办",), "posts-changed"),
+        (("综合办",), ("综合办", "综合行政执法队"), "posts-changed"),
+        (("综合办",), ("综合办", "主管副主任"), "posts-changed"),
+        (("综合办",), ("综合办（负责查处违法建设）",), "local-body-charged"),
+        (("综合办（负责查处违法建设）",), ("综合办",), "local-body-discharged"),
+        (("综合办",), ("综合办", "由街道承担清运费用"), "local-body-charged"),
+    ],
+)
+def test_posts_are_names_unless_they_tell_what_is_to_be_done(
+    before: tuple[str, ...], after: tuple[str, ...], found: str
+) -> None:
+    old, new = (listing(replace(ITEM, posts=posts)) for posts in (before, after))
+    assert names(compare(old, new)) == [found]
+
+
+def test_the_name_of_a_department_may_charge() -> None:
+    old = replace(LIST, departments={"emergency": "区应急管理局"})
+    new = replace(LIST, departments={"emergency": "区应急管理局（街道负责）"})
+    assert names(compare(old, new)) == ["local-body-charged"]
+    assert names(compare(new, old)) == ["local-body-discharged"]
