@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dutylist.admission import acknowledges, altered, holds, is_open, same_target
+from dutylist.admission import acknowledges, altered, holds, is_open
 from dutylist.gate import wrong
 from dutylist.gate.approvals import Approvals, Worth, kept, repeated
 from dutylist.gate.inherited import found
@@ -74,7 +74,10 @@ def _named(change: RecordedChange) -> tuple[object, ...]:
 
 
 def _copied(record: Record, approvals: Approvals) -> Iterator[Broken]:
-    """Yield where a newly approved record is an earlier one under another id."""
+    """Yield where a newly approved record is an earlier one under another id.
+
+    That is, of the same body and number, and for the very words that were approved before.
+    """
     decision = record.decision
     if decision is None or decision.number is None:
         return
@@ -85,7 +88,7 @@ def _copied(record: Record, approvals: Approvals) -> Iterator[Broken]:
         if (one.by, one.number) != (decision.by, decision.number):
             continue
         for change in record.changes:
-            if any(same_target(change, each) for each in other.changes):
+            if change.digest and any(change.digest == each.digest for each in other.changes):
                 params = {"target": target(change), "other": other.id}
                 yield Broken(wrong.COPIED, record.id, change.route, params)
 
