@@ -162,6 +162,10 @@ def test_the_command_that_is_named_leads_to_a_pass(edit: Edit, tmp_path: Path) -
     done = dutylist(*words, *more, *money, "--on", "2026-06-01", at=tmp_path)
     assert done.code == 0, done.err
     (path,) = (tmp_path / PLACE / "records").glob("*.yaml")
+    gate = ("diff", "--gate", f"HEAD~1:{PLACE}", PLACE, "--as-of", TODAY)
+    waiting = dutylist(*gate, at=tmp_path)
+    assert waiting.code == 1
+    assert f"dutylist record check {path.stem}" in waiting.out
     reviews = (
         "legality: {by: justice, on: 2026-09-01, result: passed}\n"
         "reasonableness: {by: organization, on: 2026-09-08, result: passed}\n"
@@ -171,5 +175,4 @@ def test_the_command_that_is_named_leads_to_a_pass(edit: Edit, tmp_path: Path) -
     at = tmp_path / PLACE
     done = dutylist("record", "decide", path.stem, *decision, "--result", "approved", at=at)
     assert done.code == 0, done.err
-    gate = ("diff", "--gate", f"HEAD~1:{PLACE}", PLACE, "--as-of", TODAY)
     assert dutylist(*gate, at=tmp_path).code == 0

@@ -39,9 +39,9 @@ _UNMADE = Text(
 )
 _STALE = Text(
     "注意：{name} 里有 {n} 份增减调整锁定的底本内容已变，按现在的底本比较；"
-    "合并前请运行 dutylist rebase。",
+    "合并前请运行 dutylist rebase --onto 版本。",
     "note: {n} overlays in {name} pin other contents of their base than it has; they are compared "
-    "on the base as it is. Run `dutylist rebase` before you merge.",
+    "on the base as it is. Run `dutylist rebase --onto VERSION` before you merge.",
 )
 
 

@@ -13,8 +13,10 @@ STALE_BASE = Law(
         en="the base is not the one that was pinned: that was {wanted}, and it is {found}",
     ),
     remedy=Text(
-        zh="运行 dutylist rebase 三方比对；或者逐条核对，确认仍然合适后把 digest 改为 {found}。",
-        en="Run dutylist rebase; or look at what changed, and if the overlay fits, pin {found}.",
+        zh="运行 dutylist rebase --onto 版本 三方比对；"
+        "或者逐条核对，确认仍然合适后把 digest 改为 {found}。",
+        en="Run `dutylist rebase --onto VERSION`; or look at what changed, and if the overlay "
+        "fits, pin {found}.",
     ),
     why=Text(
         zh="基础目录变了，增减调整是否仍然合适必须重新确认。",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dutylist.diff import Comparison
 from dutylist.findings import Location, Route
-from dutylist.gate.approvals import WORDS
+from dutylist.gate.approvals import WORDS, Worth
 from dutylist.gate.asked import MOST, commands
 from dutylist.gate.told import Told
 from dutylist.gate.verdict import Verdict
@@ -70,14 +70,17 @@ _SUMS = Text("{name}：{n} 处，涉及 {m} 个事项", "{name}: {n} in {m} item
 _WITH = Text("{name}等 {n} 份清单", "{name} and others, {n} lists")
 _MORE = Text("（另有 {n} 份清单同样改动，请一并列入记录）", " (and so for {n} more lists)")
 _STRAY = Text(
-    "生成的清单被手工改动，任何记录都不能放行；请运行 dutylist derive 重新生成",
-    "a generated list was altered by hand, which no record allows; run `dutylist derive`",
+    "生成的清单与派生结果不一致（没有重新生成，或者被手工改动），任何记录都不能放行；"
+    "请运行 dutylist derive",
+    "a generated list is not what is derived (not made anew, or altered by hand), which no record "
+    "allows; run `dutylist derive`",
 )
 _FALLEN = Text(
     "该单位的增减调整文件不见了，等于承接整份基础目录；请恢复该文件，需要承接的事项在其中办理承接",
     "the overlay of this unit is gone, so that it would take all of the base; restore the file, "
     "and claim in it what is to be taken",
 )
+_BEGUN = Text("记录已经立项，请办完其余步骤", "its record is open already; see what it still lacks")
 _CATALOGUE = Text("请撤回改动", "take it back")
 _CUT = 40
 
@@ -196,6 +199,8 @@ def remedy(burden: Told, lang: Lang) -> tuple[str, str]:
         return _FALLEN.show(lang), ""
     if not burden.asked:
         return _CATALOGUE.show(lang), ""
+    if begun := next((one for one, worth in burden.refused if worth is Worth.OPEN), None):
+        return _BEGUN.show(lang), f"dutylist record check {begun}"
     more = len(burden.asked[MOST:])
     words = _OPEN.show(lang).replace("{command}", "").rstrip("：: ")
     return words + (_MORE.show(lang, {"n": more}) if more else ""), burden.command
