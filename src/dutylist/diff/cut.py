@@ -127,15 +127,25 @@ def _change(
     if piece.lone is not None:
         places = (piece.lone.place, None) if down else (None, piece.lone.place)
         params = {**params, "was": piece.lone.item.id, "places": places}
-    likeness = Text(
-        zh=f"（原为 {was}，并入本职责，相似度 {score}）"
-        if whole and down
-        else f"（{was} 中的部分内容，相似度 {score}）",
-        en=f" (was {was}, now part of this duty; likeness {score})"
-        if whole and down
-        else f" (part of {was}, likeness {score})",
-    )
+    likeness = _likeness(was, score, whole=whole, down=down)
     kind = kinds.DUTY_HANDED_DOWN if down else kinds.DUTY_TAKEN_UP
     sides = (above, below) if down else (below, above)
     spot = taker.spot if new or whole else replace(taker.spot, path=f"{taker.spot.path}.text")
     return spot.change(kind, *sides, params={**params, "likeness": likeness}, score=score)
+
+
+def _likeness(was: str, score: float, *, whole: bool, down: bool) -> Text:
+    if not whole:
+        return Text(
+            zh=f"（{was} 中的部分内容，相似度 {score}）",
+            en=f" (part of {was}, likeness {score})",
+        )
+    if down:
+        return Text(
+            zh=f"（原为 {was}，并入本职责，相似度 {score}）",
+            en=f" (was {was}, now part of this duty; likeness {score})",
+        )
+    return Text(
+        zh=f"（从本职责中分出，现为 {was}，相似度 {score}）",
+        en=f" (was part of this duty, now {was}; likeness {score})",
+    )
