@@ -128,10 +128,19 @@ def together(burdens: Sequence[Told], lang: Lang) -> tuple[str, tuple[str, ...]]
 
     There are none for a single burden, whose own command is told with it.
     """
-    asked = [each for each in burdens if each.change.record is None and each.asked]
+    asked = [each for each in burdens if each.change.record is None and to_ask(each)]
     if len(asked) <= 1:
         return "", ()
     return _ALL.show(lang), commands([each.asked for each in asked], asked[0].workspace)
+
+
+def to_ask(burden: Told) -> bool:
+    """Whether a record is to be opened for a burden: one can, and none is under way."""
+    return bool(burden.asked) and _begun(burden) is None
+
+
+def _begun(burden: Told) -> str | None:
+    return next((one for one, worth in burden.refused if worth is Worth.OPEN), None)
 
 
 def sums(case: Case, burdens: Sequence[Told], lang: Lang) -> list[str]:
@@ -199,7 +208,7 @@ def remedy(burden: Told, lang: Lang) -> tuple[str, str]:
         return _FALLEN.show(lang), ""
     if not burden.asked:
         return _CATALOGUE.show(lang), ""
-    if begun := next((one for one, worth in burden.refused if worth is Worth.OPEN), None):
+    if begun := _begun(burden):
         return _BEGUN.show(lang), f"dutylist record check {begun}"
     more = len(burden.asked[MOST:])
     words = _OPEN.show(lang).replace("{command}", "").rstrip("：: ")

@@ -63,7 +63,7 @@ def _burden(burden: Told, lang: Lang, locate: said.Locate, *, together: bool) ->
     if change.record is not None:
         lines.append(f"{_RECORD.show(lang)} {code(change.record)}")
     lines += [code(words) for words in said.refusals(burden, lang)]
-    if change.record is None and not (together and burden.asked):
+    if change.record is None and not (together and said.to_ask(burden)):
         words, command = said.remedy(burden, lang)
         lines.append(f"{words} {code(command)}" if command else words)
     return "\n  <br>".join(lines)

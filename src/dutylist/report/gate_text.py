@@ -52,7 +52,7 @@ def _burden(burden: Told, lang: Lang, locate: said.Locate, *, together: bool) ->
         yield f"      {'  '.join(about)}"
     for words in said.refusals(burden, lang):
         yield f"      {words}{_END.show(lang)}"
-    if change.record is None and not (together and burden.asked):
+    if change.record is None and not (together and said.to_ask(burden)):
         words, command = said.remedy(burden, lang)
         if command:
             yield f"      {_DO.show(lang, {'words': words})}{command}"
