@@ -46,10 +46,7 @@ def diff(
         Path | None,
         typer.Option("--lineage", metavar="FILE", help="What became of every raw line of OLD."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day that time limits run to; today."),
-    ] = None,
+    as_of: options.TermsOption = None,
     out: options.OutOption = None,
 ) -> int:
     """Compare two versions of a list."""

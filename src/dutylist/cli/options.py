@@ -28,6 +28,10 @@ AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The day whose law counts; today by default."),
 ]
+TermsOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day that time limits run to; today."),
+]
 ListsOption = Annotated[
     Path | None,
     typer.Option("--lists", metavar="DIR", help="Read local lists from files, do not derive them."),

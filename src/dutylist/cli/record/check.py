@@ -25,10 +25,7 @@ def check(
         list[str] | None,
         typer.Argument(help="Records by id or file; all by default.", metavar="ID…"),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day that time limits run to; today."),
-    ] = None,
+    as_of: options.TermsOption = None,
     output: Annotated[
         Format, typer.Option("--format", help="What findings are printed as.")
     ] = Format.TEXT,

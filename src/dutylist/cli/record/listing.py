@@ -26,10 +26,7 @@ def listing(
         list[State] | None,
         typer.Option("--state", help="Only records in this state; may be repeated."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day that time limits run to; today."),
-    ] = None,
+    as_of: options.TermsOption = None,
     output: Annotated[
         Format, typer.Option("--format", help="What records are printed as.")
     ] = Format.TEXT,
