@@ -14,10 +14,11 @@ import tempfile
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 from bench import space, timing
 from bench.run import DUTYLIST, FORGETFUL
-from diff.planted import Planted, planted
+from diff.planted import Planted, listed, planted
 from dutylist.io import build, write
 from dutylist.io.opened import open_file
 from dutylist.model import Catalogue
@@ -30,15 +31,33 @@ PEERS = {
     340: ("daff",),
 }
 REAL = 20
+INSIDE = 33
+"""Of 53 changes those inside items; of the others half are items that went, half that came."""
 Command = list[str | Path]
 
 
-def _write(folder: Path, items: int, changes: int) -> Planted:
-    made = planted(1, items=items, changes=changes)
+def _write(folder: Path, items: int, made: Planted) -> Planted:
     for name, each in (("old", made.old), ("new", made.new)):
         write.atomic(folder / f"{items}-{name}.yaml", write.catalogue_text(each).encode())
         _table(folder / f"{items}-{name}.csv", each)
     return made
+
+
+def _shifted(items: int, inside: int, moved: int) -> Planted:
+    """Return two versions in which items changed, and others went and came all over the list."""
+    chance = Random(1)  # noqa: S311  (a test list, no secret)
+    whole = listed(items + moved)
+    made = planted(1, items=items, changes=inside)
+    touched = {item for _, item in made.signs}
+    still = [item for item in made.new.items if item.id not in touched]
+    gone = {item.id for item in chance.sample(still, moved)}
+    left = [item for item in made.new.items if item.id not in gone]
+    come = whole.items[items:]
+    for item in come:
+        left.insert(chance.randrange(len(left)), item)
+    signs = made.signs + Counter(("item-removed", item) for item in gone)
+    signs += Counter(("item-added", item.id) for item in come)
+    return Planted(made.old, replace(made.new, items=tuple(left)), signs)
 
 
 def _table(path: Path, catalogue: Catalogue) -> None:
@@ -98,7 +117,10 @@ def main() -> None:
         folder = Path(name)
         cache = folder / "cache"
         for items, changes in SIZES:
-            made = _write(folder, items, changes)
+            planned = planted(1, items=items, changes=changes)
+            if items == SIZES[0][0]:
+                planned = _shifted(items, INSIDE, (changes - INSIDE) // 2)
+            made = _write(folder, items, planned)
             files: Command = [folder / f"{items}-old.yaml", folder / f"{items}-new.yaml"]
             tables: Command = [folder / f"{items}-old.csv", folder / f"{items}-new.csv"]
             deep: Command = [peers / "deep", "diff", *files]

@@ -80,7 +80,7 @@ def compare(  # noqa: PLR0913  (each a keyword of its own)
         found.add(group_changes(group, items, places, named))
     _items(items, places, named, (grouped, memo), found)
     found.changes += _order(*items, places)
-    found.changes += proposals(*_alone(items, grouped))
+    found.changes += proposals(*_alone(items, grouped), _stayed(items))
     found.changes += loose_changes(found.gone, found.come, found.altered, called, memo)
     if numbers:
         found.changes += _numbers(*items)
@@ -189,6 +189,15 @@ def _alone(items: tuple[Items, Items], grouped: Iterable[Group]) -> tuple[Items,
     gone = {key: item for key, item in old.items() if key not in new and key not in taken}
     come = {key: item for key, item in new.items() if key not in old and key not in taken}
     return gone, come
+
+
+def _stayed(items: tuple[Items, Items]) -> tuple[Items, Items]:
+    """Return the items that both lists hold, of each list."""
+    old, new = items
+    return (
+        {key: item for key, item in old.items() if key in new},
+        {key: item for key, item in new.items() if key in old},
+    )
 
 
 def _numbers(old: Items, new: Items) -> Iterator[Change]:

@@ -1,14 +1,18 @@
-"""Items that may have gone on under other ids, as far as their words tell: only proposed."""
+"""Items that may have gone on under other ids, as far as their words tell: only proposed.
 
-from collections.abc import Iterator, Mapping, Sequence
+What is as much like an item that stayed tells nothing: lists hold many items of one pattern.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dutylist.diff import field_kinds
 from dutylist.diff.change import Change
 from dutylist.diff.duties import listed
 from dutylist.diff.lineage_kinds import MERGE_PROPOSED, SPLIT_PROPOSED
+from dutylist.diff.matter import likeness
 from dutylist.diff.pairs import item_spot
 from dutylist.diff.shares import Admitted, Shared, in_parts
-from dutylist.diff.similar import Sample, Thresholds, matches
+from dutylist.diff.similar import Key, Sample, Thresholds, matches
 from dutylist.model import Item, Plain
 
 RENAMED = Thresholds(crossed=0.7, same=0.7)
@@ -20,17 +24,37 @@ PARTS = Admitted(part=0.7, whole=0.7, alone=1.0)
 Items = Mapping[str, Item]
 
 
-def proposals(gone: Items, come: Items) -> Iterator[Change]:
-    """Yield which items that went may be items that came: merged, split, or under another id."""
+def proposals(gone: Items, come: Items, stayed: tuple[Items, Items]) -> Iterator[Change]:
+    """Yield which items that went may be items that came: merged, split, or under another id.
+
+    `stayed` are the items that both lists hold, as the old one has them and as the new one has.
+    """
     if not gone or not come:
         return
     old, new = _samples(gone, "old"), _samples(come, "new")
+    known = {each.key: each for each in (*old, *new)}
+    others: tuple[list[Sample], list[Sample]] = ([], [])
+
+    def distinct(olds: tuple[Key, ...], news: tuple[Key, ...], score: float) -> bool:
+        for side, items in zip(others, stayed, strict=True):
+            if not side:
+                side.extend(_samples(items, ""))
+        against = [(key, others[1]) for key in olds] + [(key, others[0]) for key in news]
+        return not any(_alike(known[key], each, score) for key, each in against)
+
     for shared in in_parts(old, new, PARTS):
         old = [each for each in old if each.key not in shared.old]
         new = [each for each in new if each.key not in shared.new]
-        yield _several(shared, gone, come)
+        if distinct(shared.old, shared.new, shared.score):
+            yield _several(shared, gone, come)
     for match in matches(old, new, RENAMED):
-        yield _one(gone[match.old[0]], match.new[0], come[match.new[0]], match.score)
+        if match.score == 1 or distinct((match.old,), (match.new,), match.score):
+            yield _one(gone[match.old[0]], match.new[0], come[match.new[0]], match.score)
+
+
+def _alike(one: Sample, others: Iterable[Sample], score: float) -> bool:
+    """Whether something among others is at least as much like a text."""
+    return any(likeness(one.matter, each.matter) >= score for each in others)
 
 
 def _samples(items: Items, side: str) -> list[Sample]:
