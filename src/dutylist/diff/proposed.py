@@ -3,7 +3,7 @@
 What is as much like an item that stayed tells nothing: lists hold many items of one pattern.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dutylist.diff import field_kinds
 from dutylist.diff.change import Change
@@ -21,6 +21,9 @@ RENAMED = Thresholds(crossed=0.7, same=0.7)
 PARTS = Admitted(part=0.7, whole=0.7, alone=1.0)
 """From which share on items are proposed to have been merged into one, or split off one."""
 
+NAMED = 0.3
+"""Share of the letters of two names that must be the same for their items to be of one pattern."""
+
 Items = Mapping[str, Item]
 
 
@@ -32,15 +35,13 @@ def proposals(gone: Items, come: Items, stayed: tuple[Items, Items]) -> Iterator
     if not gone or not come:
         return
     old, new = _samples(gone, "old"), _samples(come, "new")
-    known = {each.key: each for each in (*old, *new)}
-    others: tuple[list[Sample], list[Sample]] = ([], [])
+    before, after = (_Stayed(each) for each in stayed)
 
     def distinct(olds: tuple[Key, ...], news: tuple[Key, ...], score: float) -> bool:
-        for side, items in zip(others, stayed, strict=True):
-            if not side:
-                side.extend(_samples(items, ""))
-        against = [(key, others[1]) for key in olds] + [(key, others[0]) for key in news]
-        return not any(_alike(known[key], each, score) for key, each in against)
+        return not (
+            any(after.alike(gone[key], score) for (key,) in olds)
+            or any(before.alike(come[key], score) for (key,) in news)
+        )
 
     for shared in in_parts(old, new, PARTS):
         old = [each for each in old if each.key not in shared.old]
@@ -52,15 +53,34 @@ def proposals(gone: Items, come: Items, stayed: tuple[Items, Items]) -> Iterator
             yield _one(gone[match.old[0]], match.new[0], come[match.new[0]], match.score)
 
 
-def _alike(one: Sample, others: Iterable[Sample], score: float) -> bool:
-    """Whether something among others is at least as much like a text."""
-    return any(likeness(one.matter, each.matter) >= score for each in others)
+class _Stayed:
+    """Items that both lists hold; those are read whose names are like one that is asked for."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = [(frozenset(item.name), item) for item in items.values()]
+        self._samples: dict[str, Sample] = {}
+
+    def alike(self, item: Item, score: float) -> bool:
+        """Whether one of them is at least as much like an item as a score says."""
+        letters, own = frozenset(item.name), _sample(item)
+        return any(
+            likeness(own.matter, self._sample(other).matter) >= score
+            for known, other in self._items
+            if len(letters & known) >= NAMED * len(letters | known)
+        )
+
+    def _sample(self, item: Item) -> Sample:
+        if item.id not in self._samples:
+            self._samples[item.id] = _sample(item)
+        return self._samples[item.id]
+
+
+def _sample(item: Item, key: Key = (), side: str = "") -> Sample:
+    return Sample.of(key, side, f"{item.name}{listed(item.duties)}")
 
 
 def _samples(items: Items, side: str) -> list[Sample]:
-    return [
-        Sample.of((key,), side, f"{item.name}{listed(item.duties)}") for key, item in items.items()
-    ]
+    return [_sample(item, (key,), side) for key, item in items.items()]
 
 
 def _one(old: Item, key: str, new: Item, score: float) -> Change:
