@@ -28,11 +28,11 @@ _REPORTS: dict[Format, Callable[[Case, Lang], str]] = {
     Format.GITHUB: gate_github.report,
 }
 _NO_FORM = Text(
-    "准入门的结论只能写成 text、json、markdown 或者 github，不能写成 {form}。",
+    "把关的结论只能写成 text、json、markdown 或者 github，不能写成 {form}。",
     "the verdict of the gate is text, json, markdown or github, not {form}.",
 )
 _NOTHING_BEFORE = Text(
-    "{name} 里没有清单，没有可比较的旧版；首次导入清单不经准入门，以后的变更再用 --gate 把关。",
+    "{name} 里没有清单，没有可比较的旧版；首次导入的清单不经把关，以后的变更再用 --gate。",
     "{name} holds no list, so that there is nothing to compare with; the first version is imported "
     "without the gate, which holds every change from then on.",
 )

@@ -10,7 +10,7 @@ from dutylist.texts import Lang, Text, escaped
 LIMIT = 60_000
 """Characters of a comment; hosts refuse longer ones."""
 
-_TITLE = Text("准入门", "Admission gate")
+_TITLE = Text("准入把关", "Admission gate")
 _OMITTED = Text(
     "另有 {n} 处因篇幅所限未列出，请用文本格式查看。",
     "{n} more are left out for want of room: see the text format.",
