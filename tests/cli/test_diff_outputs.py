@@ -189,6 +189,13 @@ def test_a_place_that_cannot_be_written_is_said(lists: Path, form: str) -> None:
     assert done.err.startswith("无法读写 file")
 
 
+@pytest.mark.parametrize("both", [("--gate", "--notice"), ("--notice", "--lineage", "a.yaml")])
+def test_two_answers_at_once_are_refused(lists: Path, both: tuple[str, ...]) -> None:
+    done = dutylist("diff", "old.yaml", "new.yaml", *both, at=lists)
+    assert done.code == 2
+    assert "一次只能用一个" in done.err
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_changes_are_said_in_every_form(lists: Path, form: str) -> None:
     done = dutylist("diff", "old.yaml", "old.yaml", "--format", form, "-o", "out", at=lists)

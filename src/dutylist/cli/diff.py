@@ -9,9 +9,15 @@ import typer
 from dutylist.cli import options, speech
 from dutylist.cli.changes_form import Format, settled
 from dutylist.cli.changes_out import put
-from dutylist.cli.outcome import Exit
+from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.sides import compared, refused, side
 from dutylist.diff import Level, fails
+from dutylist.texts import Text
+
+_ONE_OF = Text(
+    "--gate、--notice、--lineage 一次只能用一个；请分别运行。",
+    "--gate, --notice and --lineage are three different answers: run them one by one.",
+)
 
 
 class Fail(StrEnum):
@@ -51,6 +57,8 @@ def diff(
 ) -> int:
     """Compare two versions of a list."""
     lang = speech.chosen()
+    if sum((gate, notice, lineage is not None)) > 1:
+        raise Cannot(_ONE_OF)
     form, out = settled(output, out, notice=notice)
     if lineage is not None:
         from dutylist.cli import inventory  # noqa: PLC0415  (few runs compare raw lines)
