@@ -6,11 +6,13 @@ from dutylist.burden.bodies import BodyRow, bodies
 from dutylist.burden.compared import (
     AFTER,
     BEFORE,
+    NOWHERE,
     WORDS,
     YARDSTICK,
     Measure,
     Row,
     compared,
+    counted,
     figures,
     signed,
 )
@@ -19,6 +21,7 @@ from dutylist.burden.verdict import OUTCOMES, Outcome, Verdict, verdict
 __all__ = [
     "AFTER",
     "BEFORE",
+    "NOWHERE",
     "OUTCOMES",
     "WORDS",
     "YARDSTICK",
@@ -32,6 +35,7 @@ __all__ = [
     "account",
     "bodies",
     "compared",
+    "counted",
     "figures",
     "signed",
     "verdict",

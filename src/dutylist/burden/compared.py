@@ -93,6 +93,9 @@ WORDS: Mapping[Measure, Text] = {
 BEFORE, AFTER = Text("调整前", "before"), Text("调整后", "after")
 """What the two sides of the table are called."""
 
+NOWHERE = "—"
+"""What stands for a figure or version that one side does not have."""
+
 YARDSTICK = Text(
     "负担指数是本工具自定的比较尺度，不是规定：每条基层职责按用词计分（牵头负责3、执法类2、"
     "自行办理2、配合协助1），并且不低于其角色的分值（主责3、共同2、配合1），相加即得。"
@@ -116,6 +119,11 @@ _INNER = frozenset(
         Measure.GRADE_HELP,
     )
 )
+
+
+def counted(number: int | None) -> str:
+    """Return a figure, a dash where there is none."""
+    return NOWHERE if number is None else str(number)
 
 
 def compared(old: Account | None, new: Account | None) -> tuple[Row, ...]:

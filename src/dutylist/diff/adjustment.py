@@ -110,7 +110,7 @@ def adjustment(pair: Pair) -> Adjustment:
     """Return what became of the items of a list, item by item, each once."""
     by_item: dict[str, list[Change]] = {}
     others = []
-    old, new = _items(pair.old), _items(pair.new)
+    old, new = by_id(pair.old), by_id(pair.new)
     for change in pair.changes:
         concerned = [change.item] if change.item is not None else _carried(change, new)
         for item in concerned:
@@ -140,7 +140,8 @@ def how(changes: Iterable[Change]) -> Class:
     return Class.EDITORIAL if editorial else Class.ALTERED
 
 
-def _items(catalogue: Catalogue | None) -> Mapping[str, Item]:
+def by_id(catalogue: Catalogue | None) -> Mapping[str, Item]:
+    """Return the items of a list by their ids; none where there is no list."""
     return {item.id: item for item in catalogue.items} if catalogue else {}
 
 

@@ -46,7 +46,7 @@ class Change:
     @property
     def texts(self) -> tuple[str, str] | None:
         """Return both wordings where they differ and the sentence does not show them whole."""
-        before, after = _wording(self.before), _wording(self.after)
+        before, after = wording(self.before), wording(self.after)
         if before is None or after is None or before == after:
             return None
         told = "{before}" in self.kind.text.zh and max(len(before), len(after)) <= SHOWN_LENGTH
@@ -57,7 +57,8 @@ class Change:
         return self.kind.text.show(lang, self.params)
 
 
-def _wording(value: Plain) -> str | None:
+def wording(value: Plain) -> str | None:
+    """Return the words of a value that is a text or has one; None for any other."""
     found = value.get("text") if isinstance(value, Mapping) else value
     return found if isinstance(found, str) else None
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from dutylist.admission import ACKNOWLEDGED_DAYS, acknowledges, decided, sealed
+from dutylist.admission import ACKNOWLEDGED_DAYS, acknowledges, decided, is_open, sealed
 from dutylist.gate.orderly import orderly
 from dutylist.model import Outcome, Record, Verdict, Workspace
 from dutylist.texts import Text
@@ -76,7 +76,7 @@ class Approvals:
         return self._known[id(record)]
 
     def _worth(self, record: Record) -> Worth:
-        if self._waits(record):
+        if is_open(record):
             return self._for_now(record)
         if decided(record, self.today) is Outcome.REFUSED:
             return Worth.REFUSED
@@ -93,9 +93,6 @@ class Approvals:
             return Worth.SPENT
         in_order = orderly(record, self.new, self.today)
         return Worth.APPROVED if in_order else Worth.DISORDERLY
-
-    def _waits(self, record: Record) -> bool:
-        return record.decision is None or record.decision.result is Outcome.PENDING
 
     def _for_now(self, record: Record) -> Worth:
         stands = record.acknowledged

@@ -1,10 +1,11 @@
 """What a sheet is read into: cells of text that know their place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dutylist.findings import Finding
 from dutylist.intake.numbers import Form
+from dutylist.tables.headings import HEAD_WITHIN
 
 Range = tuple[int, int, int, int]
 """First row and column, last row and column, counted from 1."""
@@ -84,3 +85,10 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, _LETTERS)
         found = chr(ord("A") + rest) + found
     return found
+
+
+def first_rows(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield the rows among which a head is looked for: their numbers, and texts by column."""
+    for row in sheet.rows:
+        if row.number <= HEAD_WITHIN:
+            yield row.number, {at: cell.text for at, cell in row.cells.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dutylist.findings import Finding, placed
-from dutylist.intake.cells import Sheet
+from dutylist.intake.cells import Sheet, first_rows
 from dutylist.intake.index_lines import Lines
 from dutylist.intake.ledger import Entry
 from dutylist.intake.notes import at_sheet
@@ -12,7 +12,6 @@ from dutylist.intake.workbook import open_book
 from dutylist.io.faults import books, tables
 from dutylist.law import Instrument
 from dutylist.tables import Column, Layout, Matched, find_head
-from dutylist.tables.headings import HEAD_WITHIN
 from dutylist.texts import Text, shown
 
 _NO_SUCH_TABLE = Text("不是依据库的工作表", "a sheet that holds no index")
@@ -34,7 +33,9 @@ class ReadBack:
 def read(file: str, raw: bytes, layout: Layout) -> ReadBack:
     """Return the instruments in a workbook; rows that cannot be taken are returned, all counted."""
     book = open_book(file, raw)
-    heads = [(sheet.spread(), find_head(_first(sheet), layout.columns)) for sheet in book.sheets]
+    heads = [
+        (sheet.spread(), find_head(first_rows(sheet), layout.columns)) for sheet in book.sheets
+    ]
     usable = [
         (sheet, head)
         for sheet, head in heads
@@ -56,12 +57,6 @@ def read(file: str, raw: bytes, layout: Layout) -> ReadBack:
         ledger=ledger,
         findings=tuple(reader.findings),
     )
-
-
-def _first(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:
-    for row in sheet.rows:
-        if row.number <= HEAD_WITHIN:
-            yield row.number, {at: cell.text for at, cell in row.cells.items()}
 
 
 def _without_ours(

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dutylist.findings import Finding, Location, Route, placed
-from dutylist.intake.cells import Book, Row, Sheet
+from dutylist.intake.cells import Book, Row, Sheet, first_rows
 from dutylist.intake.notes import at_sheet
 from dutylist.io.faults import tables
 from dutylist.model.inventory import Inventory, RawLine
 from dutylist.tables import Column, Matched, find_head
-from dutylist.tables.headings import HEAD_WITHIN
 from dutylist.texts import Text, shown
 
 _LISTED = 10
@@ -56,7 +55,7 @@ class RawTable:
 
 def read(book: Book, identity: str) -> RawTable:
     """Return the raw lines of all sheets that have a head; `identity` is the inventory's id."""
-    heads = [(sheet.spread(), find_head(_first(sheet), COLUMNS)) for sheet in book.sheets]
+    heads = [(sheet.spread(), find_head(first_rows(sheet), COLUMNS)) for sheet in book.sheets]
     findings = list(book.findings)
     lines: list[RawLine] = []
     usable = [(sheet, head) for sheet, head in heads if head is not None and _whole(head)]
@@ -73,12 +72,6 @@ def place(route: Route) -> Location:
     """Return the place of a line of a table: its row."""
     row = route[-1]
     return Location(str(route[0]), row if isinstance(row, int) else 1, 1)
-
-
-def _first(sheet: Sheet) -> Iterator[tuple[int, dict[int, str]]]:
-    for row in sheet.rows:
-        if row.number <= HEAD_WITHIN:
-            yield row.number, {at: cell.text for at, cell in row.cells.items()}
 
 
 def _whole(head: Matched) -> bool:

@@ -37,8 +37,8 @@ def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mappe
         level=value.level,
         note=value.note,
         issued=_maybe(_issued, value.issued),
-        effective=_day(value.effective),
-        law_as_of=_day(value.law_as_of),
+        effective=of_day(value.effective),
+        law_as_of=of_day(value.law_as_of),
         replaces=_maybe(_replaces, value.replaces),
         declares=_maybe(_declares, value.declares),
         derived=_maybe(_derived, value.derived),
@@ -62,7 +62,7 @@ def _maybe(form: Callable[[T], Plain], value: T | None) -> Plain:
 
 
 def _issued(value: Issued) -> Mapped:
-    return _filled(by=value.by, on=_day(value.on), number=value.number)
+    return _filled(by=value.by, on=of_day(value.on), number=value.number)
 
 
 def _replaces(value: Replaces) -> Mapped:
@@ -73,7 +73,8 @@ def _replaces(value: Replaces) -> Mapped:
     return _filled(version=value.version, note=value.note, lineage=lineage)
 
 
-def _day(day: date | None) -> str | None:
+def of_day(day: date | None) -> str | None:
+    """Return a day as it is written."""
     return None if day is None else day.isoformat()
 
 

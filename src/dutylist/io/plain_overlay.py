@@ -31,7 +31,7 @@ Action = Removal | Addition | Edit | Move | Merge | Split | Decline
 
 def overlay(value: Overlay) -> Mapped:
     """Return an overlay as its file holds it."""
-    return _filled(
+    return filled(
         dutylist="overlay/1",
         id=value.id,
         note=value.note,
@@ -58,21 +58,21 @@ def action(value: Action) -> Mapped:
     """Return one action as an entry of its list."""
     match value:
         case Removal():
-            head = _filled(item=value.item, reason=value.reason.value, taker=value.taker)
-            return head | _filled(note=value.note, record=value.record)
+            head = filled(item=value.item, reason=value.reason.value, taker=value.taker)
+            return head | filled(note=value.note, record=value.record)
         case Addition():
-            return _filled(item=plain.item(value.item)) | _why(value)
+            return filled(item=plain.item(value.item)) | _why(value)
         case Edit():
             return _edit(value)
         case Move():
-            return _filled(
+            return filled(
                 item=value.item, after=value.after, category=value.category, reason=value.reason
             )
         case Merge():
-            what = _filled(items=list(value.items), into=plain.item(value.into))
+            what = filled(items=list(value.items), into=plain.item(value.into))
             return what | _why(value)
         case Split():
-            what = _filled(item=value.item, into=[plain.item(each) for each in value.into])
+            what = filled(item=value.item, into=[plain.item(each) for each in value.into])
             return what | _why(value)
         case Decline():
             return {"item": value.item, "reason": value.reason}
@@ -91,15 +91,16 @@ def field(value: FieldValue) -> Plain:
 
 def contact(value: Contact) -> Mapped:
     """Return a contact."""
-    return _filled(office=value.office, phone=value.phone, address=value.address, hours=value.hours)
+    return filled(office=value.office, phone=value.phone, address=value.address, hours=value.hours)
 
 
-def _filled(**values: Plain) -> Mapped:
+def filled(**values: Plain) -> Mapped:
+    """Return the values that say something, by name."""
     return {key: value for key, value in values.items() if value not in (None, [], {}, ())}
 
 
 def _target(value: Target) -> Mapped:
-    return _filled(
+    return filled(
         unit=value.unit, name=value.name, jurisdiction=value.jurisdiction, level=value.level
     )
 
@@ -117,7 +118,7 @@ def _pin(value: Pin) -> Mapped:
 def _why(value: Addition | Edit | Merge | Split) -> Mapped:
     after = None if isinstance(value, Edit) else value.after
     authority = None if isinstance(value, Addition) else value.authority
-    return _filled(
+    return filled(
         after=after,
         reason=value.reason,
         authority=None if authority is None else field(authority),
@@ -126,12 +127,12 @@ def _why(value: Addition | Edit | Merge | Split) -> Mapped:
 
 
 def _edit(value: Edit) -> Mapped:
-    values = _filled(was=fields(value.was), set=fields(value.set))
-    return _filled(item=value.item) | values | _filled(duties=_duties(value.duties)) | _why(value)
+    values = filled(was=fields(value.was), set=fields(value.set))
+    return filled(item=value.item) | values | filled(duties=_duties(value.duties)) | _why(value)
 
 
 def _duties(value: DutyChanges) -> Mapped:
-    return _filled(
+    return filled(
         add=[plain.duty(each) for each in value.add],
         remove=[_duty_removal(each) for each in value.remove],
         edit=[_duty_edit(each) for each in value.edit],
@@ -139,7 +140,7 @@ def _duties(value: DutyChanges) -> Mapped:
 
 
 def _duty_removal(value: DutyRemoval) -> Mapped:
-    return _filled(id=value.id, reason=value.reason)
+    return filled(id=value.id, reason=value.reason)
 
 
 def _duty_edit(value: DutyEdit) -> Mapped:
@@ -148,12 +149,12 @@ def _duty_edit(value: DutyEdit) -> Mapped:
 
 def _bind(value: Bind) -> Mapped:
     contacts = {name: contact(each) for name, each in value.contacts.items()}
-    return _filled(departments=dict(value.departments), contacts=contacts)
+    return filled(departments=dict(value.departments), contacts=contacts)
 
 
 def _conflict(value: Conflict) -> Mapped:
-    head = _filled(kind=value.kind, item=value.item, duty=value.duty, field=value.field)
+    head = filled(kind=value.kind, item=value.item, duty=value.duty, field=value.field)
     values = {name: plain.unfold(getattr(value, name)) for name in ("old", "new", "own")}
     told = {name: each for name, each in values.items() if each is not None}
-    action_ = _filled(action=plain.unfold(value.action))
+    action_ = filled(action=plain.unfold(value.action))
     return head | told | action_ | {"decision": plain.unfold(value.decision)}

@@ -1,9 +1,8 @@
 """A record to plain data in canonical order."""
 
-from datetime import date
-
 from dutylist.io import plain
 from dutylist.io.plain import Mapped
+from dutylist.io.plain_overlay import filled
 from dutylist.model import (
     Acknowledgement,
     Decision,
@@ -19,14 +18,14 @@ from dutylist.model import (
 
 def record(value: Record) -> Mapped:
     """Return a record as its file holds it."""
-    return _filled(
+    return filled(
         dutylist="record/1",
         id=value.id,
         note=value.note,
         channel=value.channel.value,
         title=value.title,
         applicant=value.applicant,
-        on=_day(value.on),
+        on=plain.of_day(value.on),
         cause=value.cause,
         changes=[change(each) for each in value.changes],
         reason=value.reason,
@@ -44,7 +43,7 @@ def record(value: Record) -> Mapped:
 def change(value: RecordedChange) -> Mapped:
     """Return one change that a record asks for."""
     where = "overlay" if value.overlay else "catalogue"
-    return _filled(
+    return filled(
         **{where: value.where},
         action=value.action,
         item=value.item,
@@ -58,32 +57,24 @@ def acknowledged(value: Acknowledgement | None) -> Plain:
     """Return what stands for now, or None."""
     if value is None:
         return None
-    return _filled(
+    return filled(
         by=value.by,
-        on=_day(value.on),
-        until=_day(value.until),
+        on=plain.of_day(value.on),
+        until=plain.of_day(value.until),
         number=value.number,
         note=value.note,
         digest=value.digest,
     )
 
 
-def _filled(**values: Plain) -> Mapped:
-    return {key: value for key, value in values.items() if value not in (None, [], {}, ())}
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _support(value: Support) -> Mapped:
-    return _filled(power=value.power, people=value.people, money=value.money)
+    return filled(power=value.power, people=value.people, money=value.money)
 
 
 def _opinion(value: Opinion) -> Mapped:
-    return _filled(
+    return filled(
         by=value.by,
-        on=_day(value.on),
+        on=plain.of_day(value.on),
         text=value.text,
         result=value.result.value,
         reply=value.reply,
@@ -93,15 +84,17 @@ def _opinion(value: Opinion) -> Mapped:
 def _review(value: Review | None) -> Plain:
     if value is None:
         return None
-    return _filled(by=value.by, on=_day(value.on), result=value.result.value, note=value.note)
+    return filled(
+        by=value.by, on=plain.of_day(value.on), result=value.result.value, note=value.note
+    )
 
 
 def _decision(value: Decision | None) -> Plain:
     if value is None:
         return None
-    return _filled(
+    return filled(
         by=value.by,
-        on=_day(value.on),
+        on=plain.of_day(value.on),
         number=value.number,
         result=value.result.value,
         digest=value.digest,
@@ -111,4 +104,4 @@ def _decision(value: Decision | None) -> Plain:
 def _filing(value: Filing | None) -> Plain:
     if value is None:
         return None
-    return _filled(by=value.by, on=_day(value.on), number=value.number)
+    return filled(by=value.by, on=plain.of_day(value.on), number=value.number)

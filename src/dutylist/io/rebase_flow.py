@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from yaml.nodes import MappingNode
 
 from dutylist.io import write
+from dutylist.io.splice import quoted
 from dutylist.model import Plain
 
 _MARKS = ",[]{}"
@@ -20,11 +21,6 @@ def flow(value: Plain) -> str:
     written = write.scalar(value)
     plain = not written.startswith('"') and any(mark in written for mark in _MARKS)
     return f'"{quoted(written)}"' if plain and isinstance(value, str) else written
-
-
-def quoted(text: str) -> str:
-    """Return a text as it stands between double quotes."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def can_grow(

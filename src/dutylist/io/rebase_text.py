@@ -13,8 +13,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from dutylist.io import encoding, write
 from dutylist.io.rebase_carry import pairs, says
-from dutylist.io.rebase_flow import can_grow, flow, grown, quoted
+from dutylist.io.rebase_flow import can_grow, flow, grown
 from dutylist.io.source import Source, read
+from dutylist.io.splice import quoted
 from dutylist.model import Plain
 
 _BOM = b"\xef\xbb\xbf"

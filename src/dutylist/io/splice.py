@@ -140,10 +140,11 @@ def _written(text: str, span: _Span, edit: Edit) -> str | None:
     plain = scalar(new)
     if not span.style and plain == new and not any(letter in new for letter in _FLOW):
         return plain
-    return plain if plain.startswith('"') else f'"{_escaped(new)}"'
+    return plain if plain.startswith('"') else f'"{quoted(new)}"'
 
 
-def _escaped(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as it stands between double quotes."""
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 

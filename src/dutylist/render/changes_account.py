@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dutylist.burden import YARDSTICK, Account, Measure, Row, compared, verdict
+from dutylist.burden import YARDSTICK, Account, Measure, Row, compared, counted, verdict
 from dutylist.render.burden_svg import svg
 from dutylist.texts import Lang, Text, shown
 
@@ -23,7 +23,6 @@ class Accounts:
 
 NO_ACCOUNTS = Accounts()
 
-_NOWHERE = "—"
 _BACKING = frozenset((Measure.STATED, Measure.UNSTATED, Measure.UNRECORDED))
 _NOT_LOCAL = frozenset((Measure.ITEMS, Measure.DEPARTMENTS, *_BACKING))
 """More or less of these is neither worse nor better for the local body by itself."""
@@ -61,7 +60,7 @@ def _rows(
         if row.difference == 0 or row.measure in _NOT_LOCAL:
             way = ""
         words = row.words.show(lang)
-        yield words, row.inner, _count(row.before), _count(row.after), row.signed, way
+        yield words, row.inner, counted(row.before), counted(row.after), row.signed, way
 
 
 def _across(both: tuple[Account | None, Account | None], lang: Lang) -> tuple[str, list[str], str]:
@@ -75,10 +74,6 @@ def _across(both: tuple[Account | None, Account | None], lang: Lang) -> tuple[st
 
 def _pair(row: Row, lang: Lang) -> str:
     if row.before == row.after:
-        return _count(row.after)
-    params = {"before": _count(row.before), "after": _count(row.after)}
+        return counted(row.after)
+    params = {"before": counted(row.before), "after": counted(row.after)}
     return _PAIR.show(lang).format(**params)
-
-
-def _count(number: int | None) -> str:
-    return _NOWHERE if number is None else str(number)

@@ -1,13 +1,16 @@
 """Both sides of a change, paragraph by paragraph, with marks of what went and what came."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dutylist.diff import Change, Comparison, Op, excerpt, marks
+from dutylist.diff.adjustment import by_id
+from dutylist.diff.change import wording
 from dutylist.diff.duties import ROLES
 from dutylist.diff.spot import LOCAL_BODY
-from dutylist.model import LOCAL, Catalogue, Duty, Item, Plain, Role
-from dutylist.texts import Lang, Text, shown
+from dutylist.findings import Location, Route
+from dutylist.model import LOCAL, Duty, Item, Plain, Role
+from dutylist.texts import Lang, Text, escaped, shown
 
 AROUND = 40
 """Letters of an equal run that are shown on either side of a change."""
@@ -55,8 +58,8 @@ class Telling:
         for pair in comparison.pairs:
             for side in (pair.old, pair.new):
                 names |= side.departments if side else {}
-        old = {pair.id: _items(pair.old) for pair in comparison.pairs}
-        new = {pair.id: _items(pair.new) for pair in comparison.pairs}
+        old = {pair.id: by_id(pair.old) for pair in comparison.pairs}
+        new = {pair.id: by_id(pair.new) for pair in comparison.pairs}
         return cls(names, old, new, lang)
 
     def body(self, by: str) -> str:
@@ -69,10 +72,6 @@ class Telling:
         """Return who carries a duty in which role."""
         known = ROLES[Role(role)].show(self.lang) if role in tuple(Role) else shown(role)
         return _DUTY.show(self.lang).format(body=self.body(by), role=known)
-
-
-def _items(catalogue: Catalogue | None) -> Mapping[str, Item]:
-    return {item.id: item for item in catalogue.items} if catalogue else {}
 
 
 def _found(change: Change, items: Items) -> Item | None:
@@ -90,7 +89,7 @@ def sides(change: Change, telling: Telling) -> Sides:
         old = _found(change, telling.old) if change.before is not None else None
         new = _found(change, telling.new) if change.after is not None else None
         return _item(old, Op.DELETE, telling), _item(new, Op.INSERT, telling)
-    before, after = _wording(change.before), _wording(change.after)
+    before, after = wording(change.before), wording(change.after)
     if before is not None and after is not None:
         found = marks(before, after)
         runs = tuple(excerpt(found, AROUND)) if len(found) > 1 else found
@@ -118,11 +117,6 @@ def _duty(duty: Duty, op: Op, telling: Telling) -> Part:
     return Part(telling.duty(duty.by, str(duty.role)), (_run(op, duty.text),))
 
 
-def _wording(value: Plain) -> str | None:
-    found = value.get("text") if isinstance(value, Mapping) else value
-    return found if isinstance(found, str) else None
-
-
 def _head(value: Plain, telling: Telling) -> str:
     if isinstance(value, Mapping) and "by" in value:
         return telling.duty(str(value["by"]), str(value.get("role") or ""))
@@ -135,7 +129,7 @@ def _value(change: Change, side: str, telling: Telling) -> tuple[Part, ...]:
     if value is None or value in ([], {}):
         return ()
     op = Op.DELETE if side == "before" else Op.INSERT
-    text = _wording(value)
+    text = wording(value)
     if text is not None:
         return (Part(_head(value, telling), (_run(op, text),)),)
     told = change.params.get(side)
@@ -175,3 +169,11 @@ def _flat(value: Plain, telling: Telling) -> str:
 
 def _run(op: Op, text: str) -> tuple[str, str]:
     return op.value, shown(text, LONGEST)
+
+
+def place(route: Route | None, locate: Callable[[Route], Location]) -> str:
+    """Return file and line of a route; nothing where a side has none."""
+    if route is None:
+        return ""
+    at = locate(route)
+    return escaped(f"{at.file}:{at.line}")

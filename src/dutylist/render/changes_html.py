@@ -17,10 +17,10 @@ from dutylist.diff.labels import (
 from dutylist.diff.parties import parties
 from dutylist.findings import Location, Route
 from dutylist.render.changes_account import NO_ACCOUNTS, Accounts, account
-from dutylist.render.changes_cells import Telling, sides
+from dutylist.render.changes_cells import Telling, place, sides
 from dutylist.render.changes_head import facts, table_of_lists, title, touched, untouched
 from dutylist.render.static_page import static_page
-from dutylist.texts import Lang, Text, escaped, shown
+from dutylist.texts import Lang, Text, shown
 
 Locate = Callable[[Route], Location]
 
@@ -177,16 +177,9 @@ def _change(change: Change, anchor: str, telling: Telling, locate: Locate) -> Ma
         "record": shown(change.record or ""),
         "old": old,
         "new": new,
-        "old_place": _place(change.old, locate),
-        "new_place": _place(change.new, locate),
+        "old_place": place(change.old, locate),
+        "new_place": place(change.new, locate),
     }
-
-
-def _place(route: Route | None, locate: Locate) -> str:
-    if route is None:
-        return ""
-    at = locate(route)
-    return escaped(f"{at.file}:{at.line}")
 
 
 def _kind(code: str, lang: Lang) -> Mapping[str, str]:

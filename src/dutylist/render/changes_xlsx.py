@@ -14,7 +14,7 @@ from dutylist.diff.labels import (
     whole_lists,
 )
 from dutylist.findings import Location, Route
-from dutylist.render.changes_cells import Telling, plain, sides
+from dutylist.render.changes_cells import Telling, place, plain, sides
 from dutylist.render.changes_head import title, version
 from dutylist.render.changes_rows import merged, row
 from dutylist.render.sheets_xlsx import workbook as made_of
@@ -237,14 +237,7 @@ def _cells(change: Change, telling: Telling, locate: Locate) -> list[str]:
         DIRECTIONS[change.kind.direction].show(lang),
         plain(old),
         plain(new),
-        _place(change.old, locate),
-        _place(change.new, locate),
+        place(change.old, locate),
+        place(change.new, locate),
         escaped(change.record or ""),
     ]
-
-
-def _place(route: Route | None, locate: Locate) -> str:
-    if route is None:
-        return ""
-    at = locate(route)
-    return escaped(f"{at.file}:{at.line}")

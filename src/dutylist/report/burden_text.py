@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from dutylist.burden import (
     AFTER,
     BEFORE,
+    NOWHERE,
     YARDSTICK,
     Account,
     Measure,
     Row,
     bodies,
     compared,
+    counted,
     signed,
     verdict,
 )
@@ -30,7 +32,6 @@ ROLES: Mapping[Role, Text] = {
     Role.SUPPORT: Text("配合", "support"),
 }
 LOCAL_BODY = Text("基层（本级）", "local body")
-_NOWHERE = "—"
 _INDENT = "  "
 _TITLE = Text("{heading}：{title}（{versions}）", "{heading}: {title} ({versions})")
 _ACROSS = (Measure.ITEMS, Measure.LOCAL, Measure.LEAD, Measure.WEIGHT)
@@ -52,7 +53,7 @@ class Sides:
     @property
     def versions(self) -> str:
         """Return both versions, a dash for none."""
-        named = (_NOWHERE if each is None else each.version for each in (self.old, self.new))
+        named = (NOWHERE if each is None else each.version for each in (self.old, self.new))
         return " → ".join(named)
 
 
@@ -99,7 +100,7 @@ def _alone(row: Row, lang: Lang) -> list[str]:
 def cells(row: Row, lang: Lang) -> list[str]:
     """Return one line of the table as words; what is part of the line above is indented."""
     words = f"{_INDENT if row.inner else ''}{row.words.show(lang)}"
-    return [words, _count(row.before), _count(row.after), row.signed]
+    return [words, counted(row.before), counted(row.after), row.signed]
 
 
 def by_body(sides: Sides, names: Mapping[str, str], lang: Lang) -> list[list[str]]:
@@ -136,8 +137,4 @@ def _across_rows(lists: Iterable[Sides], lang: Lang) -> Iterator[list[str]]:
 
 
 def _pair(before: int | None, after: int | None) -> str:
-    return _count(before) if before == after else f"{_count(before)} → {_count(after)}"
-
-
-def _count(number: int | None) -> str:
-    return _NOWHERE if number is None else str(number)
+    return counted(before) if before == after else f"{counted(before)} → {counted(after)}"

@@ -28,9 +28,9 @@ def markdown(sheets: Iterable[Sheet], lang: Lang) -> Iterator[str]:
         yield from (f"#### {code(shown(sheet.title))}", "")
         for note in sheet.notes:
             yield from (code(shown(note, LONGEST)), "")
-        yield _row(column.words.show(lang) for column in sheet.columns)
-        yield _row("---:" if column.figures else "---" for column in sheet.columns)
-        yield from (_row(map(_cell, row)) for row in sheet.rows)
+        yield row(column.words.show(lang) for column in sheet.columns)
+        yield row("---:" if column.figures else "---" for column in sheet.columns)
+        yield from (row(map(_cell, each)) for each in sheet.rows)
         yield ""
 
 
@@ -40,5 +40,6 @@ def _cell(text: str) -> str:
     return "<br>".join(map(cell, text.split("\n")))
 
 
-def _row(cells: Iterable[str]) -> str:
+def row(cells: Iterable[str]) -> str:
+    """Return a row of a Markdown table; the cells are escaped."""
     return f"| {' | '.join(cells)} |"

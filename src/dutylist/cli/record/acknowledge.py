@@ -51,8 +51,8 @@ def acknowledge(
     asking.need(name for name, value in given.items() if value is None)
     stands = Acknowledgement(
         by=asking.text(_BY, by),
-        on=_day(asking.text(_ON, on, _checked_day)),
-        until=_day(asking.text(_UNTIL, until, _checked_day)),
+        on=date.fromisoformat(asking.text(_ON, on, asking.day)),
+        until=date.fromisoformat(asking.text(_UNTIL, until, asking.day)),
         number=number,
     )
     record = replace(file.record, acknowledged=stands)
@@ -63,11 +63,3 @@ def acknowledge(
     params = {"id": record.id, "until": stands.until.isoformat()}
     typer.echo(_DONE.show(speech.chosen(), params))
     return Exit.CLEAN
-
-
-def _checked_day(typed: str) -> str:
-    return options.day(typed).isoformat()
-
-
-def _day(typed: str) -> date:
-    return date.fromisoformat(typed)

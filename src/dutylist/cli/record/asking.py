@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
-from dutylist.cli import speech
+from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot
 from dutylist.texts import Text
 
@@ -91,3 +91,8 @@ def _ask(question: str) -> str:
 def _say(words: str, end: str = "\n") -> None:
     sys.stderr.write(words + end)
     sys.stderr.flush()
+
+
+def day(typed: str) -> str:
+    """Check a day that was typed; raises Cannot for what is none."""
+    return options.day(typed).isoformat()

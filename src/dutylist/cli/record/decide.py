@@ -77,7 +77,7 @@ def decide(
     asking.need(name for name, value in given.items() if value is None)
     decision = Decision(
         by=asking.text(_BY, by),
-        on=_day(asking.text(_ON, on, _checked_day)),
+        on=date.fromisoformat(asking.text(_ON, on, asking.day)),
         number=asking.text(_NUMBER, number),
         result=Outcome(asking.text(_RESULT, result, _result)),
     )
@@ -107,11 +107,3 @@ def _result(typed: str) -> str:
     if result not in set(Result):
         raise Cannot(_NO_RESULT, {"result": typed})
     return result
-
-
-def _checked_day(typed: str) -> str:
-    return options.day(typed).isoformat()
-
-
-def _day(typed: str) -> date:
-    return date.fromisoformat(typed)

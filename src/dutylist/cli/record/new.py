@@ -141,7 +141,7 @@ def new(
             people=asking.spare(_QUESTIONS["people"], people, ask=ask),
             money=asking.spare(_QUESTIONS["money"], money, ask=ask),
         ),
-        on=options.day(asking.spare(_QUESTIONS["on"], on, ask=ask, check=_checked_day)),
+        on=options.day(asking.spare(_QUESTIONS["on"], on, ask=ask, check=asking.day)),
     )
     return writing.write(made, identity, loaded)
 
@@ -191,7 +191,3 @@ def _change(loaded: Loaded) -> asking.Check:
         return typed
 
     return check
-
-
-def _checked_day(typed: str) -> str:
-    return options.day(typed).isoformat()
