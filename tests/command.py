@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 TOP = Path(__file__).parents[1]
-LONGSHA = TOP / "catalogs" / "longsha"
+LONGSHA = TOP / "tests" / "longsha"
 HOME = TemporaryDirectory()
 """A home that is gone when the tests end."""
 

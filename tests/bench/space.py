@@ -11,7 +11,7 @@ from dutylist.io import digest, load, write
 from dutylist.model import LOCAL, Basis, Catalogue, Declares, Derived, Duty, Item, Origin, Role
 
 ROOT = Path(__file__).resolve().parents[2]
-REAL = ROOT / "catalogs" / "longsha"
+REAL = ROOT / "tests" / "longsha"
 ITEMS, DUTIES, CHANGED = 130, 900, 10
 
 

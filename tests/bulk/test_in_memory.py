@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from bulk import hamlets, spaces
-from command import TOP
+from command import LONGSHA, TOP
 from dutylist.bulk.in_memory import derive_all
 from dutylist.io import load, write
 
@@ -23,7 +23,7 @@ SPACES = {
     "flat": spaces.flat,
     "layered": spaces.layered,
     "villages": hamlets.villages,
-    "longsha": shipped("longsha"),
+    "longsha": lambda folder: Path(copytree(LONGSHA, folder)),
     "starter": shipped("starter"),
 }
 

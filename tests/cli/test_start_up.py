@@ -57,7 +57,7 @@ def test_a_workspace_found_sound_is_known_without_the_rules(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_changes_are_told_without_the_heavy_libraries(form: str) -> None:
-    one = str(ROOT / "catalogs" / "longsha" / "catalogues" / "street-2026.1.yaml")
+    one = str(ROOT / "tests" / "longsha" / "catalogues" / "street-2026.1.yaml")
     modules = imported("diff", one, one, "--format", form)
     told = {name for name in modules if name.startswith("dutylist.report.changes_")}
     assert not modules & {*HEAVY, "dutylist.burden", "dutylist.render", "dutylist.gate.verdict"}
@@ -73,7 +73,7 @@ NOT_COMPARED = {
 
 
 def test_two_files_are_compared_without_what_makes_lists_and_writes_them(tmp_path: Path) -> None:
-    folder = ROOT / "catalogs" / "longsha" / "catalogues"
+    folder = ROOT / "tests" / "longsha" / "catalogues"
     both = [str(folder / f"street-{year}.yaml") for year in ("2025.1", "2026.1")]
     first, second = (imported("diff", *both, home=str(tmp_path)) for _ in range(2))
     assert {"yaml", "jsonschema_rs"} <= first

@@ -230,6 +230,26 @@ def test_laws_beside_a_workspace_come_along(
     assert any(name.endswith("laws.yaml") for name in loaded.sources)
 
 
+def test_a_burden_slipped_into_a_base_beside_the_workspace_is_stopped(tmp_path: Path) -> None:
+    sound = pinned(start())
+    slipped = pinned(changed(start(), attacks.gains_duty))
+    for files in (sound, slipped):
+        above = tmp_path / "省级" / "street.yaml"
+        put(tmp_path / PLACE, {name: each for name, each in files.items() if name != CATALOGUE})
+        own = files["dutylist.yaml"] | {"bases": ["../省级"]}
+        (tmp_path / PLACE / "dutylist.yaml").write_text(write.yaml_text(own), encoding="utf-8")
+        above.parent.mkdir(exist_ok=True)
+        above.write_text(write.yaml_text(files[CATALOGUE]), encoding="utf-8")
+        if files is sound:
+            git(tmp_path, "init", "--quiet", ".")
+        git(tmp_path, "add", "--all")
+        git(tmp_path, "commit", "--quiet", "--message", "示例")
+    same, _, _ = gated(f"HEAD:{PLACE}", PLACE, at=tmp_path)
+    code, out, _ = gated(f"HEAD~1:{PLACE}", PLACE, at=tmp_path)
+    assert (same, code) == (0, 1)
+    assert "--item fire" in out
+
+
 def test_an_overlay_without_its_base_is_refused(tmp_path: Path) -> None:
     after = changed(start(), lambda files: files[WULONG]["base"].update(version="1999"))
     twice(tmp_path, after)

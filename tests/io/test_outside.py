@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dutylist import resources
-from dutylist.io import load, outside
+from dutylist.io import load, outside, survey, verdicts
 from dutylist.texts import Lang
 
 SHIPPED = resources.folder("catalogs") / "basis"
@@ -122,3 +122,59 @@ def test_anything_else_is_not_guessed_at(space: Path, text: str) -> None:
     (space / "dutylist.yaml").write_text(HEAD + text, encoding="utf-8")
     with pytest.raises(ValueError, match="w"):
         list(outside.quick(space))
+
+
+CATALOGUE = """dutylist: catalogue/1
+id: above
+title: 上级目录
+kind: duty
+version: "1"
+jurisdiction: "410000"
+level: street
+categories: [{id: peace, name: 平安}]
+items:
+  - id: peace-fire
+    name: 消防
+    category: peace
+    duties:
+      - {id: peace-fire.1, by: local, role: lead, text: 甲, basis: [《消防法》第三十二条]}
+"""
+
+
+@pytest.fixture
+def district(space: Path) -> Path:
+    """A workspace that names the folder of its province's catalogues."""
+    above = space.parent / "province" / "catalogues"
+    above.mkdir(parents=True)
+    (above / "above.yaml").write_text(CATALOGUE, encoding="utf-8")
+    named = f"{HEAD}bases: [../province/catalogues]\n"
+    (space / "dutylist.yaml").write_text(named, encoding="utf-8")
+    return space
+
+
+def test_a_base_outside_is_a_catalogue_of_the_workspace(district: Path) -> None:
+    loaded = load.workspace(district)
+    assert loaded.findings == ()
+    (catalogue,) = loaded.workspace.catalogues
+    assert (catalogue.id, catalogue.version) == ("above", "1")
+
+
+def test_a_base_outside_is_surveyed_by_its_head(district: Path) -> None:
+    surveyed = survey.survey(district)
+    assert [each.id for each in surveyed.catalogues.values()] == ["above"]
+    assert surveyed.rest.workspace.catalogues == ()
+
+
+def test_a_verdict_rests_on_the_bases_outside_too(district: Path) -> None:
+    before = verdicts.of_folder(district, "x")
+    (district.parent / "province" / "catalogues" / "above.yaml").write_text(
+        CATALOGUE.replace("消防", "防火", 1), encoding="utf-8"
+    )
+    assert before is not None
+    assert verdicts.of_folder(district, "x") != before
+
+
+@pytest.mark.parametrize("name", ["henan", "../nowhere.yaml"])
+def test_a_base_has_no_name_that_ships(district: Path, name: str) -> None:
+    (district / "dutylist.yaml").write_text(f"{HEAD}bases: [{name}]\n", encoding="utf-8")
+    assert [each.fault.code for each in load.workspace(district).findings] == ["DL009"]

@@ -27,7 +27,7 @@ from dutylist.model import (
 )
 from io_lists import LIST
 
-LONGSHA = Path(__file__).parents[2] / "catalogs" / "longsha"
+LONGSHA = Path(__file__).parents[1] / "longsha"
 
 _CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff")
 _PLAIN = """

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from dutylist.io import files, git
+from dutylist.io import files, git, outside
 from dutylist.io.git import Entry
 from dutylist.texts import Text
 
@@ -97,7 +97,7 @@ def _write(path: Path, raw: bytes) -> None:
 
 
 def _outside(folder: Path, revision: str, path: str) -> None:
-    """Lay out the legal-basis files that a workspace names outside itself, where git has them."""
+    """Lay out the files that a workspace names outside itself, where git has them."""
     for inner in _above(folder):
         there = f"{path.rstrip('/') or '.'}/{inner}"
         try:
@@ -116,10 +116,9 @@ def _above(folder: Path) -> Iterator[str]:
     from dutylist.io.opened import open_file  # noqa: PLC0415  (a single file needs none of it)
 
     own = folder / files.WORKSPACE
-    named = open_file(own).source.data.get("basis") if own.is_file() else None
-    for each in named if isinstance(named, list) else ():
-        inner = str(each)
-        levels = 0
+    said = open_file(own).source.data if own.is_file() else {}
+    for each in (name for key in outside.KEYS for name in outside.names(said, key)):
+        inner, levels = each, 0
         while inner.startswith(_UP):
             inner, levels = inner.removeprefix(_UP), levels + 1
         if 0 < levels <= _MOST_ABOVE and safe(inner):

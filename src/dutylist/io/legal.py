@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from dutylist.findings import Finding
 from dutylist.io import build_basis, faults, files, outside
@@ -17,15 +16,22 @@ from dutylist.model import Unit
 _SEVERAL = "、"
 
 
-def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path], list[Finding]]:
-    """Return the legal-basis files that a workspace names, and what it names in vain."""
+def named(
+    folder: Path, head: Opened, known: Iterable[Path], keys: Iterable[str] = outside.KEYS
+) -> tuple[list[Path], list[Finding]]:
+    """Return the files outside itself that a workspace names, and what it names in vain."""
     found: list[Path] = []
     findings: list[Finding] = []
     seen, home = set(known), folder.resolve()
-    for index, name in enumerate(_names(head)):
-        paths = outside.paths(folder, name)
+    said = [
+        (key, index, name)
+        for key in keys
+        for index, name in enumerate(outside.names(head.source.data, key))
+    ]
+    for key, index, name in said:
+        paths = outside.paths(folder, name, key)
         if paths is None:
-            at = head.source.locate((*head.route, "basis", index))
+            at = head.source.locate((*head.route, key, index))
             params = {"name": name, "known": _SEVERAL.join(outside.shipped())}
             findings.append(Finding(fault=faults.UNKNOWN_BASIS, at=at, params=params))
         for path in paths or ():
@@ -35,13 +41,6 @@ def named(folder: Path, head: Opened, known: Iterable[Path]) -> tuple[list[Path]
                 seen.add(inside)
                 found.append(path)
     return found, findings
-
-
-def _names(head: Opened) -> list[str]:
-    """Return what a workspace names, even if something else in its file is wrong."""
-    data: Any = head.source.data
-    names = data.get("basis", [])
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
 
 def index(opened: Sequence[Opened | Kept], places: frozenset[str]) -> Index:

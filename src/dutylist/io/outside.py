@@ -1,16 +1,20 @@
-"""Legal-basis files outside a workspace: its own by their path, shipped ones by their name."""
+"""Files outside a workspace that it names: legal basis (shipped by name, else by path), bases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from dutylist import resources
 from dutylist.io import files
 
 _NAME = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
-_KEY = re.compile(rb"basis[\"']?[ \t]*:")
+KEYS = ("basis", "bases")
+"""What a workspace names outside itself: legal-basis files, and catalogues from above."""
+
+_KEY = re.compile(rb"bas[ei]s[\"']?[ \t]*:")
 _LINE = re.compile(
-    rb"^basis:[ \t]*(?:\[(?P<row>[^\[\]{}#'\"\\\r\n]*)\]"
+    rb"^(?P<key>bas[ei]s):[ \t]*(?:\[(?P<row>[^\[\]{}#'\"\\\r\n]*)\]"
     rb"|(?P<column>(?:\r?\n[ \t]*- [^#'\"\r\n]+)+))[ \t]*\r?$",
     re.MULTILINE,
 )
@@ -21,13 +25,19 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
 
 
-def paths(folder: Path, name: str) -> list[Path] | None:
+def names(settings: Mapping[str, Any], key: str) -> list[str]:
+    """Return what a workspace names under a key, even if something else in its file is wrong."""
+    said = settings.get(key, [])
+    return [name for name in said if isinstance(name, str)] if isinstance(said, list) else []
+
+
+def paths(folder: Path, name: str, key: str = "basis") -> list[Path] | None:
     """Return the files that a workspace means by a name; None for a name nobody knows."""
     path = folder / name
     if path.is_dir():
         return list(files.below(path))
     known = _folder() / f"{name}.yaml"
-    if _NAME.fullmatch(name) and not path.exists():
+    if key == "basis" and _NAME.fullmatch(name) and not path.exists():
         return [known] if known.is_file() else None
     return [path]
 
@@ -41,11 +51,11 @@ def quick(folder: Path) -> Iterator[Path]:
     said = _LINE.findall(raw)
     if len(said) != len(_KEY.findall(raw)):
         raise ValueError(folder)
-    for row, column in said:
+    for key, row, column in said:
         for each in row.split(b",") if row else column.split(b"\n"):
             name = each.strip().removeprefix(b"- ").strip().decode()
             if name:
-                yield from paths(folder, name) or ()
+                yield from paths(folder, name, key.decode()) or ()
 
 
 def _folder() -> Path:

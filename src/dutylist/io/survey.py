@@ -109,10 +109,14 @@ class _Files:
     def opened(self, *, units: bool) -> tuple[list[Opened | Kept], list[Finding]]:
         """Return the files that were opened, and what the workspace names in vain."""
         paths = self._head.paths()
-        outside, unknown = legal.named(self._head.folder, self._head.opened, paths)
+        folder, own = self._head.folder, self._head.opened
+        basis, unknown = legal.named(folder, own, paths, ("basis",))
+        bases, missing = legal.named(folder, own, (*paths, *basis), ("bases",))
         rest = [self._opened(path, self._name(path), units=units) for path in paths]
-        rest += [compiled.open_file(path, self._head.kinds) for path in outside]
-        return [self._head.opened, *(each for each in rest if each is not None)], unknown
+        rest += [self._opened(path, files.shown(path), units=units) for path in bases]
+        rest += [compiled.open_file(path, self._head.kinds) for path in basis]
+        found = [each for each in rest if each is not None]
+        return [self._head.opened, *found], [*unknown, *missing]
 
     def _name(self, path: Path) -> str:
         return f"{self._shown}{path.as_posix()[self._inside :]}"
