@@ -27,15 +27,21 @@ def facts(row: Mapping[str, Any], folder: Path) -> dict[str, str]:
     on, so that each fingerprint belongs to the article it is counted for. Some texts lack their
     last few articles.
     """
-    parts = _parts(str(row["src"]), folder)
-    if not parts:
+    whole = statute(str(row["src"]), folder, date.fromisoformat(row["version"]))
+    if whole is None:
         return {}
-    found = version_of(_joined(parts, date.fromisoformat(row["version"])))
+    found = version_of(whole)
     labels, wanted = ArticleSet(found.articles).labels, ArticleSet(row.get("articles", "")).labels
     if labels != wanted[: len(labels)] or len(labels) < len(wanted) - _MOST_LACKING:
         return {}
     made = {"paragraphs": found.paragraphs, "fingerprints": found.fingerprints}
     return {name: value for name, value in made.items() if value is not None}
+
+
+def statute(source: str, folder: Path, published: date) -> Statute | None:
+    """Return the text that a row of the index was made from, None where it is not there."""
+    parts = _parts(source, folder)
+    return _joined(parts, published) if parts else None
 
 
 def _joined(parts: Sequence[Path], published: date) -> Statute:
