@@ -99,6 +99,10 @@ def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None
             chosen[options.find(path)] = []
             continue
         inside = list(files.below(path)) if path.is_dir() else [path]
+        inner = list(files.workspaces(path)) if path.is_dir() else []
+        chosen |= {options.find(each): [] for each in inner}
+        if not inside and inner:
+            continue
         if not inside:
             raise Cannot(_NOTHING, {"folder": str(path)})
         home = workspace or files.find_workspace(path)

@@ -69,6 +69,16 @@ def below(folder: Path, leave_out: frozenset[str] = frozenset()) -> Iterator[Pat
                 yield path
 
 
+def workspaces(folder: Path) -> Iterator[Path]:
+    """Yield the workspaces below a folder, sorted; one inside another belongs to that one."""
+    for top, folders, _ in os.walk(folder):
+        here = Path(top)
+        named = sorted(name for name in folders if not name.startswith("."))
+        inner = [name for name in named if (here / name / WORKSPACE).is_file()]
+        folders[:] = [name for name in named if name not in inner]
+        yield from (here / name for name in inner)
+
+
 def content(path: Path) -> "bytes | Finding":
     """Return the bytes of a file, at most one more than is ever read, or why there are none."""
     try:
