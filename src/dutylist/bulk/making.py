@@ -36,11 +36,15 @@ _OF_ITEMS = tuple(rule for rule in _OF_CONTENT if rule.code in _TOGETHER)
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A base made ready, with what its lists share: items, their texts, what rules found out."""
+    """A base made ready, with what its lists share: items, their texts, what rules found out.
+
+    Nobody here has checked one that lies `outside`: of its lists, each item is looked at.
+    """
 
     prepared: Prepared
     context: Context
     shared: Shared = field(default_factory=dict)
+    outside: bool = False
 
 
 class Maker:
@@ -60,10 +64,12 @@ class Maker:
         )
         return self._readings.about(workspace)
 
-    def bench(self, base: Catalogue, others: Sequence[Catalogue] = ()) -> Bench:
+    def bench(
+        self, base: Catalogue, others: Sequence[Catalogue] = (), *, outside: bool = False
+    ) -> Bench:
         """Make a base ready; `others` are the heads of other versions of it."""
         known = self.context((*others, base))
-        return Bench(prepare(base, digest.catalogue(base)), known)
+        return Bench(prepare(base, digest.catalogue(base)), known, outside=outside)
 
     def case(self, bench: Bench, overlay: Overlay, unit: Unit | None, locate: Locate) -> Case:
         """Put an overlay before a base."""
@@ -90,14 +96,16 @@ class Maker:
     ) -> list[Finding]:
         """Return what is wrong in a list: in it as a whole, and in what is not as in its base.
 
-        The base itself is sound, and so is each word of the overlay: neither needs a second look.
+        The base itself is sound, and so is each word of the overlay: neither needs a second look,
+        unless the base is another workspace's.
         """
         made, base = local.catalogue, bench.prepared.items
-        own = tuple(item for item in made.items if base.get(item.id) is not item)
+        own = tuple(each for each in made.items if bench.outside or base.get(each.id) is not each)
         changed = replace(made, items=own, declares=None, departments={}, contacts={})
         bench.context.forget()
         found = run(_OF_LIST, (made,), bench.context, locate)
-        found += run(_OF_ITEMS, (changed,), bench.context, locate)
+        of_items = _OF_CONTENT if bench.outside else _OF_ITEMS
+        found += run(of_items, (changed,), bench.context, locate)
         refused = self._shape.refused(source, plain.catalogue(changed), local.overlay.route)
         return [*found, *(finding for _, finding in refused), *unequal(local, locate)]
 

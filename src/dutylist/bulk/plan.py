@@ -100,7 +100,7 @@ class _Planner:
             root = Root(filed, self._others(head))
             key = root_key(self._setting, root)
             sound.add(key)
-            if key not in self._kept.sound:
+            if key not in self._kept.sound and not filed.outside:
                 roots.append(Batch(self._setting, root))
             todo.append((root, self._jobs((head.id, head.version), key)))
         total = sum(_weight(job) for _, jobs in todo for job in jobs)

@@ -63,7 +63,8 @@ class Shop:
             _remember(self._opened, mark, (opened, base))
         opened, base = self._opened[mark]
         if mark not in self._benches:
-            _remember(self._benches, mark, self._maker.bench(base, root.others))
+            made = self._maker.bench(base, root.others, outside=root.filed.outside)
+            _remember(self._benches, mark, made)
         return self._benches[mark], opened
 
     def _made(

@@ -93,8 +93,20 @@ def check_workspace(
     `broken` are the laws that its overlays break.
     """
     known = context(loaded, day)
-    found = [*run(rules, everything(loaded.workspace), known, loaded.locate), *broken]
+    subjects = [each for each in everything(loaded.workspace) if not _foreign(each, loaded)]
+    found = [*run(rules, subjects, known, loaded.locate), *broken]
+    found = [each for each in found if each.at.file not in loaded.outside]
     return collect([*loaded.findings, *_first_the_base(loaded, fair(loaded, found))])
+
+
+def _foreign(subject: object, loaded: Loaded) -> bool:
+    """Whether a catalogue lies in another workspace, which answers for what it says."""
+    return isinstance(subject, Catalogue) and subject.route[0] in loaded.outside
+
+
+def inherits(base: Catalogue | None, loaded: Loaded) -> bool:
+    """Whether a list takes items over that no check of its own workspace has looked at."""
+    return base is not None and _foreign(base, loaded)
 
 
 def fair(loaded: Loaded, found: Iterable[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dutylist.bulk.in_memory import Derivation, derive_all
 from dutylist.checks import RULES, AnyRule, collect, select
-from dutylist.checks.files import Verdicts, check_files, check_workspace
+from dutylist.checks.files import Verdicts, check_files, check_workspace, inherits
 from dutylist.cli import options, speech
 from dutylist.cli.asked import Asked, Format
 from dutylist.cli.deriving import check_local
@@ -70,8 +70,11 @@ def _whole(
     """Return what is wrong in a workspace, and, if asked and it is sound, in its local lists."""
     derived = derive_all(loaded, loaded.workspace.overlays if laws or asked.local else ())
     found = check_workspace(loaded, rules, asked.day, _broken(derived, laws))
-    if asked.local and not any(each.fault.severity is Severity.ERROR for each in found):
-        found += check_local(loaded, derived.made, rules, asked.day)
+    if not any(each.fault.severity is Severity.ERROR for each in found):
+        base_of = loaded.workspace.base_of
+        made = derived.made
+        wanted = [each for each in made if asked.local or inherits(base_of(each.overlay), loaded)]
+        found += check_local(loaded, wanted, rules, asked.day)
     return found
 
 

@@ -40,7 +40,8 @@ LISTS_FOLDER = "lists"
 class Loaded:
     """A workspace with the files it was read from and what was wrong with their form.
 
-    `broken` holds the kinds of files that could not be used, `?` where nobody knows the kind.
+    `broken` holds the kinds of files that could not be used, `?` where nobody knows the kind;
+    `outside` the files of other workspaces, whose contents are for those to answer for.
     """
 
     folder: Path
@@ -50,6 +51,7 @@ class Loaded:
     digest: str
     lists: str = LISTS_FOLDER
     broken: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
 
     @property
     def kinds_folder(self) -> Path | None:
@@ -74,7 +76,8 @@ def workspace(folder: Path) -> Loaded:
     paths = head.paths()
     outside, unknown = legal.named(folder, head.opened, paths)
     rest = [compiled.open_file(path, head.kinds) for path in (*paths, *outside)]
-    return assembled(head, [head.opened, *rest], unknown)
+    loaded = assembled(head, [head.opened, *rest], unknown)
+    return replace(loaded, outside=frozenset(map(files.shown, outside)))
 
 
 @dataclass(frozen=True, slots=True)

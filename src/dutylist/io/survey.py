@@ -22,11 +22,15 @@ from dutylist.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A file that was not opened: where it is, its name in messages, the digest of its bytes."""
+    """A file that was not opened: where it is, its name in messages, the digest of its bytes.
+
+    One that lies `outside` is another workspace's, which answers for what it says.
+    """
 
     path: Path
     name: str
     digest: str
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class _Files:
         self.catalogues: dict[Filed, Catalogue] = {}
         self.overlays: dict[Filed, Overlay] = {}
         self.unread: set[str] = set()
+        self._outside: frozenset[Path] = frozenset()
 
     def opened(self, *, units: bool) -> tuple[list[Opened | Kept], list[Finding]]:
         """Return the files that were opened, and what the workspace names in vain."""
@@ -112,6 +117,7 @@ class _Files:
         folder, own = self._head.folder, self._head.opened
         basis, unknown = legal.named(folder, own, paths, ("basis",))
         bases, missing = legal.named(folder, own, (*paths, *basis), ("bases",))
+        self._outside = frozenset(bases)
         rest = [self._opened(path, self._name(path), units=units) for path in paths]
         rest += [self._opened(path, files.shown(path), units=units) for path in bases]
         rest += [compiled.open_file(path, self._head.kinds) for path in basis]
@@ -143,7 +149,8 @@ class _Files:
         kind = heads.kind(raw)
         if not units and kind in _EACH_ITS_OWN:
             return None
-        if kind in _LISTS and self._by_head(kind, Filed(path, name, digest.raw(raw)), raw, about):
+        filed = Filed(path, name, digest.raw(raw), path in self._outside)
+        if kind in _LISTS and self._by_head(kind, filed, raw, about):
             return None
         opened = compiled.open_raw(path, name, raw, self._head.kinds)
         if isinstance(opened, Opened) and self._by_reading(path, opened):
@@ -166,7 +173,7 @@ class _Files:
 
     def _by_reading(self, path: Path, opened: Opened) -> bool:
         """Take the head of a file that was read whole; whoever works on it says what is wrong."""
-        filed = Filed(path, opened.source.file, opened.digest)
+        filed = Filed(path, opened.source.file, opened.digest, path in self._outside)
         if opened.kind == "overlay":
             self.overlays[filed] = heads.of_overlay(opened.source.data, filed.name, filed.digest)
         elif opened.kind == "catalogue":
