@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 SPACE := catalogs/longsha
-LIST := $(SPACE)/catalogues/street
+LIST := catalogs/heilongjiang/catalogues/street
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format lint types imports bench clean
@@ -21,21 +21,21 @@ setup: $(READY) ## make .venv with all that is needed
 demo: $(READY)  ## check, derive, compare and publish the lists of a real district
 	@echo '== 1. validate $(SPACE)'
 	@$(BIN)/dutylist validate $(SPACE)
-	@echo '== 2. derive: one list for each of seven streets'
+	@echo '== 2. derive: the district from the province, one list for each of seven streets'
 	@$(BIN)/dutylist derive -w $(SPACE) -o demo/lists
-	@$(BIN)/dutylist derive -w $(SPACE) 五龙街道 正阳街道 --explain safety-straw
+	@$(BIN)/dutylist derive -w $(SPACE) 五龙街道 --explain safety-straw
 	@$(BIN)/dutylist consistency -w $(SPACE) --format html -o demo/consistency.html
 	@$(BIN)/dutylist departments -w $(SPACE) emergency | head -n 5
 	@$(BIN)/dutylist reconcile -w $(SPACE) | grep 合计 | head -n 1
-	@echo '== 3. diff: 2025.1 against 2026.1'
-	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml -o demo/changes.html
-	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml -o demo/changes.xlsx
-	@$(BIN)/dutylist diff $(LIST)-2025.1.yaml $(LIST)-2026.1.yaml | head -n 12
+	@echo '== 3. diff: what new laws changed in the provincial catalogue, 2026.1 against 2026.2'
+	@$(BIN)/dutylist diff $(LIST)-2026.1.yaml $(LIST)-2026.2.yaml -o demo/changes.html
+	@$(BIN)/dutylist diff $(LIST)-2026.1.yaml $(LIST)-2026.2.yaml -o demo/changes.xlsx
+	@$(BIN)/dutylist diff $(LIST)-2026.1.yaml $(LIST)-2026.2.yaml | head -n 12
 	@echo '   …'
-	@echo '   the gate: a department hands safety-straw.1 down, and is told no'
-	@rm -rf demo/slipped && cp -r $(SPACE) demo/slipped
-	@sed '/id: safety-straw.1$$/,/by:/s/by: .*/by: local/' $(LIST)-2026.1.yaml > demo/slipped/catalogues/street-2026.1.yaml
-	@! $(BIN)/dutylist diff --gate $(SPACE) demo/slipped 2>/dev/null
+	@echo '   the gate: a department hands city-park.1 down, and is told no'
+	@rm -rf demo/slipped && mkdir -p demo/slipped && cp -r $(SPACE) $(dir $(SPACE))heilongjiang demo/slipped
+	@sed '/id: city-park.1$$/,/by:/s/by: .*/by: local/' $(SPACE)/catalogues/differentiated.yaml > demo/slipped/longsha/catalogues/differentiated.yaml
+	@! $(BIN)/dutylist diff --gate $(SPACE) demo/slipped/longsha 2>/dev/null
 	@$(BIN)/dutylist record list -w $(SPACE)
 	@echo '== 4. render: Excel and HTML'
 	@$(BIN)/dutylist render -w $(SPACE) demo/lists -o demo/public
@@ -50,13 +50,14 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@$(BIN)/dutylist basis check -w $(SPACE) --format html -o demo/coverage.html
 	@echo
 	@echo 'Open these:'
-	@echo '  demo/public/230202001.html   五龙街道 as a web page (a phone shows it, too)'
-	@echo '  demo/public/230202001.xlsx   the same as a workbook'
-	@echo '  demo/consistency.html        all seven lists side by side, item by item'
-	@echo '  demo/changes.html            what 2026.1 changed, both versions side by side; the burden before and after'
-	@echo '  demo/changes.xlsx            the same as the adjustment table of a notice'
-	@echo '  demo/coverage.html           which law carries which part of the list'
-	@echo '  demo/lists/230202001.yaml    the generated list, each item with its origin'
+	@echo '  demo/public/230202001-longsha-street.html   五龙街道 as a web page (a phone shows it, too)'
+	@echo '  demo/public/230202001-longsha-street.xlsx   the same as a workbook'
+	@echo '  demo/public/longsha-street-2026.1.html      the reference catalogue of the district'
+	@echo '  demo/consistency.html                       all lists side by side, item by item'
+	@echo '  demo/changes.html                           what new laws changed, both versions side by side'
+	@echo '  demo/changes.xlsx                           the same as the adjustment table of a notice'
+	@echo '  demo/coverage.html                          which law carries which part of the lists'
+	@echo '  demo/lists/230202001-longsha-street.yaml    the generated list, each item with its origin'
 
 test: $(READY)  ## run all tests
 	@$(BIN)/python -m pytest

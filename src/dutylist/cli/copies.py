@@ -65,9 +65,15 @@ class Wish:
 
 
 def stem(catalogue: Catalogue) -> str:
-    """Return the name of a copy: the unit's code, or the list's id and version."""
+    """Return the name of a copy: the unit's code, or the list's id and version.
+
+    A unit with several lists has each in a file of its code and more; so is the copy named.
+    """
     made = catalogue.derived
-    return made.unit if made is not None and made.unit else f"{catalogue.id}-{catalogue.version}"
+    if made is None or not made.unit:
+        return f"{catalogue.id}-{catalogue.version}"
+    file = Path(str(catalogue.route[0])).stem if catalogue.route else ""
+    return file if file.startswith(f"{made.unit}-") else made.unit
 
 
 class Writer:
