@@ -96,6 +96,33 @@ def test_every_duty_rests_on_a_law_of_its_own(name: str) -> None:
     assert bare == []
 
 
+@pytest.mark.parametrize("copy", ["longsha"], indirect=True)
+def test_two_lists_of_one_street_have_a_copy_each(copy: Path) -> None:
+    assert dutylist("derive", "五龙街道", "-w", copy, at=copy).code == 0
+    made = sorted((copy / "lists").glob("230202001*.yaml"))
+    done = dutylist("render", *made, "--to", "html", "-o", copy / "public", at=copy)
+    assert done.code == 0, done.err
+    assert sorted(each.stem for each in (copy / "public").iterdir()) == [
+        "230202001-longsha-differentiated",
+        "230202001-longsha-street",
+    ]
+
+
+@pytest.mark.parametrize("copy", ["longsha"], indirect=True)
+def test_what_longsha_changed_after_new_laws_converges_with_the_province(copy: Path) -> None:
+    settings = copy / "dutylist.yaml"
+    both = "street-2026.1.yaml\n  - ../heilongjiang/catalogues/street-2026.2.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("street-2026.1.yaml", both), "utf-8")
+    words = ("rebase", "-w", copy, "longsha", "--onto", "2026.2", "--format", "json", "--dry-run")
+    done = dutylist(*words, at=copy)
+    assert done.code == 0, done.err
+    summary = json.loads(done.out)["summary"]
+    assert summary["fates"]["conflict"] == summary["fates"]["obsolete"] == 0
+    (moved,) = json.loads(done.out)["overlays"]
+    converged = {each["item"] for each in moved["outcomes"] if each["fate"] == "converged"}
+    assert len(converged) == 14
+
+
 def by_id(name: str, wanted: str) -> Catalogue:
     return lists(name)[wanted]
 

@@ -5,7 +5,7 @@ import pytest
 from checks.builders import INDEX, a_catalogue, a_workspace, found
 from checks.samples import TODAY, item
 from dutylist.checks import reading
-from dutylist.law import Index, RestName
+from dutylist.law import Index, Instrument, RestName
 from dutylist.texts import Lang
 
 
@@ -40,3 +40,19 @@ def test_what_is_no_law_is_told_and_not_looked_up() -> None:
     ]
     assert [citation.title for citation in read.citations] == ["中华人民共和国消防法"]
     assert read.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "good"),
+    [
+        ("《某省实施〈中华人民共和国献血法〉办法》第一条", True),
+        ("《某省实施《中华人民共和国献血法》办法》第一条", False),
+    ],
+)
+def test_a_title_inside_a_title_is_written_in_single_marks(written: str, *, good: bool) -> None:
+    title = "某省实施《中华人民共和国献血法》办法"
+    law = Instrument(id="x", title=title, rank="地方性法规")
+    read = reading.read(Index((law,)), written, None, TODAY)
+    assert read.misnamed == ()
+    assert read.canonical is good
+    assert read.suggestion == "《某省实施〈中华人民共和国献血法〉办法》第一条"

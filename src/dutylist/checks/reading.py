@@ -45,6 +45,9 @@ class Cited:
     unsound: tuple[tuple[Basis, Reading], ...]
 
 
+_INNER = str.maketrans("《》", "〈〉")
+"""Marks around a title inside a title: sources write either, GB/T 15834 the second."""
+
 Ask = Callable[[str, str | None, date], Reading]
 
 
@@ -106,8 +109,15 @@ def _misnamed(answers: list[Answer]) -> dict[str, str]:
     return {
         each.citation.title: each.instrument.title
         for each in answers
-        if each.citation.title and each.instrument and each.citation.title != each.instrument.title
+        if each.citation.title
+        and each.instrument
+        and _inner(each.citation.title) != _inner(each.instrument.title)
     }
+
+
+def _inner(title: str) -> str:
+    """Return a title with the marks of an inner title as the standard has them."""
+    return title.translate(_INNER)
 
 
 def _whole(answer: Answer) -> str:
