@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dutylist.io import load
+from dutylist.io.load import Loaded
 from dutylist.io.opened import open_file
 from dutylist.io.write import yaml_text
 from dutylist.law import parse
 from dutylist.law.names import key
-from dutylist.model import Workspace
-from dutylist.model.cited import in_catalogue, places
 
 CATALOGS = Path(__file__).parents[1] / "catalogs"
 SHIPPED = CATALOGS / "basis" / "national-regulations.yaml"
@@ -31,17 +30,30 @@ _NOTE = (
 )
 
 
-def cited(workspace: Workspace) -> Iterator[str]:
+def cited(loaded: Loaded) -> Iterator[str]:
     """Yield the titles that the lists, overlays and records of a workspace cite."""
-    found = [place.basis for each in workspace.catalogues for place in in_catalogue(each)]
-    found += [place.basis for place in places(workspace)]
-    found += [basis for record in workspace.records for basis in record.basis]
-    yield from (citation.title for basis in found for citation in parse(basis.text).citations)
+    for source in loaded.sources.values():
+        yield from (title for text in _texts(source.data) for title in _titles(text))
+
+
+def _titles(text: str) -> Iterator[str]:
+    if text.startswith("《"):
+        yield from (each.title for each in parse(text).citations if each.title)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts in some data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for each in value.values() for text in _texts(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _texts(each))
 
 
 def library(folder: Path) -> str:
     """Return the text of a workspace's library."""
-    titles = {key(title) for title in cited(load.workspace(folder).workspace)}
+    titles = {key(title) for title in cited(load.workspace(folder))}
     shipped = open_file(SHIPPED).source.data
     wanted = [each for each in shipped["instruments"] if titles & set(map(key, _names(each)))]
     data = {
