@@ -27,6 +27,30 @@ items:
 """
 
 
+ABOVE = """\
+dutylist: catalogue/1
+id: above
+title: 上级目录
+kind: duty
+version: "1"
+jurisdiction: "410000"
+level: street
+law_as_of: 2026-01-15
+categories: [{id: peace, name: 平安}]
+items:
+  - id: peace-fire
+    name: 消防
+    category: peace
+    duties:
+      - id: peace-fire.1
+        by: local
+        role: lead
+        text: 组织居民检查楼道堆物并当日清走。
+        basis: [《示例旧法》第三条]
+"""
+"""A list that another workspace issues."""
+
+
 def changed(old: str, new: str) -> bytes:
     """Return the list with one place of it written otherwise."""
     assert LIST.count(old) >= 1

@@ -14,17 +14,17 @@ from dutylist.io import load, write
 LAW = "示例镇村级事务管理办法"
 
 
-def shipped(name: str) -> Callable[[Path], Path]:
-    """Return what copies a shipped workspace."""
-    return lambda folder: Path(copytree(TOP / "catalogs" / name, folder))
+def copied(space: Path) -> Callable[[Path], Path]:
+    """Return what copies a workspace."""
+    return lambda folder: Path(copytree(space, folder))
 
 
 SPACES = {
     "flat": spaces.flat,
     "layered": spaces.layered,
     "villages": hamlets.villages,
-    "longsha": lambda folder: Path(copytree(LONGSHA, folder)),
-    "starter": shipped("starter"),
+    "longsha": copied(LONGSHA),
+    "starter": copied(TOP / "catalogs" / "starter"),
 }
 
 

@@ -1,12 +1,9 @@
 """The shipped workspaces, and every text that somebody wrote in them."""
 
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
 from command import TOP
 from dutylist.bulk.in_memory import derive_all
@@ -82,15 +79,3 @@ def _of_item(name: str, where: str, item: Item) -> Iterator[Written]:
     withdrawal = item.fields.get("withdrawal")
     if isinstance(withdrawal, Mapping):
         yield Written(name, where, item.id, item.id, str(withdrawal["manner"]))
-
-
-def tool(name: str) -> ModuleType:
-    """Return a script of the project."""
-    path = TOP / "tools" / f"{name}.py"
-    spec = spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    made = module_from_spec(spec)
-    sys.modules[name] = made
-    spec.loader.exec_module(made)
-    return made

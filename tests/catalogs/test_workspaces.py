@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogs.shipped import FOLDER, NAMES, lists, own_catalogues, space, tool
+from catalogs.shipped import FOLDER, NAMES, lists, own_catalogues, space
 from command import dutylist
 from dutylist.model import Catalogue, Item
+from scripts import script
 
 MADE_UP = re.compile(r"0[0-9]{2,3}-0{7,8}|0{7,}|12345(?:-0+)?")
 AS_OF = "2026-11-23"
@@ -177,6 +178,11 @@ def test_a_sample_is_large_enough(name: str, least: int) -> None:
 
 
 def test_the_page_is_what_the_workspaces_hold() -> None:
-    page = tool("catalogs_page")
     kept = (FOLDER / "README.md").read_text(encoding="utf-8")
-    assert kept == page.page(), "stale: run `python tools/catalogs_page.py`"
+    assert kept == script("catalogs_page").page(), "stale: run `python tools/catalogs_page.py`"
+
+
+def test_the_library_of_longsha_is_what_its_lists_cite() -> None:
+    kept = (FOLDER / "longsha" / "library.yaml").read_text(encoding="utf-8")
+    made = script("own_library").library(FOLDER / "longsha")
+    assert kept == made, "stale: run `python tools/own_library.py`"

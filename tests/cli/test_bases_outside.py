@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import dutylist
+from io_lists import ABOVE
 
 LAWS = """dutylist: basis/1
 id: laws
@@ -19,26 +20,6 @@ instruments:
     title: 示例新法
     rank: 法律
     versions: [{version: "2026-05-01", effective: "2026-05-01", articles: "1-9"}]
-"""
-BASE = """dutylist: catalogue/1
-id: above
-title: 省级目录
-kind: duty
-version: "1"
-jurisdiction: "410000"
-level: street
-law_as_of: 2026-01-15
-categories: [{id: peace, name: 平安}]
-items:
-  - id: peace-fire
-    name: 消防
-    category: peace
-    duties:
-      - id: peace-fire.1
-        by: local
-        role: lead
-        text: 组织居民检查楼道堆物并当日清走。
-        basis: [《示例旧法》第三条]
 """
 OVERLAY = """dutylist: overlay/1
 id: district
@@ -68,7 +49,7 @@ def district(tmp_path: Path) -> Path:
     (province / "dutylist.yaml").write_text(
         'dutylist: workspace/1\ntitle: 省\njurisdiction: "410000"\nbasis: [../laws.yaml]\n', "utf-8"
     )
-    (province / "street.yaml").write_text(BASE, "utf-8")
+    (province / "street.yaml").write_text(ABOVE, "utf-8")
     (tmp_path / "laws.yaml").write_text(LAWS, "utf-8")
     (folder / "dutylist.yaml").write_text(
         'dutylist: workspace/1\ntitle: 区\njurisdiction: "410100"\n'

@@ -45,3 +45,11 @@ def test_a_folder_without_anything_to_check_is_told(tmp_path: Path) -> None:
     done = dutylist("validate", ".", at=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "没有可检查的 YAML 文件" in done.err
+
+
+def test_a_file_named_beside_its_workspace_does_not_narrow_the_check(folder: Path) -> None:
+    list_file = folder / "乙" / "catalogues" / "street.yaml"
+    list_file.write_text(list_file.read_text("utf-8").replace("version:", "verzion:", 1), "utf-8")
+    done = dutylist("validate", "乙", "乙/units.yaml", at=folder)
+    assert done.code == 1
+    assert "乙/catalogues/street.yaml" in done.out

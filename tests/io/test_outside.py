@@ -7,6 +7,7 @@ import pytest
 from dutylist import resources
 from dutylist.io import load, outside, survey, verdicts
 from dutylist.texts import Lang
+from io_lists import ABOVE
 
 SHIPPED = resources.folder("catalogs") / "basis"
 HEAD = "dutylist: workspace/1\ntitle: 甲\njurisdiction: '410000'\n"
@@ -124,29 +125,12 @@ def test_anything_else_is_not_guessed_at(space: Path, text: str) -> None:
         list(outside.quick(space))
 
 
-CATALOGUE = """dutylist: catalogue/1
-id: above
-title: 上级目录
-kind: duty
-version: "1"
-jurisdiction: "410000"
-level: street
-categories: [{id: peace, name: 平安}]
-items:
-  - id: peace-fire
-    name: 消防
-    category: peace
-    duties:
-      - {id: peace-fire.1, by: local, role: lead, text: 甲, basis: [《消防法》第三十二条]}
-"""
-
-
 @pytest.fixture
 def district(space: Path) -> Path:
     """A workspace that names the folder of its province's catalogues."""
     above = space.parent / "province" / "catalogues"
     above.mkdir(parents=True)
-    (above / "above.yaml").write_text(CATALOGUE, encoding="utf-8")
+    (above / "above.yaml").write_text(ABOVE, encoding="utf-8")
     named = f"{HEAD}bases: [../province/catalogues]\n"
     (space / "dutylist.yaml").write_text(named, encoding="utf-8")
     return space
@@ -168,7 +152,7 @@ def test_a_base_outside_is_surveyed_by_its_head(district: Path) -> None:
 def test_a_verdict_rests_on_the_bases_outside_too(district: Path) -> None:
     before = verdicts.of_folder(district, "x")
     (district.parent / "province" / "catalogues" / "above.yaml").write_text(
-        CATALOGUE.replace("消防", "防火", 1), encoding="utf-8"
+        ABOVE.replace("消防", "防火", 1), encoding="utf-8"
     )
     assert before is not None
     assert verdicts.of_folder(district, "x") != before

@@ -100,7 +100,8 @@ class Maker:
         unless the base is another workspace's.
         """
         made, base = local.catalogue, bench.prepared.items
-        own = tuple(each for each in made.items if bench.outside or base.get(each.id) is not each)
+        own = tuple(item for item in made.items if base.get(item.id) is not item)
+        own = made.items if bench.outside else own
         changed = replace(made, items=own, declares=None, departments={}, contacts={})
         bench.context.forget()
         found = run(_OF_LIST, (made,), bench.context, locate)

@@ -90,23 +90,17 @@ def check_workspace(
 ) -> list[Finding]:
     """Return all that is wrong in a workspace: the form of its files, then their contents.
 
-    `broken` are the laws that its overlays break.
+    `broken` are the laws that its overlays break. What another workspace says, it answers for.
     """
     known = context(loaded, day)
-    subjects = [each for each in everything(loaded.workspace) if not _foreign(each, loaded)]
-    found = [*run(rules, subjects, known, loaded.locate), *broken]
+    found = [*run(rules, everything(loaded.workspace), known, loaded.locate), *broken]
     found = [each for each in found if each.at.file not in loaded.outside]
     return collect([*loaded.findings, *_first_the_base(loaded, fair(loaded, found))])
 
 
-def _foreign(subject: object, loaded: Loaded) -> bool:
-    """Whether a catalogue lies in another workspace, which answers for what it says."""
-    return isinstance(subject, Catalogue) and subject.route[0] in loaded.outside
-
-
 def inherits(base: Catalogue | None, loaded: Loaded) -> bool:
     """Whether a list takes items over that no check of its own workspace has looked at."""
-    return base is not None and _foreign(base, loaded)
+    return base is not None and base.route[0] in loaded.outside
 
 
 def fair(loaded: Loaded, found: Iterable[Finding]) -> list[Finding]:

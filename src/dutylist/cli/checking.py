@@ -104,12 +104,12 @@ def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None
         inside = list(files.below(path)) if path.is_dir() else [path]
         inner = list(files.workspaces(path)) if path.is_dir() else []
         chosen |= {options.find(each): [] for each in inner}
-        if not inside and inner:
-            continue
-        if not inside:
+        if not inside and not inner:
             raise Cannot(_NOTHING, {"folder": str(path)})
-        home = workspace or files.find_workspace(path)
-        chosen.setdefault(None if home is None else options.find(home), []).extend(inside)
+        found = workspace or files.find_workspace(path)
+        home = None if found is None else options.find(found)
+        if inside and chosen.get(home) != []:
+            chosen.setdefault(home, []).extend(inside)
     return list(chosen.items())
 
 

@@ -17,18 +17,13 @@ _SEVERAL = "、"
 
 
 def named(
-    folder: Path, head: Opened, known: Iterable[Path], keys: Iterable[str] = outside.KEYS
+    folder: Path, head: Opened, known: Iterable[Path], key: str
 ) -> tuple[list[Path], list[Finding]]:
-    """Return the files outside itself that a workspace names, and what it names in vain."""
+    """Return the files that a workspace names under a key, and what it names in vain."""
     found: list[Path] = []
     findings: list[Finding] = []
     seen, home = set(known), folder.resolve()
-    said = [
-        (key, index, name)
-        for key in keys
-        for index, name in enumerate(outside.names(head.source.data, key))
-    ]
-    for key, index, name in said:
+    for index, name in enumerate(outside.names(head.source.data, key)):
         paths = outside.paths(folder, name, key)
         if paths is None:
             at = head.source.locate((*head.route, key, index))

@@ -41,7 +41,7 @@ class Loaded:
     """A workspace with the files it was read from and what was wrong with their form.
 
     `broken` holds the kinds of files that could not be used, `?` where nobody knows the kind;
-    `outside` the files of other workspaces, whose contents are for those to answer for.
+    `outside` the bases of other workspaces, which answer for what these say.
     """
 
     folder: Path
@@ -74,10 +74,10 @@ def workspace(folder: Path) -> Loaded:
     """Return the workspace in a folder; files that cannot be used are findings."""
     head = Head.of(folder)
     paths = head.paths()
-    outside, unknown = legal.named(folder, head.opened, paths)
-    rest = [compiled.open_file(path, head.kinds) for path in (*paths, *outside)]
+    basis, bases, unknown = head.outside(paths)
+    rest = [compiled.open_file(path, head.kinds) for path in (*paths, *basis, *bases)]
     loaded = assembled(head, [head.opened, *rest], unknown)
-    return replace(loaded, outside=frozenset(map(files.shown, outside)))
+    return replace(loaded, outside=frozenset(map(files.shown, bases)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,12 @@ class Head:
         left_out = frozenset((self.lists, files.KINDS_FOLDER))
         own = self.folder / files.WORKSPACE
         return [path for path in files.below(self.folder, left_out) if path != own]
+
+    def outside(self, paths: Sequence[Path]) -> tuple[list[Path], list[Path], list[Finding]]:
+        """Return the legal basis and the bases that it names outside, and what it names in vain."""
+        basis, unknown = legal.named(self.folder, self.opened, paths, "basis")
+        bases, missing = legal.named(self.folder, self.opened, (*paths, *basis), "bases")
+        return basis, bases, [*unknown, *missing]
 
 
 def alone() -> Loaded:

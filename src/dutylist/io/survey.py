@@ -114,15 +114,12 @@ class _Files:
     def opened(self, *, units: bool) -> tuple[list[Opened | Kept], list[Finding]]:
         """Return the files that were opened, and what the workspace names in vain."""
         paths = self._head.paths()
-        folder, own = self._head.folder, self._head.opened
-        basis, unknown = legal.named(folder, own, paths, ("basis",))
-        bases, missing = legal.named(folder, own, (*paths, *basis), ("bases",))
+        basis, bases, unknown = self._head.outside(paths)
         self._outside = frozenset(bases)
         rest = [self._opened(path, self._name(path), units=units) for path in paths]
         rest += [self._opened(path, files.shown(path), units=units) for path in bases]
         rest += [compiled.open_file(path, self._head.kinds) for path in basis]
-        found = [each for each in rest if each is not None]
-        return [self._head.opened, *found], [*unknown, *missing]
+        return [self._head.opened, *(each for each in rest if each is not None)], unknown
 
     def _name(self, path: Path) -> str:
         return f"{self._shown}{path.as_posix()[self._inside :]}"
