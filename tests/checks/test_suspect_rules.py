@@ -8,7 +8,18 @@ import pytest
 from checks.builders import a_context, line
 from dutylist.checks import RULES, everything, run
 from dutylist.law import Instrument
-from dutylist.model import Workspace, suspects
+from dutylist.model import (
+    Addition,
+    Basis,
+    DutyChanges,
+    DutyEdit,
+    Edit,
+    Pin,
+    Result,
+    Target,
+    Workspace,
+    suspects,
+)
 from dutylist.texts import Lang
 from impact.plaza import (
     FIRST,
@@ -19,6 +30,7 @@ from impact.plaza import (
     a_workspace,
     an_instrument,
     an_item,
+    an_overlay,
     confirmed,
 )
 
@@ -119,3 +131,24 @@ def test_a_confirmation_silences_the_warning_until_its_citation_is_gone() -> Non
     where, item, _, provision = keys[0]
     whole = replace(workspace, confirmations=confirmed([(where, item, None, provision)], TWO))
     assert [each[:5] for each in told(whole, "DL22")] == ["DL221", "DL220"]
+
+
+def test_a_list_below_a_list_in_between_is_asked_as_of_the_day_that_one_names() -> None:
+    addition = Addition(item=an_item(2, CITES[2]))
+    district = an_overlay(
+        "district",
+        target=Target(jurisdiction="230202"),
+        result=Result(id="district-street", title="示例区清单", version="1"),
+        add=(addition,),
+    )
+    duty = DutyEdit(id="plaza-2.1", was={}, set={"basis": (Basis(text=CITES[3]),)})
+    street = an_overlay(
+        "street",
+        base=Pin("district-street", "1", "sha256:" + "0" * 64),
+        edit=(Edit(item="plaza-2", duties=DutyChanges(edit=(duty,))),),
+    )
+    workspace = a_workspace(LAW, a_list(an_item(1, CITES[0])), overlays=(street, district))
+    found = {(each.place.where, each.canonical) for each in suspects(workspace, DAY)}
+    assert found == {("district", CITES[2]), ("street", CITES[3])}
+    said = replace(district, result=replace(district.result, law_as_of=DAY))
+    assert not suspects(replace(workspace, overlays=(street, said)), DAY)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from dutylist.model import (
     DutyRemoval,
     Edit,
     Guide,
+    Issued,
     Mode,
     Move,
     Origin,
@@ -72,6 +74,22 @@ def test_a_catalogue_in_between_has_the_name_that_the_overlay_gives() -> None:
     assert result.jurisdiction == "230203"
     assert result.derived is not None
     assert result.derived.unit is None
+
+
+def test_a_catalogue_in_between_speaks_of_itself_and_is_silent_where_its_overlay_is() -> None:
+    district = Target(jurisdiction="230203")
+    plain = Result(id="other-street", title="参考目录", version="2026.2")
+    silent = made(replace(PLAIN, target=district, result=plain))
+    issued = Issued(by="示例区委编办", on=date(2026, 11, 20), number="示例〔2026〕1号")
+    said = {"issued": issued, "effective": date(2026, 12, 1), "law_as_of": date(2026, 11, 19)}
+    told = replace(plain, note="示例区的目录。", issued=issued)
+    told = replace(told, effective=said["effective"], law_as_of=said["law_as_of"])
+    speaking = made(replace(PLAIN, target=district, result=told))
+    assert (silent.note, silent.issued) == (STREET.note, STREET.issued)
+    assert (silent.effective, silent.law_as_of) == (STREET.effective, STREET.law_as_of)
+    assert speaking.note == "示例区的目录。"
+    assert {name: getattr(speaking, name) for name in said} == said
+    assert speaking.head == (*speaking.route, "result")
 
 
 def test_a_target_without_a_name_keeps_the_title_of_the_base() -> None:

@@ -1,6 +1,7 @@
 """Overlays' files through a rebase: they say what is meant, and come back byte for byte."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,11 +11,11 @@ from hypothesis import given
 from derive.bases import adding, item
 from derive.rebase_histories import CALM, FIRST, Three, histories, one_step, overlays
 from derive.rebase_samples import having
-from dutylist.io import digest, plain_overlay, rebase_build, rebase_saved
+from dutylist.io import build_overlay, digest, plain_overlay, rebase_build, rebase_saved
 from dutylist.io.rebase_saved import Saved
 from dutylist.io.rebase_write import Faulty, changed, opened
 from dutylist.io.write import atomic, yaml_text
-from dutylist.model import Basis, Edit, Overlay, Result, Target
+from dutylist.model import Basis, Edit, Issued, Overlay, Result, Target
 
 
 def said(overlay: Overlay) -> Overlay:
@@ -53,7 +54,15 @@ def test_what_is_written_reads_back_and_goes_back(history: Three, overlay: Overl
 def test_every_part_of_an_overlay_is_written() -> None:
     whole = having(
         target=Target(jurisdiction="230202", name="龙沙区", level="township"),
-        result=Result(id="list", title="目录", version="1"),
+        result=Result(
+            id="list",
+            title="目录",
+            version="1",
+            note="自己的说明",
+            issued=Issued(by="示例编办", on=date(2026, 11, 20)),
+            effective=date(2026, 12, 1),
+            law_as_of=date(2026, 11, 19),
+        ),
         note="说明",
         edit=(
             Edit(
@@ -68,7 +77,16 @@ def test_every_part_of_an_overlay_is_written() -> None:
     )
     data = plain_overlay.overlay(whole)
     assert data["for"] == {"name": "龙沙区", "jurisdiction": "230202", "level": "township"}
-    assert data["result"] == {"id": "list", "title": "目录", "version": "1"}
+    assert data["result"] == {
+        "id": "list",
+        "title": "目录",
+        "version": "1",
+        "note": "自己的说明",
+        "issued": {"by": "示例编办", "on": "2026-11-20"},
+        "effective": "2026-12-01",
+        "law_as_of": "2026-11-19",
+    }
+    assert build_overlay.overlay(data, (), "").result == whole.result
     assert data["edit"] == [
         {
             "item": "a",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 from dutylist.derive.bound import EVERY_ITEM, nearer
 from dutylist.derive.case import Case, Terms
@@ -20,7 +21,7 @@ from dutylist.derive.prepare import Prepared, tally
 from dutylist.derive.refusal import Refusal, Refused
 from dutylist.derive.standing import conflicts, level, pin
 from dutylist.derive.target_laws import RETIRED_TARGET
-from dutylist.model import Catalogue, Contact, Declares, Derived, Item, Overlay, Unit
+from dutylist.model import Catalogue, Contact, Declares, Derived, Item, Overlay, Result, Unit
 
 _LAWS = (
     level,
@@ -111,6 +112,7 @@ def _catalogue(case: Case, items: tuple[Item, ...]) -> Catalogue:
         items=items,
         replaces=None,
         declares=_declares(case, items),
+        **_said(result),
         retired=(*base.retired, *ended),
         derived=Derived(
             catalogue=base.id,
@@ -124,6 +126,19 @@ def _catalogue(case: Case, items: tuple[Item, ...]) -> Catalogue:
         contacts=_contacts(case),
         route=overlay.route,
     )
+
+
+def _said(result: Result | None) -> dict[str, Any]:
+    """Return what a catalogue in between says of itself; the rest stays the base's."""
+    if result is None:
+        return {}
+    said = {
+        "note": result.note,
+        "issued": result.issued,
+        "effective": result.effective,
+        "law_as_of": result.law_as_of,
+    }
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def _contacts(case: Case) -> dict[str, Contact]:

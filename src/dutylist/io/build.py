@@ -47,14 +47,14 @@ def catalogue(data: Data, route: Route) -> Catalogue:
             for index, each in enumerate(data["items"])
             if each is not None
         ),
-        issued=_optional(_issued, data.get("issued")),
-        effective=_optional(date.fromisoformat, data.get("effective")),
-        law_as_of=_optional(date.fromisoformat, data.get("law_as_of")),
-        replaces=_optional(_replaces, data.get("replaces")),
-        declares=_optional(lambda each: Declares(**each), data.get("declares")),
+        issued=optional(issued, data.get("issued")),
+        effective=optional(date.fromisoformat, data.get("effective")),
+        law_as_of=optional(date.fromisoformat, data.get("law_as_of")),
+        replaces=optional(_replaces, data.get("replaces")),
+        declares=optional(lambda each: Declares(**each), data.get("declares")),
         retired=tuple(data.get("retired", ())),
         note=data.get("note"),
-        derived=_optional(lambda each: Derived(**each), data.get("derived")),
+        derived=optional(lambda each: Derived(**each), data.get("derived")),
         departments=data.get("departments", {}),
         contacts={key: Contact(**value) for key, value in data.get("contacts", {}).items()},
         whole=None not in data["items"],
@@ -62,11 +62,13 @@ def catalogue(data: Data, route: Route) -> Catalogue:
     )
 
 
-def _optional(build: Callable[[Any], T], value: object) -> T | None:
+def optional(build: Callable[[Any], T], value: object) -> T | None:
+    """Return what is built of a value, None of none."""
     return None if value is None else build(value)
 
 
-def _issued(data: Data) -> Issued:
+def issued(data: Data) -> Issued:
+    """Return who issued a catalogue, when, under which number."""
     return Issued(by=data["by"], on=date.fromisoformat(data["on"]), number=data.get("number"))
 
 
@@ -102,7 +104,7 @@ def item(data: Data, route: Route) -> Item:
             for index, each in enumerate(data.get("duties", ()))
         ),
         basis=bases(data.get("basis", ()), (*route, "basis")),
-        guide=_optional(guide, data.get("guide")),
+        guide=optional(guide, data.get("guide")),
         posts=tuple(data.get("posts", ())),
         publish=Publish(data.get("publish", "public")),
         note=data.get("note"),
@@ -150,7 +152,7 @@ def guide(data: Data) -> Guide:
         steps=tuple(
             Step(each["by"], each["text"], each.get("days")) for each in data.get("steps", ())
         ),
-        contact=_optional(lambda each: Contact(**each), data.get("contact")),
+        contact=optional(lambda each: Contact(**each), data.get("contact")),
         materials=tuple(data.get("materials", ())),
         promised_days=data.get("promised_days"),
     )

@@ -1,5 +1,6 @@
 """Plain data of the right shape to overlays, records and the other files of a workspace."""
 
+from datetime import date
 from typing import Any
 
 from dutylist.findings import Route
@@ -52,12 +53,24 @@ def overlay(data: Data, route: Route, digest: str) -> Overlay:
         bind=Bind(
             departments=bind.get("departments", {}), contacts=contacts, route=(*route, "bind")
         ),
-        result=Result(**data["result"]) if "result" in data else None,
+        result=_result(data["result"]) if "result" in data else None,
         rebased_from=Pin(**data["rebase"]["from"]) if "rebase" in data else None,
         conflicts=tuple(Conflict(**each, route=at) for each, at in _each(data, "conflicts", route)),
         note=data.get("note"),
         digest=digest,
         route=route,
+    )
+
+
+def _result(data: Data) -> Result:
+    return Result(
+        id=data["id"],
+        title=data["title"],
+        version=data["version"],
+        note=data.get("note"),
+        issued=build.optional(build.issued, data.get("issued")),
+        effective=build.optional(date.fromisoformat, data.get("effective")),
+        law_as_of=build.optional(date.fromisoformat, data.get("law_as_of")),
     )
 
 

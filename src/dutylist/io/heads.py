@@ -75,7 +75,9 @@ def _overlay(name: str, head: dict[str, Any], digest: str) -> Overlay:
         id=head["id"],
         target=Target(**head["for"]),
         base=Pin(**head["base"]),
-        result=None if result is None else Result(**result),
+        result=None
+        if result is None
+        else Result(id=result["id"], title=result["title"], version=result["version"]),
         digest=digest,
         route=(name,),
     )

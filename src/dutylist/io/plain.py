@@ -36,12 +36,12 @@ def catalogue(value: Catalogue, *, items: Iterable[Item] | None = None) -> Mappe
         jurisdiction=value.jurisdiction,
         level=value.level,
         note=value.note,
-        issued=_maybe(_issued, value.issued),
+        issued=maybe(issued, value.issued),
         effective=of_day(value.effective),
         law_as_of=of_day(value.law_as_of),
-        replaces=_maybe(_replaces, value.replaces),
-        declares=_maybe(_declares, value.declares),
-        derived=_maybe(_derived, value.derived),
+        replaces=maybe(_replaces, value.replaces),
+        declares=maybe(_declares, value.declares),
+        derived=maybe(_derived, value.derived),
         departments=dict(sorted(value.departments.items())),
         contacts={key: _contact(each) for key, each in sorted(value.contacts.items())},
         categories=[{"id": each.id, "name": each.name} for each in value.categories],
@@ -57,11 +57,13 @@ def _filled(**values: Plain) -> Mapped:
     }
 
 
-def _maybe(form: Callable[[T], Plain], value: T | None) -> Plain:
+def maybe(form: Callable[[T], Plain], value: T | None) -> Plain:
+    """Return the plain form of a value, None of none."""
     return None if value is None else form(value)
 
 
-def _issued(value: Issued) -> Mapped:
+def issued(value: Issued) -> Mapped:
+    """Return who issued a catalogue, when, under which number."""
     return _filled(by=value.by, on=of_day(value.on), number=value.number)
 
 
@@ -113,7 +115,7 @@ def item(value: Item) -> Mapped:
         required=value.required or None,
         duties=[duty(each) for each in value.duties],
         basis=[_basis(each) for each in value.basis],
-        guide=_maybe(_guide, value.guide),
+        guide=maybe(_guide, value.guide),
         posts=list(value.posts),
         publish=None if value.publish is Publish.PUBLIC else value.publish.value,
     )
@@ -141,7 +143,7 @@ def _basis(value: Basis) -> Plain:
 def _guide(value: Guide) -> Mapped:
     return _filled(
         steps=[_filled(by=each.by, text=each.text, days=each.days) for each in value.steps],
-        contact=_maybe(_contact, value.contact),
+        contact=maybe(_contact, value.contact),
         materials=list(value.materials),
         promised_days=value.promised_days,
     )

@@ -108,7 +108,15 @@ def _target(value: Target) -> Mapped:
 def _result(value: Result | None) -> Mapped | None:
     if value is None:
         return None
-    return {"id": value.id, "title": value.title, "version": value.version}
+    return filled(
+        id=value.id,
+        title=value.title,
+        version=value.version,
+        note=value.note,
+        issued=plain.maybe(plain.issued, value.issued),
+        effective=plain.of_day(value.effective),
+        law_as_of=plain.of_day(value.law_as_of),
+    )
 
 
 def _pin(value: Pin) -> Mapped:

@@ -229,6 +229,12 @@ class Catalogue:
     route: Route = field(default=(), compare=False)
 
     @property
+    def head(self) -> Route:
+        """Where the list speaks of itself: in its file, or in `result:` of the overlay it is of."""
+        made = self.derived is not None and self.derived.unit is None
+        return (*self.route, "result") if made else self.route
+
+    @property
     def duties(self) -> Iterator[Duty]:
         """Yield every duty of every item."""
         return (duty for item in self.items for duty in item.duties)

@@ -1,7 +1,7 @@
 """Every place of a workspace where something is cited, and the day on which it was right."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dutylist.model.catalogue import Basis, Catalogue, Duty, Item, Role
@@ -34,12 +34,51 @@ def places(workspace: Workspace) -> Iterator[Place]:
     for catalogue in workspace.catalogues:
         if not workspace.superseded(catalogue):
             yield from in_catalogue(catalogue)
+    bases = _bases_of(workspace)
     records = {record.id: record.decision for record in workspace.records}
     decided = {name: each.on for name, each in records.items() if each and each.on}
     for overlay in workspace.overlays:
-        base = workspace.base_of(overlay)
+        base = bases.get((overlay.base.catalogue, overlay.base.version))
         if base is not None and not workspace.superseded(base):
             yield from _Overlaid(overlay, base, decided).places()
+
+
+def _bases_of(workspace: Workspace) -> dict[tuple[str, str], Catalogue]:
+    """Return what overlays are written for, by id and version.
+
+    A catalogue derived in between that is not there stands as its base with all that its overlay
+    brings: enough to know the items that edits below it name.
+    """
+    found = {(each.id, each.version): each for each in workspace.catalogues}
+    waiting = [each for each in workspace.overlays if each.result is not None]
+    while waiting:
+        ready = [each for each in waiting if (each.base.catalogue, each.base.version) in found]
+        waiting = [each for each in waiting if each not in ready]
+        if not ready:
+            break
+        for each in ready:
+            base = found[each.base.catalogue, each.base.version]
+            found.setdefault(*_in_between(each, base))
+    return found
+
+
+def _in_between(overlay: Overlay, base: Catalogue) -> tuple[tuple[str, str], Catalogue]:
+    result = overlay.result
+    assert result is not None  # noqa: S101  (it makes a catalogue)
+    added = [each.item for each in overlay.add]
+    added += [each.into for each in overlay.merge]
+    added += [item for each in overlay.split for item in each.into]
+    made = replace(
+        base,
+        id=result.id,
+        title=result.title,
+        version=result.version,
+        issued=result.issued or base.issued,
+        effective=result.effective or base.effective,
+        law_as_of=result.law_as_of or base.law_as_of,
+        items=(*base.items, *added),
+    )
+    return (result.id, result.version), made
 
 
 def baseline_day(catalogue: Catalogue) -> date | None:
@@ -122,7 +161,10 @@ class _Overlaid:
             yield from holder.of(items[0], None, (action.authority,))
 
     def _holder(self, record: str | None) -> _Holder:
-        day = self.decided.get(record or "") or baseline_day(self.base)
+        result = self.overlay.result
+        own = result.law_as_of if result else None
+        days = [each for each in (own, self.decided.get(record or "")) if each is not None]
+        day = max(days, default=baseline_day(self.base))
         return _Holder(self.base, self.overlay.id, self.base.version, day)
 
     def _of_edit(self, edit: Edit, item: Item) -> Iterator[Place]:

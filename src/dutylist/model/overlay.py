@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import field as of
+from datetime import date
 from enum import StrEnum
 
 from dutylist.findings import Route
-from dutylist.model.catalogue import Basis, Contact, Duty, Guide, Item, Plain
+from dutylist.model.catalogue import Basis, Contact, Duty, Guide, Issued, Item, Plain
 
 FieldValue = Plain | Guide | tuple[Basis, ...] | Basis
 """A field of an item or duty as `was:` and `set:` give it, in the model's own types."""
@@ -61,11 +62,19 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a catalogue derived in between is called."""
+    """What a catalogue derived in between is called, and what it says of itself.
+
+    What it leaves out of the note, the issue, the day of effect and the day of its law is the
+    base's.
+    """
 
     id: str
     title: str
     version: str
+    note: str | None = None
+    issued: Issued | None = None
+    effective: date | None = None
+    law_as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

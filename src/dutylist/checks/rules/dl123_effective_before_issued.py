@@ -26,7 +26,7 @@ def check(catalogue: Catalogue, _: Context) -> Iterator[Hit]:
     issued, effective = catalogue.issued, catalogue.effective
     if issued is not None and effective is not None and effective < issued.on:
         params = {"effective": effective.isoformat(), "issued": issued.on.isoformat()}
-        yield Hit((*catalogue.route, "effective"), params)
+        yield Hit((*catalogue.head, "effective"), params)
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ def check(catalogue: Catalogue, context: Context) -> Iterator[Hit]:
     issued = catalogue.issued
     if issued is not None and issued.on > context.today:
         params = {"issued": issued.on.isoformat(), "today": context.today.isoformat()}
-        yield Hit((*catalogue.route, "issued", "on"), params)
+        yield Hit((*catalogue.head, "issued", "on"), params)
 
 
 RULE = Rule(
