@@ -60,7 +60,7 @@ demo: $(READY)  ## check, derive, compare and publish the lists of a real distri
 	@echo '  demo/lists/230202001-longsha-street.yaml    the generated list, each item with its origin'
 
 test: $(READY)  ## run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: format lint types imports test ## all that CI runs
 

@@ -42,7 +42,9 @@ LIST = spaces.catalogue(
 
 
 def said_by_overlay(value: Overlay) -> tuple[object, ...]:
-    return value.id, value.target, value.base, value.result, value.route, value.digest
+    made = value.result
+    named = (made.id, made.title, made.version) if made else None
+    return value.id, value.target, value.base, named, value.route, value.digest
 
 
 def said_by_catalogue(value: Catalogue) -> tuple[object, ...]:

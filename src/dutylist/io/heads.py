@@ -6,6 +6,7 @@ worked on. A head that is not as usual is None: the file is then opened and judg
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -53,7 +54,8 @@ def overlay(name: str, raw: bytes, digest: str) -> Overlay | None:
 
 def of_overlay(data: Mapping[str, Any], name: str, digest: str) -> Overlay:
     """Return an overlay that was read whole without any action."""
-    return build_overlay.overlay(_said(data), (name,), digest)
+    whole = build_overlay.overlay(_said(data), (name,), digest)
+    return whole if whole.result is None else replace(whole, result=_named(data["result"]))
 
 
 def of_catalogue(data: Mapping[str, Any], name: str) -> Catalogue:
@@ -75,12 +77,15 @@ def _overlay(name: str, head: dict[str, Any], digest: str) -> Overlay:
         id=head["id"],
         target=Target(**head["for"]),
         base=Pin(**head["base"]),
-        result=None
-        if result is None
-        else Result(id=result["id"], title=result["title"], version=result["version"]),
+        result=None if result is None else _named(result),
         digest=digest,
         route=(name,),
     )
+
+
+def _named(result: Mapping[str, Any]) -> Result:
+    """Return what a catalogue in between is called; what it says of itself is no part of a head."""
+    return Result(id=result["id"], title=result["title"], version=result["version"])
 
 
 def row(head: Overlay) -> Row:
