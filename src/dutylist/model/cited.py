@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dutylist.model.catalogue import Basis, Catalogue, Duty, Item, Role
-from dutylist.model.overlay import Edit, FieldValue, Merge, Overlay, Split
+from dutylist.model.overlay import DutyEdit, Edit, FieldValue, Merge, Overlay, Split
 from dutylist.model.workspace import Workspace
 
 
@@ -178,7 +178,19 @@ class _Overlaid:
             cited = [
                 each for key in ("basis", "delegation") for each in _bases(change.set.get(key))
             ]
-            yield from holder.of(item, duties.get(change.id), cited)
+            yield from holder.of(item, _reworded(duties.get(change.id), change), cited)
+
+
+def _reworded(duty: Duty | None, change: DutyEdit) -> Duty | None:
+    """Return a duty in the words and under the body that an edit gives it."""
+    if duty is None:
+        return None
+    text, by = change.set.get("text"), change.set.get("by")
+    return replace(
+        duty,
+        text=text if isinstance(text, str) else duty.text,
+        by=by if isinstance(by, str) else duty.by,
+    )
 
 
 def _bases(value: FieldValue) -> Iterator[Basis]:
