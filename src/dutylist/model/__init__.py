@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         Support,
         Verdict,
     )
-    from dutylist.model.suspects import Cited, Examined, Prospect, canonical, examine, suspects
+    from dutylist.model.suspicion import Cited, Examined, Prospect, canonical, examine, suspects
     from dutylist.model.workspace import (
         DEFAULT_FIELDS,
         Additions,
@@ -163,7 +163,7 @@ if not TYPE_CHECKING:  # a name that is nowhere stays an error of types
                 "Acknowledgement Action Channel Decision Filing Heard Opinion Outcome Record "
                 "RecordedChange Review Support Verdict"
             ),
-            "suspects": "Cited Examined Prospect canonical examine suspects",
+            "suspicion": "Cited Examined Prospect canonical examine suspects",
             "workspace": "DEFAULT_FIELDS Additions Department Permission Policy Unit Workspace",
         },
     )
