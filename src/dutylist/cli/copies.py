@@ -13,6 +13,7 @@ from dutylist.cli.outcome import Cannot
 from dutylist.io import digest, layouts, templates
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue
+from dutylist.model.published import published
 from dutylist.stats import count
 from dutylist.tables import Layout, Shared, Table, Unusable, layout, names, tabulate
 from dutylist.texts import Text
@@ -88,16 +89,20 @@ class Writer:
         self._digest: tuple[Catalogue, str] | None = None
 
     def copies(self, catalogue: Catalogue, forms: tuple[Form, ...]) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each copy of a list; what is kept of others has a bound."""
+        """Yield name and content of each copy of a list; what is kept of others has a bound.
+
+        From here on there are no internal items: what is not there cannot leak.
+        """
         if len(self._shared) > _MOST:
             self._shared.clear()
             if self._press is not None:
                 self._press.made.clear()
-        tables = self.tables(catalogue)
-        notice = count(catalogue, self._loaded.workspace.index).notice(speech.chosen())
+        public = published(catalogue)
+        tables = self.tables(public)
+        notice = count(public, self._loaded.workspace.index).notice(speech.chosen())
         for form in forms:
             make = self.xlsx if form is Form.XLSX else self.html
-            yield f"{stem(catalogue)}.{form.value}", make(catalogue, tables, notice)
+            yield f"{stem(catalogue)}.{form.value}", make(public, tables, notice)
 
     def tables(self, catalogue: Catalogue) -> tuple[Table, ...]:
         """Return the tables of a list's public items."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dutylist.io import plain
 from dutylist.model import Catalogue, Plain
+from dutylist.model.published import published
 
 
 def catalogue(value: Catalogue) -> str:
@@ -19,6 +20,14 @@ def catalogue(value: Catalogue) -> str:
         value, derived=None, items=tuple(replace(each, origin=()) for each in value.items)
     )
     return data(plain.catalogue(said))
+
+
+def public(value: Catalogue) -> str:
+    """Return the digest that public copies of a list bear: over its public copy alone.
+
+    A digest over internal items, too, would let anybody who has the copy try guesses at them.
+    """
+    return catalogue(published(value))
 
 
 def data(value: Plain) -> str:

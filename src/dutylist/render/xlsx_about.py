@@ -22,7 +22,6 @@ _ISSUED = Text(zh="发布", en="Issued")
 _EFFECTIVE = Text(zh="施行日期", en="Effective from")
 _LAW = Text(zh="法律依据核对至", en="Legal basis as of")
 _SOURCE = Text(zh="来源", en="Source")
-_BASE_DIGEST = Text(zh="来源摘要", en="Digest of the source")
 _DIGEST = Text(zh="本清单摘要", en="Digest of this list")
 _NOTE = Text(zh="说明", en="Note")
 _VERIFY = Text(zh="核验方法", en="How to verify")
@@ -62,7 +61,6 @@ def _lines(catalogue: Catalogue, digest: str, lang: Lang) -> Iterator[tuple[Text
     derived = catalogue.derived
     if derived is not None:
         yield _SOURCE, f"{derived.catalogue} {derived.version} + {derived.overlay}"
-        yield _BASE_DIGEST, f"{derived.digest}\n{derived.overlay_digest}"
     yield _DIGEST, digest
     yield _NOTE, catalogue.note or ""
     yield _VERIFY, _HOW.show(lang)
