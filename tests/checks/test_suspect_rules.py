@@ -135,10 +135,11 @@ def test_a_confirmation_silences_the_warning_until_its_citation_is_gone() -> Non
 
 def test_a_list_below_a_list_in_between_is_asked_as_of_the_day_that_one_names() -> None:
     addition = Addition(item=an_item(2, CITES[2]))
+    made = Result(id="district-street", title="示例区清单", version="1")
     district = an_overlay(
         "district",
         target=Target(jurisdiction="230202"),
-        result=Result(id="district-street", title="示例区清单", version="1"),
+        result=made,
         add=(addition,),
     )
     duty = DutyEdit(id="plaza-2.1", was={}, set={"basis": (Basis(text=CITES[3]),)})
@@ -150,5 +151,5 @@ def test_a_list_below_a_list_in_between_is_asked_as_of_the_day_that_one_names() 
     workspace = a_workspace(LAW, a_list(an_item(1, CITES[0])), overlays=(street, district))
     found = {(each.place.where, each.canonical) for each in suspects(workspace, DAY)}
     assert found == {("district", CITES[2]), ("street", CITES[3])}
-    said = replace(district, result=replace(district.result, law_as_of=DAY))
+    said = replace(district, result=replace(made, law_as_of=DAY))
     assert not suspects(replace(workspace, overlays=(street, said)), DAY)

@@ -81,14 +81,13 @@ def test_a_catalogue_in_between_speaks_of_itself_and_is_silent_where_its_overlay
     plain = Result(id="other-street", title="参考目录", version="2026.2")
     silent = made(replace(PLAIN, target=district, result=plain))
     issued = Issued(by="示例区委编办", on=date(2026, 11, 20), number="示例〔2026〕1号")
-    said = {"issued": issued, "effective": date(2026, 12, 1), "law_as_of": date(2026, 11, 19)}
-    told = replace(plain, note="示例区的目录。", issued=issued)
-    told = replace(told, effective=said["effective"], law_as_of=said["law_as_of"])
+    starts, checked = date(2026, 12, 1), date(2026, 11, 19)
+    told = replace(plain, note="示例区的目录。", issued=issued, effective=starts, law_as_of=checked)
     speaking = made(replace(PLAIN, target=district, result=told))
     assert (silent.note, silent.issued) == (STREET.note, STREET.issued)
     assert (silent.effective, silent.law_as_of) == (STREET.effective, STREET.law_as_of)
-    assert speaking.note == "示例区的目录。"
-    assert {name: getattr(speaking, name) for name in said} == said
+    assert (speaking.note, speaking.issued) == ("示例区的目录。", issued)
+    assert (speaking.effective, speaking.law_as_of) == (starts, checked)
     assert speaking.head == (*speaking.route, "result")
 
 
