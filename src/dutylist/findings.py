@@ -53,12 +53,47 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """A certain remedy: the text that stands at a route, and the one that should."""
+
+    route: Route
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Letters at a place of a file and what should be typed instead; column 0 is its mark (BOM)."""
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retyped:
+    """A certain remedy: letters to type anew; of several ways the only one that makes a right file.
+
+    In a file that can be read nothing may differ then but what stands at or below `route`.
+    """
+
+    ways: tuple[tuple[Typed, ...], ...]
+    route: Route | None = None
+
+
+Fix = Reworded | Retyped
+"""A remedy that is certain, so that `validate --fix` applies it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A fault at a route; `related` are routes that belong to it (a first occurrence, say)."""
 
     route: Route
     params: Params = field(default_factory=lambda: NOTHING)
     related: tuple[Route, ...] = ()
+    fix: Reworded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +105,7 @@ class Finding:
     params: Params = field(default_factory=lambda: NOTHING)
     item: str | None = None
     related: tuple[Location, ...] = field(default=())
+    fix: Fix | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -87,11 +123,17 @@ class Finding:
         return self.fault.remedy.show(lang, self.params)
 
 
-def placed(
-    fault: Fault, file: str, line: int, column: int, params: Params | None = None
+def placed(  # noqa: PLR0913, PLR0917  (a finding has as many parts)
+    fault: Fault,
+    file: str,
+    line: int,
+    column: int,
+    params: Params | None = None,
+    fix: Fix | None = None,
 ) -> Finding:
     """Return a finding whose line and column are known already."""
-    return Finding(fault=fault, at=Location(file, line, column), params=params or NOTHING)
+    at = Location(file, line, column)
+    return Finding(fault=fault, at=at, params=params or NOTHING, fix=fix)
 
 
 def order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -50,7 +50,7 @@ _RADICALS = str.maketrans(
 
 
 def ordinary(text: str) -> str:
-    """Return a text with every look-alike as the ordinary character."""
+    """Return a text with every look-alike as the ordinary character, if there is one."""
     return LOOK_ALIKE.sub(
         lambda hit: unicodedata.normalize("NFKC", hit.group()).translate(_RADICALS), text
     )

@@ -45,6 +45,7 @@ def placed(
             params=hit.params,
             item=owners.item(hit.route),
             related=tuple(locate(route) for route in hit.related),
+            fix=hit.fix,
         )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dutylist.findings import Finding, placed
+from dutylist.findings import Finding, Retyped, Typed, placed
 from dutylist.io import faults
 
 _BOM = b"\xef\xbb\xbf"
@@ -22,7 +22,8 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     """Return the text of a file without its byte order mark, or None and the reason."""
     found: list[Finding] = []
     if raw.startswith(_BOM):
-        found.append(placed(faults.BYTE_ORDER_MARK, file, 1, 1))
+        no_mark = Retyped(((Typed(1, 0, "\ufeff", ""),),))
+        found.append(placed(faults.BYTE_ORDER_MARK, file, 1, 1, fix=no_mark))
         raw = raw[len(_BOM) :]
     if not raw.strip(b" \t\r\n"):
         return None, [*found, placed(faults.EMPTY, file, 1, 1)]
@@ -38,7 +39,8 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     if _suspicious(raw):
         found += _characters(file, text)
     if "\r" in text and "\n" not in text:
-        found.append(placed(faults.OLD_LINE_ENDS, file, 1, 1))
+        ends = Retyped(((Typed(1, 1, text, text.replace("\r", "\n")),),))
+        found.append(placed(faults.OLD_LINE_ENDS, file, 1, 1, fix=ends))
     return text, found
 
 

@@ -2,12 +2,13 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 
 from dutylist.findings import Finding, Params, Route
-from dutylist.io import faults
+from dutylist.io import faults, narrow
 from dutylist.io.source import Source
 from dutylist.texts import Text
 
@@ -96,7 +97,9 @@ def _unknown_fields(error: ValidationError, source: Source, at: Route) -> Iterat
         before, colon, _ = name.partition("：")
         if colon and before.strip() in known:
             params = {"meant": before.strip()}
-            yield _finding(faults.WIDE_COLON, source, (*at, name), params, key=True)
+            key = source.locate((*at, name), key=True)
+            fix = narrow.colon(key, before, at)
+            yield (*at, name), Finding(fault=faults.WIDE_COLON, at=key, params=params, fix=fix)
             continue
         near = difflib.get_close_matches(name[:80], known, 1, 0.6)
         params = {
@@ -175,7 +178,8 @@ def _not_allowed(error: ValidationError, source: Source, at: Route) -> Refused:
         "nearest": _nearest(str(error.instance), known),
         "known": _choices(known, error.schema),
     }
-    return _finding(faults.NOT_ALLOWED, source, at, params)
+    route, finding = _finding(faults.NOT_ALLOWED, source, at, params)
+    return route, replace(finding, fix=narrow.value(error.schema, error.instance, at))
 
 
 def _choices(known: list[str], schema: Mapping[str, Any]) -> Text:
@@ -193,7 +197,8 @@ def _bad_form(error: ValidationError, source: Source, at: Route) -> Refused:
     if not value.strip():
         return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
     params = {"name": _name(at), "value": value, "wanted": _described(error.schema)}
-    return _finding(faults.BAD_FORM, source, at, params)
+    route, finding = _finding(faults.BAD_FORM, source, at, params)
+    return route, replace(finding, fix=narrow.value(error.schema, error.instance, at))
 
 
 def _described(schema: Mapping[str, Any]) -> Text:

@@ -1,14 +1,17 @@
 """Slips of people who do not know YAML, recognised by the look of a line."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from types import MappingProxyType
+from typing import Any
 
 import yaml
 
-from dutylist.findings import Finding, Params, placed
-from dutylist.io import encoding, faults, problems
+from dutylist.findings import Finding, Fix, Params, placed
+from dutylist.io import encoding, faults, problems, remedies
 
 _MAX_HINTS = 20
+_LINE_END = re.compile("\r\n|\r|\n")
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7} ?$", re.MULTILINE)
 _WIDE_INDENT = re.compile(
     "^[ \t]*[\u3000\u00a0](?=[\\s\u3000\u00a0]*(?:- |-$|[^\\s:]+:(?: |$)))", re.MULTILINE
@@ -18,6 +21,7 @@ _TAB = re.compile(r"^ *\t|:\t")
 _WIDE_COLON = re.compile(_KEY + "\\s*：")
 _NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?:- +)*(?=\S)""")
+_QUOTED_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?=["'])""")
 _CHINESE_QUOTES = "“”‘’「」"
 _SPECIAL = "*&!@`%[]{},|>"
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
@@ -32,9 +36,39 @@ def always(file: str, text: str) -> list[Finding]:
     if "<<<<<<<" in text or ">>>>>>>" in text:
         found += [_at(faults.MERGE_CONFLICT, file, text, hit) for hit in _marks(text)]
     if "\u3000" in text or "\u00a0" in text:  # nearly always not, and a search takes long
-        wide = _WIDE_INDENT.finditer(text)
-        found += [_at(faults.WIDE_INDENT, file, text, hit.end() - 1) for hit in wide]
+        found += _wide_indents(file, text)
     return found[:_MAX_HINTS]
+
+
+def _wide_indents(file: str, text: str) -> list[Finding]:
+    """Find lines that begin with a wide blank, but for those of quoted and block texts."""
+    wide = [hit.end() - 1 for hit in _WIDE_INDENT.finditer(text)]
+    if not wide:
+        return []
+    inside = _inside(text)
+    lines = _LINE_END.split(text)
+    found = []
+    for index in wide:
+        line, column = encoding.place(text, index)
+        if not any(first < line - 1 <= last for first, last in inside):
+            fix = remedies.indent(lines, line - 1)
+            found.append(placed(faults.WIDE_INDENT, file, line, column, fix=fix))
+        if len(found) >= _MAX_HINTS:
+            break
+    return found
+
+
+def _inside(text: str) -> list[tuple[int, int]]:
+    """Return the first and last line of each quoted or block text, as far as YAML reads it."""
+    parser: Any = yaml.CParser(text) if hasattr(yaml, "CParser") else yaml.SafeLoader(text)
+    found = []
+    try:
+        while (event := parser.get_event()) is not None:
+            if getattr(event, "style", None):
+                found.append((event.start_mark.line, event.end_mark.line))
+    except yaml.YAMLError:
+        pass
+    return found
 
 
 def _marks(text: str) -> Iterator[int]:
@@ -62,9 +96,11 @@ def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
     line, column = _place(error, problem)
     words = problems.words(problem)
     if "mapping values are not allowed" in problem:
-        before = re.split("\r\n|\r|\n", text)[line - 1][: column - 1]
+        lines = _LINE_END.split(text)
+        before = lines[line - 1][: column - 1]
         if ": " in before:
-            return placed(faults.COLON_IN_TEXT, file, line, column)
+            fix = remedies.whole_value(lines, line - 1)
+            return placed(faults.COLON_IN_TEXT, file, line, column, fix=fix)
         if column > _LONGEST_KEY:
             return placed(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
         indent = len(before) - len(before.lstrip()) + 1
@@ -87,16 +123,31 @@ def _place(error: yaml.YAMLError, problem: str) -> tuple[int, int]:
 def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
     """Find the lines, or `only` some, that look like a slip in a text that YAML could not take."""
     found = []
-    for number, line in enumerate(re.split("\r\n|\r|\n", text), 1):
+    lines = _LINE_END.split(text)
+    for number, line in enumerate(lines, 1):
         if only and number not in only:
             continue
         slip = _slip(line)
         if slip is not None:
             fault, column, params = slip
-            found.append(placed(fault, file, number, column, params))
+            fix = _remedy(fault, lines, number - 1, column)
+            found.append(placed(fault, file, number, column, params, fix))
         if len(found) >= _MAX_HINTS:
             break
     return found
+
+
+_REMEDIES = MappingProxyType(
+    {
+        faults.TAB.code: remedies.tab,
+        faults.WIDE_COLON.code: remedies.colon,
+        faults.NO_BLANK.code: remedies.blank,
+    }
+)
+
+
+def _remedy(fault: faults.Fault, lines: Sequence[str], at: int, column: int) -> Fix | None:
+    return _REMEDIES.get(fault.code, remedies.whole_value)(lines, at, column)
 
 
 def _slip(line: str) -> tuple[faults.Fault, int, Params] | None:
@@ -117,11 +168,17 @@ def _value_slip(line: str) -> tuple[faults.Fault, int, Params] | None:
     first = line[at : at + 1]
     if first and first in _CHINESE_QUOTES and ":" in line[at:]:
         return faults.CHINESE_QUOTES, at + 1, {}
-    if first and first in _SPECIAL and not _closed(line[at:]):
+    if (first and first in _SPECIAL and not _closed(line[at:])) or _half(line):
         return faults.SPECIAL_START, at + 1, {"character": first}
     if _COLON_IN_TEXT.match(line) or _DASH_TEXT.match(line):
         return faults.COLON_IN_TEXT, line.rindex(": ") + 1, {}
     return None
+
+
+def _half(line: str) -> bool:
+    """Whether the value of a line begins with a quoted word and then goes on."""
+    found = _QUOTED_VALUE.match(line)
+    return found is not None and remedies.half_quoted(line[found.end() :])
 
 
 def _closed(value: str) -> bool:

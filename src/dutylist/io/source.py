@@ -48,7 +48,11 @@ def read(file: str, raw: bytes) -> Source:
     if len(raw) > MAX_BYTES:
         params = {"what": faults.FILE_SIZE, "limit": MAX_BYTES}
         return Source(file, {}, (placed(faults.TOO_LARGE, file, 1, 1, params),))
-    from dutylist.io import encoding, slips  # noqa: PLC0415  (yaml, which a known file needs not)
+    from dutylist.io import (  # noqa: PLC0415  (yaml, which a known file needs not)
+        cut_text,
+        encoding,
+        slips,
+    )
 
     text, found = encoding.decode(file, raw)
     if text is None:
@@ -57,4 +61,7 @@ def read(file: str, raw: bytes) -> Source:
     if any(finding.fault.severity is faults.ERROR for finding in found):
         return Source(file, {}, tuple(found))
     made = blocks.read(file, text)
-    return Source(file, made.data, (*found, *made.found), made.marks, made)
+    found += made.found
+    if made.data:
+        found += cut_text.find(file, text, made.data, made.marks)
+    return Source(file, made.data, tuple(found), made.marks, made)

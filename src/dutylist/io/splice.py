@@ -7,21 +7,16 @@ intended values may differ, else nothing is changed.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-import yaml
-from yaml.events import ScalarEvent
 
 from dutylist.findings import Route
 from dutylist.io import encoding
 from dutylist.io.source import Source, read
+from dutylist.io.spans import LINE_ENDS, scalars, starts
 from dutylist.io.write import scalar
 from dutylist.model import Plain
 
 _BOM = b"\xef\xbb\xbf"
-_LINE_ENDS = "\r\n\x85\u2028\u2029"
 _FLOW = ",[]{}"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +87,13 @@ def _place(source: Source, route: Route) -> tuple[int, int]:
 
 def _spans(text: str) -> Mapping[tuple[int, int], _Span]:
     """Return every scalar by its line and column, counted from 1."""
-    lines = _starts(text)
+    lines = starts(text)
     return {
         (mark.line + 1, mark.column + 1): _Span(
             lines[mark.line] + mark.column, lines[end.line] + end.column, style
         )
-        for mark, end, style in _scalars(text)
+        for mark, end, style in scalars(text)
     }
-
-
-def _scalars(text: str) -> Iterator[tuple[Any, Any, str | None]]:
-    parser: Any = _LOADER(text)
-    while (event := parser.get_event()) is not None:
-        if isinstance(event, ScalarEvent):
-            yield event.start_mark, event.end_mark, event.style
-
-
-def _starts(text: str) -> list[int]:
-    """Return where each line begins, lines ending where YAML ends them."""
-    starts = [0]
-    for at, letter in enumerate(text):
-        if letter in _LINE_ENDS and text[at : at + 2] != "\r\n":
-            starts.append(at + 1)
-    return [*starts, len(text)]
 
 
 def _value(data: Plain, route: Route) -> Plain:
@@ -132,7 +111,7 @@ def _value(data: Plain, route: Route) -> Plain:
 def _written(text: str, span: _Span, edit: Edit) -> str | None:
     """Return what is to stand in place of a scalar, None where its layout does not allow it."""
     typed = text[span.start : span.end]
-    if span.style in {"|", ">"} or any(letter in typed for letter in _LINE_ENDS):
+    if span.style in {"|", ">"} or any(letter in typed for letter in LINE_ENDS):
         return _inside(typed, edit)
     new = edit.after
     if span.style == "'" and "\n" not in new:

@@ -40,5 +40,5 @@ def entry(finding: Finding, lang: Lang) -> dict[str, object]:
             for at in finding.related
         ],
         "fingerprint": finding.fingerprint,
-        "fixable": False,
+        "fixable": finding.fix is not None,
     }

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from dutylist.checks import reading
 from dutylist.checks.content import Content
+from dutylist.checks.recited import Sure, numbered
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -28,11 +29,12 @@ from dutylist.texts import Text
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find numerals that were understood though they are not standard."""
+    sure = Sure(context.answer, content.day)
     for basis, read in context.cited(content).unsound:
         for slip in reading.numerals(read):
             meant = reading.meant(slip)
             params = {"text": slip.text, "reason": slip.reason, "suggestion": meant}
-            yield Hit(basis.route, params)
+            yield Hit(basis.route, params, fix=numbered(basis, read, sure))
 
 
 RULE = Rule(

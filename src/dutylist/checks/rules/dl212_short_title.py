@@ -20,6 +20,7 @@ duties:
 from collections.abc import Iterator
 
 from dutylist.checks.content import Content
+from dutylist.checks.recited import titled
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -30,7 +31,7 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     for basis, read in context.cited(content).unsound:
         for written, title in read.misnamed:
             params = {"written": written, "title": title, "suggestion": read.suggestion}
-            yield Hit(basis.route, params)
+            yield Hit(basis.route, params, fix=titled(basis, read))
 
 
 RULE = Rule(

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from dutylist.checks import reading
 from dutylist.checks.content import Content
+from dutylist.checks.recited import formed
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -29,7 +30,8 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     for basis, read in context.cited(content).unsound:
         told = read.rest or read.misnamed or reading.numerals(read)
         if not read.canonical and not told:
-            yield Hit(basis.route, {"text": basis.text, "suggestion": read.suggestion})
+            params = {"text": basis.text, "suggestion": read.suggestion}
+            yield Hit(basis.route, params, fix=formed(basis, read))
 
 
 RULE = Rule(

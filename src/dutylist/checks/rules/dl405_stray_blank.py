@@ -11,9 +11,12 @@ name: 消防安全
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from re import Pattern
 
 from dutylist.checks import characters
 from dutylist.checks.content import Content
+from dutylist.checks.rewording import reworded
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -24,17 +27,38 @@ ANYWHERE = re.compile(
 AT_ENDS = re.compile(
     "(?<![^\0])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![^\0])|[ \t\u3000\u00a0]{2,}"
 )
+INSIDE_NAMES = re.compile("[ \t\u3000\u00a0]*(?:[ \t]{2}|[\u3000\u00a0])[ \t\u3000\u00a0]*")
+INSIDE_WORDS = re.compile("[ \t\u3000\u00a0]{2,}")
+CLOSE = re.compile("[\n\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]|[“”‘’—…]")
+"""Letters beside which no blank belongs: Chinese characters, their marks, the end of a line."""
+
 BLANKS = ("  ", " \0", "\0 ", "\t", "\u3000", "\u00a0")
 
 
 def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find blanks at the ends of texts, double ones, and wide ones within names."""
-    for texts, pattern in ((content.names, ANYWHERE), (content.words, AT_ENDS)):
+    for texts, pattern, inside in (
+        (content.names, ANYWHERE, INSIDE_NAMES),
+        (content.words, AT_ENDS, INSIDE_WORDS),
+    ):
         framed = f"\0{texts.joined}\0"
         if any(blank in framed for blank in BLANKS):
             for found in texts.search(pattern):
-                params = {"position": found.start + 1, "character": characters.name(found.words)}
-                yield Hit(found.route, params)
+                character = characters.name(found.words[0])
+                params = {"position": found.start + 1, "character": character}
+                fix = reworded(found.route, found.text, partial(without, inside=inside))
+                yield Hit(found.route, params, fix=fix)
+
+
+def without(text: str, inside: Pattern[str]) -> str:
+    """Return a text without stray blanks; between words of Latin letters one is left."""
+    text = text.strip(" \t\u3000\u00a0")
+
+    def kept(hit: re.Match[str]) -> str:
+        beside = (text[hit.start() - 1], text[hit.end() : hit.end() + 1])
+        return "" if any(CLOSE.match(each) for each in beside) else " "
+
+    return inside.sub(kept, text)
 
 
 RULE = Rule(

@@ -11,8 +11,10 @@ note: 依据示例办发〔2026〕5号编制
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from dutylist.checks.content import Content
+from dutylist.checks.rewording import reworded
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -31,7 +33,8 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
                 rest = found.text[found.start + len(found.words) : end]
                 year = found.words[1:-1]
                 params = {"number": found.words + rest, "suggestion": f"〔{year}〕{rest}"}
-                yield Hit(found.route, params)
+                fix = reworded(found.route, found.text, partial(NUMBER.sub, r"〔\1〕"))
+                yield Hit(found.route, params, fix=fix)
 
 
 RULE = Rule(

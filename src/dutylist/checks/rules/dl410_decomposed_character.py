@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from dutylist.checks import characters
 from dutylist.checks.content import Content
+from dutylist.checks.rewording import reworded
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -27,7 +28,16 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
         for text, route in zip(texts.texts, texts.routes, strict=True):
             plain = characters.LOOK_ALIKE.sub("", text)
             if not unicodedata.is_normalized("NFC", plain):
-                yield Hit(route)
+                yield Hit(route, fix=reworded(route, text, composed))
+
+
+def composed(text: str) -> str:
+    """Return a text in NFC, look-alike characters as they are: another rule is about those."""
+    pieces, at = [], 0
+    for hit in characters.LOOK_ALIKE.finditer(text):
+        pieces += [unicodedata.normalize("NFC", text[at : hit.start()]), hit.group()]
+        at = hit.end()
+    return "".join([*pieces, unicodedata.normalize("NFC", text[at:])])
 
 
 RULE = Rule(

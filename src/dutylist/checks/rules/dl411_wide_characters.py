@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dutylist.checks.content import Content
+from dutylist.checks.rewording import reworded
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -25,7 +26,13 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
     """Find digits and letters of full width in names."""
     for found in content.names.single(WIDE):
         plain = unicodedata.normalize("NFKC", found.words)
-        yield Hit(found.route, {"words": found.words, "suggestion": plain})
+        params = {"words": found.words, "suggestion": plain}
+        yield Hit(found.route, params, fix=reworded(found.route, found.text, narrow))
+
+
+def narrow(text: str) -> str:
+    """Return a text with digits and letters of ordinary width."""
+    return WIDE.sub(lambda hit: unicodedata.normalize("NFKC", hit.group()), text)
 
 
 RULE = Rule(

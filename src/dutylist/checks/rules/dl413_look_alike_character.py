@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from dutylist.checks import characters
 from dutylist.checks.content import Content
+from dutylist.checks.rewording import reworded
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
@@ -29,7 +30,8 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
                 "character": characters.name(found.words),
                 "suggestion": characters.ordinary(found.words),
             }
-            yield Hit(found.route, params)
+            fix = reworded(found.route, found.text, characters.ordinary)
+            yield Hit(found.route, params, fix=fix)
 
 
 RULE = Rule(

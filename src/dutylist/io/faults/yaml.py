@@ -258,6 +258,23 @@ LEADING_ZERO = fault(
     ),
     severity=Severity.WARNING,
 )
+CUT_TEXT = fault(
+    "DL027",
+    "text-cut-by-comment",
+    Words(
+        "从“#”起被当作注释，文字只剩“{kept}”，后面的“{cut}”没有读取",
+        "若是文字，用半角双引号把整段括起来；若是注释，在 # 后面加一个空格",
+        "YAML 把空格后的 # 当作注释的开始，不加引号，后面的文字就悄悄丢了。",
+    ),
+    Words(
+        "all from the `#` on is a comment; the text is only “{kept}”, and “{cut}” is not read",
+        "put the whole text in plain double quotes; if it is a comment, put a blank behind the #",
+        "To YAML a # behind a blank begins a comment, so that the rest of the text is lost.",
+    ),
+    severity=Severity.WARNING,
+    bad="title: 街道 #3 号清单  # error: DL027",
+    good='title: "街道 #3 号清单"  # 注释',
+)
 YAML = (
     SYNTAX,
     TAB,
@@ -276,4 +293,5 @@ YAML = (
     INDENTATION,
     UNCLOSED,
     LEADING_ZERO,
+    CUT_TEXT,
 )
