@@ -79,8 +79,9 @@ def colon(lines: Sequence[str], at: int, column: int) -> Retyped | None:
 
 
 def blank(lines: Sequence[str], at: int, column: int) -> Retyped | None:
-    """Return a colon and a blank for a colon without one."""
-    return _one(at, column - 1, re.match(":", lines[at][column - 1 :]), ": ")
+    """Return a colon or dash and a blank for one without."""
+    sign = lines[at][column - 1]
+    return _one(at, column - 1, re.match("[:-]", sign), f"{sign} ")
 
 
 def _one(at: int, start: int, old: re.Match[str] | None, new: str) -> Retyped | None:

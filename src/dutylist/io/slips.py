@@ -7,37 +7,56 @@ from typing import Any
 
 import yaml
 
-from dutylist.findings import Finding, Fix, Params, placed
-from dutylist.io import encoding, faults, problems, remedies
+from dutylist.findings import Finding, Fix, placed
+from dutylist.io import encoding, faults, looks, problems, quotes, remedies
+from dutylist.texts import Text
 
 _MAX_HINTS = 20
 _LINE_END = re.compile("\r\n|\r|\n")
-_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7} ?$", re.MULTILINE)
+_MERGE_MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7} ?")
 _WIDE_INDENT = re.compile(
-    "^[ \t]*[\u3000\u00a0](?=[\\s\u3000\u00a0]*(?:- |-$|[^\\s:]+:(?: |$)))", re.MULTILINE
+    rf"^[ \t]*(?:[{looks.HIDDEN}](?=[\s{looks.HIDDEN}]*(?:- |-$|[^\s:]+:(?: |$)))"
+    rf"|-[{looks.HIDDEN}](?=\S))",
+    re.MULTILINE,
 )
-_KEY = r"""^\s*(?:- +)?(?:[\w-]+|"[^"]*"|'[^']*')"""
-_TAB = re.compile(r"^ *\t|:\t")
-_WIDE_COLON = re.compile(_KEY + "\\s*：")
-_NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
-_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?:- +)*(?=\S)""")
-_QUOTED_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?=["'])""")
-_CHINESE_QUOTES = "“”‘’「」"
-_SPECIAL = "*&!@`%[]{},|>"
-_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
+_HIDDEN = "\u3000\u00a0\u1680\u202f\u205f\u2060\ufeff" + "".join(map(chr, range(0x2000, 0x200E)))
 _LONGEST_KEY = 1024
-_COLON_IN_TEXT = re.compile(_KEY + r":\s+[^\s\"'|>\[{].*: ")
-_DASH_TEXT = re.compile(r"^\s*- +[^\s\"'|>\[{:]+: +[^\"'|>\[{]*: ")
+_LONG_KEY = re.compile(r" *(?:- +)*[^\s:#][^\n]{1023,}?:(?: |$)")
+_BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][0-9+-]*\s*$")
+_ENTRY = re.compile(r"^( *)- +(?=\S)")
 
 
 def always(file: str, text: str) -> list[Finding]:
     """Find the slips that YAML itself would take for something else without a word."""
-    found = []
+    found: list[Finding] = []
     if "<<<<<<<" in text or ">>>>>>>" in text:
-        found += [_at(faults.MERGE_CONFLICT, file, text, hit) for hit in _marks(text)]
-    if "\u3000" in text or "\u00a0" in text:  # nearly always not, and a search takes long
+        found += _conflicts(file, text)
+    if any(blank in text for blank in _HIDDEN):  # nearly always not, and a search takes long
         found += _wide_indents(file, text)
+    if "“" in text:
+        found += quotes.mixed(file, text)
     return found[:_MAX_HINTS]
+
+
+def _conflicts(file: str, text: str) -> Iterator[Finding]:
+    """Yield each conflict once, where it begins; a mark without its fellows by itself."""
+    marks: list[int] = []
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        if not _MERGE_MARK.fullmatch(line):
+            continue
+        if marks and line.startswith("<"):
+            yield _conflict(file, marks)
+            marks = []
+        marks.append(number)
+        if line.startswith(">"):
+            yield _conflict(file, marks)
+            marks = []
+    if marks:
+        yield _conflict(file, marks)
+
+
+def _conflict(file: str, marks: Sequence[int]) -> Finding:
+    return placed(faults.MERGE_CONFLICT, file, marks[0], 1, {"lines": "、".join(map(str, marks))})
 
 
 def _wide_indents(file: str, text: str) -> list[Finding]:
@@ -45,35 +64,34 @@ def _wide_indents(file: str, text: str) -> list[Finding]:
     wide = [hit.end() - 1 for hit in _WIDE_INDENT.finditer(text)]
     if not wide:
         return []
-    inside = _inside(text)
+    inside = inside_texts(text)
     lines = _LINE_END.split(text)
     found = []
     for index in wide:
         line, column = encoding.place(text, index)
         if not any(first < line - 1 <= last for first, last in inside):
+            dash = text[index - 1 : index] == "-"
+            where = faults.BEHIND_DASH if dash else faults.AT_THE_BEGINNING
+            params = looks.hidden(text[index], where)
             fix = remedies.indent(lines, line - 1)
-            found.append(placed(faults.WIDE_INDENT, file, line, column, fix=fix))
+            found.append(placed(faults.WIDE_INDENT, file, line, column, params, fix))
         if len(found) >= _MAX_HINTS:
             break
     return found
 
 
-def _inside(text: str) -> list[tuple[int, int]]:
+def inside_texts(text: str) -> list[tuple[int, int]]:
     """Return the first and last line of each quoted or block text, as far as YAML reads it."""
     parser: Any = yaml.CParser(text) if hasattr(yaml, "CParser") else yaml.SafeLoader(text)
     found = []
     try:
         while (event := parser.get_event()) is not None:
             if getattr(event, "style", None):
-                found.append((event.start_mark.line, event.end_mark.line))
+                end = event.end_mark
+                found.append((event.start_mark.line, end.line - (end.column == 0)))
     except yaml.YAMLError:
         pass
     return found
-
-
-def _marks(text: str) -> Iterator[int]:
-    lines = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as the text itself
-    return (hit.start() for hit in _MERGE_MARK.finditer(lines))
 
 
 def diagnose(file: str, text: str, error: yaml.YAMLError, depth: int) -> list[Finding]:
@@ -81,14 +99,30 @@ def diagnose(file: str, text: str, error: yaml.YAMLError, depth: int) -> list[Fi
 
     libyaml from 0.2.6 on stops by itself where a file nests too deep, far beyond our `depth`.
     """
-    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
     if mark is not None and "nesting depth" in str(getattr(error, "problem", "")):
         params = {"what": faults.DEPTH, "limit": depth}
         return [placed(faults.TOO_LARGE, file, mark.line + 1, mark.column + 1, params)]
+    known = (
+        _directive(file, error) or quotes.unclosed(file, text, error) or _near(file, text, error)
+    )
+    return known or [_own_words(file, text, error)]
+
+
+def _directive(file: str, error: yaml.YAMLError) -> list[Finding]:
+    problem = str(getattr(error, "problem", ""))
+    if not any(each in problem for each in ("directive", "YAML document", "version number")):
+        return []
+    line, _ = _place(error, problem)
+    return [placed(faults.SYNTAX, file, line, 1, {"problem": problems.words(problem)})]
+
+
+def _near(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
+    """Return the slips on the lines that the error names, and right before them."""
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     lines = {each.line + 1 for each in (mark, start) if each is not None}
     near = {*lines, *(line - 1 for line in lines)}
-    known = [finding for finding in hints(file, text, near) if finding.at.line in near]
-    return known or [_own_words(file, text, error)]
+    return [finding for finding in hints(file, text, near) if finding.at.line in near]
 
 
 def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
@@ -96,20 +130,43 @@ def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
     line, column = _place(error, problem)
     words = problems.words(problem)
     if "mapping values are not allowed" in problem:
-        lines = _LINE_END.split(text)
-        before = lines[line - 1][: column - 1]
-        if ": " in before:
-            fix = remedies.whole_value(lines, line - 1)
-            return placed(faults.COLON_IN_TEXT, file, line, column, fix=fix)
-        if column > _LONGEST_KEY:
-            return placed(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
-        indent = len(before) - len(before.lstrip()) + 1
-        return placed(faults.INDENTATION, file, line, indent, {"problem": words})
+        return _second_key(file, _LINE_END.split(text), line, column)
+    if "could not find expected ':'" in problem:
+        words = _no_colon(_LINE_END.split(text), line) or words
     if "unexpected end" in problem or "found unexpected document" in problem:
-        return placed(faults.UNCLOSED, file, line, column)
+        params = {"problem": problems.NEVER_CLOSED}
+        return placed(faults.UNCLOSED, file, line, column, params)
     if "expected <block end>" in problem or "did not find expected" in problem:
         return placed(faults.INDENTATION, file, line, column, {"problem": words})
     return placed(faults.SYNTAX, file, line, column, {"problem": words})
+
+
+def _second_key(file: str, lines: Sequence[str], line: int, column: int) -> Finding:
+    """Return why no key may begin on a line: a colon in a text, or a line indented differently."""
+    before = lines[line - 1][: column - 1]
+    if ": " in before:
+        fix = remedies.whole_value(lines, line - 1)
+        return placed(faults.COLON_IN_TEXT, file, line, column, fix=fix)
+    if column > _LONGEST_KEY:
+        return placed(faults.SYNTAX, file, line, column, {"problem": problems.LONG_KEY})
+    indent = _indent(before)
+    entry = _ENTRY.match(lines[line - 2]) if line > 1 else None
+    if entry and line < len(lines) and entry.end() < indent == _indent(lines[line]):
+        line, indent = line - 1, len(entry[1])  # the entry stands apart, not what follows it
+    params = {"problem": problems.NO_KEY_HERE}
+    return placed(faults.INDENTATION, file, line, indent + 1, params)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _no_colon(lines: Sequence[str], line: int) -> Text | None:
+    """Return why a line has no colon that YAML sees, where that can be told."""
+    if _LONG_KEY.match(lines[line - 1]):
+        return problems.LONG_KEY
+    before = next((each for each in reversed(lines[: line - 1]) if each.strip()), "")
+    return problems.FLAT_TEXT if _BLOCK_BEGINS.search(before) else None
 
 
 def _place(error: yaml.YAMLError, problem: str) -> tuple[int, int]:
@@ -127,11 +184,10 @@ def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
     for number, line in enumerate(lines, 1):
         if only and number not in only:
             continue
-        slip = _slip(line)
+        slip = looks.slip(line)
         if slip is not None:
-            fault, column, params = slip
-            fix = _remedy(fault, lines, number - 1, column)
-            found.append(placed(fault, file, number, column, params, fix))
+            fix = _remedy(slip.fault, lines, number - 1, slip.column)
+            found.append(placed(slip.fault, file, number, slip.column, slip.params, fix))
         if len(found) >= _MAX_HINTS:
             break
     return found
@@ -144,51 +200,10 @@ _REMEDIES = MappingProxyType(
         faults.NO_BLANK.code: remedies.blank,
     }
 )
+_NO_REMEDY = (faults.WIDE_SIGN, faults.WIDE_INDENT, faults.MERGE_CONFLICT)
 
 
 def _remedy(fault: faults.Fault, lines: Sequence[str], at: int, column: int) -> Fix | None:
-    return _REMEDIES.get(fault.code, remedies.whole_value)(lines, at, column)
-
-
-def _slip(line: str) -> tuple[faults.Fault, int, Params] | None:
-    if not line.strip() or line.lstrip().startswith("#"):
+    if fault in _NO_REMEDY:
         return None
-    if hit := _TAB.search(line):
-        return faults.TAB, hit.end(), {}
-    if (hit := _WIDE_COLON.match(line)) and ": " not in line and not line.rstrip().endswith(":"):
-        return faults.WIDE_COLON, hit.end(), {}
-    if hit := _NO_BLANK.match(line):
-        return faults.NO_BLANK, hit.end(), {}
-    return _value_slip(line)
-
-
-def _value_slip(line: str) -> tuple[faults.Fault, int, Params] | None:
-    start = _VALUE.match(line)
-    at = start.end() if start else 0
-    first = line[at : at + 1]
-    if first and first in _CHINESE_QUOTES and ":" in line[at:]:
-        return faults.CHINESE_QUOTES, at + 1, {}
-    if (first and first in _SPECIAL and not _closed(line[at:])) or _half(line):
-        return faults.SPECIAL_START, at + 1, {"character": first}
-    if _COLON_IN_TEXT.match(line) or _DASH_TEXT.match(line):
-        return faults.COLON_IN_TEXT, line.rindex(": ") + 1, {}
-    return None
-
-
-def _half(line: str) -> bool:
-    """Whether the value of a line begins with a quoted word and then goes on."""
-    found = _QUOTED_VALUE.match(line)
-    return found is not None and remedies.half_quoted(line[found.end() :])
-
-
-def _closed(value: str) -> bool:
-    """Whether a value that begins with a special character is a proper flow or block value."""
-    value = value.split(" #", 1)[0].rstrip()
-    pairs = {"[": "]", "{": "}"}
-    if value[0] in pairs:
-        return value.count(value[0]) == value.count(pairs[value[0]]) and value[-1] in "]},"
-    return value[0] in "]}" or _BLOCK.fullmatch(value) is not None
-
-
-def _at(fault: faults.Fault, file: str, text: str, index: int) -> Finding:
-    return placed(fault, file, *encoding.place(text, index))
+    return _REMEDIES.get(fault.code, remedies.whole_value)(lines, at, column)

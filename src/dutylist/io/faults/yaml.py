@@ -9,6 +9,16 @@ ANCHOR = Text("锚点 &", "anchor &")
 TAG = Text("标签", "tag ")
 MERGE_KEY = Text("合并键 ", "merge key ")
 
+COLON = Text("冒号", "colon")
+DASH = Text("列表的“-”", "dash of the list")
+
+AT_THE_BEGINNING = Text("行首", "at the beginning of the line")
+BEHIND_COLON = Text("冒号后", "behind the colon")
+BEHIND_DASH = Text("列表的“-”后", "behind the dash of the list")
+FULL_WIDTH = Text("全角空格", "a full-width blank")
+NO_BREAK = Text("不间断空格", "a no-break blank")
+ODD_BLANK = Text("看不见的字符或特殊空格", "an invisible character or odd blank")
+
 SYNTAX = fault(
     "DL010",
     "yaml-syntax",
@@ -43,14 +53,14 @@ WIDE_INDENT = fault(
     "DL012",
     "wide-indent",
     Words(
-        "行首是全角空格或不间断空格",
-        "删除它，改用半角空格，每级两个",
-        "YAML 会把它当作文字的一部分，这一行就跑到最外层去了。",
+        "{where}是{what}",
+        "删除它，改用半角空格；缩进每级两个",
+        "YAML 会把它当作文字的一部分，这一行就换了归属。",
     ),
     Words(
-        "the line begins with a full-width or no-break blank",
+        "{where} there is {what}",
         "replace it by plain blanks, two for each level",
-        "YAML takes it for a letter, so the line ends up at the top level.",
+        "YAML takes it for a letter, so the line belongs to something else.",
     ),
     bad="categories:\n　　- id: peace",
     good="categories:\n  - id: peace",
@@ -73,11 +83,11 @@ WIDE_COLON = fault(
 )
 NO_BLANK = fault(
     "DL014",
-    "no-blank-after-colon",
-    Words("冒号后缺少空格", "在冒号后加一个空格", "没有空格，YAML 就把整行当作一段文字。"),
+    "no-blank",
+    Words("{sign}后缺少空格", "在{sign}后加一个空格", "没有空格，YAML 就把整行当作一段文字。"),
     Words(
-        "a blank is missing after the colon",
-        "put a blank after the colon",
+        "a blank is missing after the {sign}",
+        "put a blank after the {sign}",
         "Without the blank YAML takes the whole line for one text.",
     ),
     bad="title:街道清单",
@@ -135,12 +145,12 @@ MERGE_CONFLICT = fault(
     "DL018",
     "merge-conflict",
     Words(
-        "留有 git 合并冲突标记",
+        "留有 git 合并冲突标记（第 {lines} 行）",
         "比较标记之间的两种写法，留下正确的一种，删除标记行",
         "冲突没有解决，两种内容混在一起，哪个作数无法判断。",
     ),
     Words(
-        "a mark of a git merge conflict is left",
+        "marks of a git merge conflict are left (lines {lines})",
         "compare both sides, keep the right one and delete the marks",
         "Both sides are still in the file and nobody can tell which one counts.",
     ),
@@ -233,13 +243,13 @@ UNCLOSED = fault(
     "DL025",
     "unclosed-quote",
     Words(
-        "引号没有配对，一直读到了文件末尾",
-        "在文字末尾补上引号；文字内的引号要成对",
+        "引号没有配对：{problem}",
+        '首尾都用半角的 " ；文字内的双引号写作 “ ” 或 \\" ',
         "引号不配对，后面的内容都被当成这段文字。",
     ),
     Words(
-        "a quote is never closed",
-        "close the quote at the end of the text",
+        "a quote has no partner: {problem}",
+        'use plain " at both ends; write those inside as “ ” or \\" ',
         "Everything after an open quote is taken for the text.",
     ),
 )
@@ -275,6 +285,22 @@ CUT_TEXT = fault(
     bad="title: 街道 #3 号清单  # error: DL027",
     good='title: "街道 #3 号清单"  # 注释',
 )
+WIDE_SIGN = fault(
+    "DL028",
+    "wide-sign",
+    Words(
+        "“{sign}”不是 YAML 的符号，应为半角的“{plain}”",
+        "改为半角的“{plain}”；若这本来就是文字，请用半角双引号把整段括起来",
+        "列表的“- ”、逗号和括号，YAML 只认半角的；别的写法都是普通文字。",
+    ),
+    Words(
+        "“{sign}” means nothing to YAML; it should be a plain “{plain}”",
+        "type “{plain}”; if it is text, put the whole text in plain double quotes",
+        "To YAML only plain dashes, commas and brackets make a list; others are letters.",
+    ),
+    bad="categories: ［{id: peace, name: 平安}］  # error: DL028",
+    good="categories: [{id: peace, name: 平安}]",
+)
 YAML = (
     SYNTAX,
     TAB,
@@ -294,4 +320,5 @@ YAML = (
     UNCLOSED,
     LEADING_ZERO,
     CUT_TEXT,
+    WIDE_SIGN,
 )
