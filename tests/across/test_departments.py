@@ -125,8 +125,8 @@ def test_a_public_view_holds_nothing_internal() -> None:
     view = invert(plain("甲"), {})
     assert any(f.internal for d in view.departments for e in d.entries for f in e.variants)
     assert not any(
-        f.internal for d in public(view).departments for e in d.entries for f in e.variants
+        f.internal for d in public(view, {}).departments for e in d.entries for f in e.variants
     )
     hidden = tuple(replace(each, publish=Publish.INTERNAL) for each in STREET.items)
     only = Held(name="甲", catalogue=replace(STREET, items=hidden))
-    assert public(invert((only,), {})).departments == ()
+    assert public(invert((only,), {}), {}).departments == ()

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from dutylist.across.held import Held, State
 from dutylist.across.matrix import Matrix
+from dutylist.model import Item
 
 NEAR = 0.75
 """From which score on two names are near."""
@@ -22,9 +23,13 @@ Score = Callable[[str, str], float]
 class Own:
     """An item that some lists added: its id, its name, and the lists."""
 
-    item: str
-    name: str
+    like: Item
     lists: tuple[Held, ...]
+
+    @property
+    def item(self) -> str:
+        """Return the id of the item."""
+        return self.like.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def proposals(found: Matrix, score: Score) -> tuple[Proposal, ...]:
             found.peers.lists[at] for at, cell in row.cells.items() if cell.state is State.ADDED
         )
         if not row.of_base and lists:
-            groups[row.item.name].append(Own(row.item.id, row.item.name, lists))
+            groups[row.item.name].append(Own(row.item, lists))
     joined = {name: name for name in groups}
     least = dict.fromkeys(groups, 1.0)
     for near, one, other in sorted(_near(tuple(groups), score), reverse=True):

@@ -8,6 +8,7 @@ from dutylist.across.held import State
 from dutylist.across.sentences import group_title, reason
 from dutylist.across.sheet import Column, Sheet
 from dutylist.across.words import LETTERS, POINTS, STATES, Telling
+from dutylist.model.published import called
 from dutylist.texts import Lang, Text
 
 _LIST = Column(words=Text("清单", "List"), width=16)
@@ -126,7 +127,7 @@ def _deviation(each: Deviation, telling: Telling) -> list[str]:
     return [
         each.held.name,
         each.item.id,
-        each.item.name,
+        called(each.item, lang),
         POINTS[each.point].show(lang),
         each.duty or "",
         telling.answer(each.point, each.own, each.held),
@@ -146,7 +147,7 @@ def _proposals(found: Consistency, telling: Telling) -> Iterator[list[str]]:
             yield [
                 str(number),
                 f"{each.score:.2f}",
-                own.name,
+                called(own.like, telling.lang),
                 own.item,
                 str(len(names)),
                 telling.listed(names),
@@ -158,9 +159,9 @@ def _against(found: Consistency, telling: Telling) -> Iterator[list[str]]:
     for each in found.against:
         who = each.held.name
         for words, items in ((_LACKS, each.missing), (_BEYOND, each.extra)):
-            yield from ([who, words.show(lang), item.id, item.name, ""] for item in items)
+            yield from ([who, words.show(lang), item.id, called(item, lang), ""] for item in items)
         for item, aspects in each.differing:
-            yield [who, _UNLIKE.show(lang), item.id, item.name, telling.aspects(aspects)]
+            yield [who, _UNLIKE.show(lang), item.id, called(item, lang), telling.aspects(aspects)]
 
 
 def model_summary(found: Consistency, telling: Telling) -> Sheet:
@@ -170,7 +171,9 @@ def model_summary(found: Consistency, telling: Telling) -> Sheet:
     rows = []
     for each in found.against:
         unlike = [item for item, _ in each.differing]
-        told = [[item.name for item in items] for items in (each.missing, each.extra, unlike)]
+        told = [
+            [called(item, lang) for item in items] for items in (each.missing, each.extra, unlike)
+        ]
         if any(told):
             rows.append([each.held.name, *map(telling.listed, told)])
     title = _MODELLED.show(lang, {"name": name})
@@ -184,7 +187,7 @@ def _changes(found: Consistency, telling: Telling) -> Iterator[list[str]]:
             yield [
                 lists[at].name,
                 row.item.id,
-                row.item.name,
+                called(row.item, telling.lang),
                 telling.cell(cell),
                 STATES[cell.state].show(telling.lang),
                 telling.aspects(cell.aspects),

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from dutylist.across.departments import Department, Variant, View
 from dutylist.across.sheet import Column, Sheet
-from dutylist.across.words import INTERNAL, ROLES, Telling
+from dutylist.across.words import ROLES, Telling
 from dutylist.model import LOCAL, Duty
+from dutylist.model.published import called
 from dutylist.texts import Text
 
 NAMED = 30
@@ -85,10 +86,9 @@ def notes(department: Department, view: View, telling: Telling) -> tuple[str, ..
 
 def _row(number: str, variant: Variant, view: View, telling: Telling) -> list[str]:
     item = variant.item
-    mark = INTERNAL.show(telling.lang) if variant.internal else ""
     return [
         number,
-        f"{item.name}{mark}",
+        called(item, telling.lang),
         item.id,
         _category(variant, view),
         telling.part(item.part) if item.part else "",

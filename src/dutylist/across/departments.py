@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dutylist.across.held import Held
 from dutylist.model import LOCAL, Basis, Duty, Item, Publish, Role
+from dutylist.model.published import published
 
 
 class Row(NamedTuple):
@@ -127,17 +128,10 @@ def _department(
     )
 
 
-def public(view: View) -> View:
-    """Return a view without what must not appear in a public copy."""
-    departments = (replace(each, entries=tuple(_public(each.entries))) for each in view.departments)
-    return replace(view, departments=tuple(each for each in departments if each.entries))
-
-
-def _public(entries: Iterable[Entry]) -> Iterator[Entry]:
-    for entry in entries:
-        forms = tuple(form for form in entry.variants if not form.internal)
-        if forms:
-            yield replace(entry, variants=forms)
+def public(view: View, names: Mapping[str, str]) -> View:
+    """Return a view of what the lists say to the public, bodies that do nothing there left out."""
+    lists = (replace(held, catalogue=published(held.catalogue)) for held in view.lists)
+    return invert(tuple(lists), names)
 
 
 def taken(lists: Iterable[Held]) -> set[Row]:

@@ -4,6 +4,7 @@ from dutylist.across.alike import Proposal
 from dutylist.across.deviations import Deviation, Point, Value
 from dutylist.across.held import Peers
 from dutylist.across.words import BETWEEN, LEVELS, POINTS, Telling
+from dutylist.model.published import called
 from dutylist.texts import Lang, Text, escaped
 
 LENGTH = 60
@@ -75,7 +76,7 @@ def deviation(each: Deviation, telling: Telling) -> str:
         lang,
         {
             "list": each.held.name,
-            "name": each.item.name,
+            "name": called(each.item, lang),
             "item": each.item.id,
             "point": point,
             "own": Text(own, own),
@@ -109,7 +110,7 @@ def proposal(each: Proposal, telling: Telling, most: int = 0) -> str:
         _MEMBER.show(
             lang,
             {
-                "name": own.name,
+                "name": called(own.like, lang),
                 "item": own.item,
                 "lists": Text(
                     *[escaped(telling.listed([held.name for held in own.lists], most))] * 2

@@ -81,7 +81,6 @@ LEVELS: Mapping[str, Text] = {
 }
 BETWEEN = Text("中间目录", "catalogues in between")
 LOCAL_BODY = Text("本级", "local body")
-INTERNAL = Text("〔内部〕", "[internal]")
 NOTHING = Text("无", "nothing")
 _COMMA = Text("、", ", ")
 _ALL = Text("全部{n}份", "all {n}")

@@ -54,7 +54,7 @@ def departments(
     view = invert(of_units, telling.names)
     if not agrees(view, of_units):
         raise ViewDiffersError
-    view = public(view) if publicly else view
+    view = public(view, telling.names) if publicly else view
     chosen = _chosen(view, names or [], telling)
     if not chosen:
         raise Cannot(_NONE)

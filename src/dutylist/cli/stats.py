@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ from dutylist.cli.lists import opened_lists
 from dutylist.cli.outcome import Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
+from dutylist.model.published import published
 from dutylist.report import burden_json, burden_text
 from dutylist.report.burden_text import Sides
 from dutylist.report.table import table
@@ -53,6 +55,8 @@ def stats(
     """Count items, duties and citations as a notice prints them."""
     lang = speech.chosen()
     loaded, lists = opened_lists(paths or [], workspace)
+    if not internal:
+        loaded, lists = _public(loaded), [published(each) for each in lists]
     counted = [(each, count(each, loaded.workspace.index, internal=internal)) for each in lists]
     if output is Format.JSON:
         entries = [_entry(*each) | _burden_entry(loaded, each[0], burden) for each in counted]
@@ -71,6 +75,13 @@ def stats(
     if burden:
         typer.echo(YARDSTICK.show(lang))
     return Exit.CLEAN
+
+
+def _public(loaded: Loaded) -> Loaded:
+    """Return a workspace whose lists hold no internal item."""
+    known = loaded.workspace
+    lists = tuple(published(each) for each in known.catalogues)
+    return replace(loaded, workspace=replace(known, catalogues=lists))
 
 
 def _details(loaded: Loaded, catalogue: Catalogue, counted: Statistics, lang: Lang) -> list[str]:

@@ -15,7 +15,7 @@ from dutylist.diff.change import Change
 from dutylist.diff.comparison import Pair
 from dutylist.diff.kind import Level
 from dutylist.model import LOCAL, Catalogue, Item
-from dutylist.texts import Text
+from dutylist.texts import Lang, Text
 
 
 class Class(StrEnum):
@@ -166,5 +166,5 @@ def _old_id(key: str, changes: Iterable[Change]) -> str:
 def _adjusted(key: str, changes: Iterable[Change], old: Item | None, new: Item | None) -> Adjusted:
     made = tuple(changes)
     either = new or old
-    name = either.name if either else str(made[0].params.get("name") or key)
+    name = either.name if either else (made[0].name(Lang.ZH) or key)
     return Adjusted(item=key, name=name, how=how(made), old=old, new=new, changes=made)

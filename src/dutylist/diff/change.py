@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dutylist.diff.kind import Kind, Level
 from dutylist.findings import NOTHING, Params, Route
 from dutylist.model import Plain
-from dutylist.texts import SHOWN_LENGTH, Lang
+from dutylist.texts import SHOWN_LENGTH, Lang, Text
 
 WEIGHT: Mapping[Level, int] = {Level.EDITORIAL: 0, Level.NOTABLE: 1, Level.SUBSTANTIVE: 2}
 
@@ -51,6 +51,16 @@ class Change:
             return None
         told = "{before}" in self.kind.text.zh and max(len(before), len(after)) <= SHOWN_LENGTH
         return None if told and isinstance(self.before, str) else (before, after)
+
+    @property
+    def internal(self) -> bool:
+        """Whether it concerns an item that must not be told to the public."""
+        return isinstance(self.params.get("name"), Text)
+
+    def name(self, lang: Lang) -> str:
+        """Return the name of what it concerns, as an office may read it; empty for none."""
+        found = self.params.get("name")
+        return found.show(lang) if isinstance(found, Text) else str(found or "")
 
     def message(self, lang: Lang) -> str:
         """Return what changed, in one language."""

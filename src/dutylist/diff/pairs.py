@@ -14,8 +14,10 @@ from dutylist.diff.matter import likeness, matter
 from dutylist.diff.order import keyed, moved
 from dutylist.diff.spot import Names, Spot, joined
 from dutylist.findings import Route
-from dutylist.model import Duty, Item
+from dutylist.model import Duty, Item, Publish
 from dutylist.model.parts import burdens
+from dutylist.model.published import called
+from dutylist.texts import Lang, Text, shown
 
 
 class Named(NamedTuple):
@@ -154,8 +156,11 @@ def _reordered(spot: Spot, old: Mapping[str, Duty], new: Mapping[str, Duty]) -> 
 
 
 def item_spot(key: str, item: Item, old: Route = (), new: Route = ()) -> Spot:
-    """Return the spot of an item."""
-    return Spot(path=f"items[{key}]", item=item.id, name=item.name, old=old, new=new)
+    """Return the spot of an item; an internal one is named as such, for the office that reads."""
+    name: str | Text = item.name
+    if item.publish is Publish.INTERNAL:
+        name = Text(*(shown(called(item, lang)) for lang in (Lang.ZH, Lang.EN)))
+    return Spot(path=f"items[{key}]", item=item.id, name=name, old=old, new=new)
 
 
 def duty_spot(spot: Spot, key: str, old: Duty | None, new: Duty | None) -> Spot:

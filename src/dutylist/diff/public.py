@@ -1,11 +1,12 @@
 """What the public may be told of a change: the two public copies compared, nothing else."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dutylist.diff.compare import compare
 from dutylist.diff.comparison import Comparison, Pair
-from dutylist.model import Catalogue, Item, Publish
+from dutylist.model import Catalogue, Descent, Item, Publish
+from dutylist.model.published import published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ def public(pair: Pair, comparison: Comparison) -> Public:
     old, new = pair.old, pair.new
     was, now = _internal(old), _internal(new)
     hidden = was | now
-    before, after = _without(old, hidden), _without(new, hidden)
+    before, after = _known(old, hidden), _known(new, hidden)
     changes = pair.changes
     if hidden and before is not None and after is not None:
         changes = compare(before, after, names=comparison.names)
@@ -55,12 +56,26 @@ def _internal(catalogue: Catalogue | None) -> frozenset[str]:
     return frozenset(item.id for item in items if item.publish is Publish.INTERNAL)
 
 
-def _without(catalogue: Catalogue | None, hidden: Collection[str]) -> Catalogue | None:
+def _known(catalogue: Catalogue | None, hidden: Collection[str]) -> Catalogue | None:
+    """Return a list as its public copy holds it, less what either side hides."""
     if catalogue is None or not hidden:
         return catalogue
-    return replace(
-        catalogue, items=tuple(item for item in catalogue.items if item.id not in hidden)
+    told = published(
+        replace(catalogue, items=tuple(each for each in catalogue.items if each.id not in hidden))
     )
+    if catalogue.replaces is None:
+        return told
+    lineage = tuple(_descents(catalogue.replaces.lineage, hidden))
+    return replace(told, replaces=replace(catalogue.replaces, note=None, lineage=lineage))
+
+
+def _descents(lineage: Iterable[Descent], hidden: Collection[str]) -> Iterator[Descent]:
+    """Yield what became of items, hidden ones left out, where both ends are still there."""
+    for each in lineage:
+        old = tuple(key for key in each.old if key not in hidden)
+        new = tuple(key for key in each.new if key not in hidden)
+        if old and (new or not each.new):
+            yield Descent(old=old, new=new)
 
 
 def _records(comparison: Comparison, pair: Pair) -> Mapping[str, str]:

@@ -84,7 +84,7 @@ class Spot:
     path: str = ""
     item: str | None = None
     duty: str | None = None
-    name: str = ""
+    name: str | Text = ""
     old: Route = ()
     new: Route = ()
 
@@ -146,7 +146,7 @@ def charging_kinds(before: str | None, after: str | None) -> tuple[Kind, ...]:
 
 
 def _params(
-    name: str, before: Plain, after: Plain, own: Mapping[str, object]
+    name: str | Text, before: Plain, after: Plain, own: Mapping[str, object]
 ) -> Mapping[str, object]:
     """Return what a sentence shows: its own parameters, and both values where it has none."""
     told: dict[str, object] = {"name": name}

@@ -15,7 +15,7 @@ from dutylist.gate.inherited import found
 from dutylist.gate.pairs import Where
 from dutylist.gate.side import Side
 from dutylist.gate.verdict import Judged
-from dutylist.model import Plain
+from dutylist.model import Plain, Publish
 from dutylist.model.record import Action
 from dutylist.texts import Text
 
@@ -46,6 +46,7 @@ class Told:
     acknowledged: bool
     stray: bool = False
     fallen: bool = False
+    internal: bool = False
     workspace: str | None = None
 
     @property
@@ -90,6 +91,7 @@ def _told(
     return Told(
         change=change,
         name=_name(first.burden),
+        internal=_internal(first.burden),
         words=_words(first.burden),
         units=tuple(units),
         level=first.burden.versus.new.catalogue.level,
@@ -105,6 +107,11 @@ def _told(
 def _name(burden: Burden) -> str:
     item = found(burden.versus.new.catalogue, burden.item)
     return item.name if item is not None else ""
+
+
+def _internal(burden: Burden) -> bool:
+    item = found(burden.versus.new.catalogue, burden.item)
+    return item is not None and item.publish is Publish.INTERNAL
 
 
 def _words(burden: Burden) -> str:

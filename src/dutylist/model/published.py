@@ -7,10 +7,20 @@ only have one public copy, byte for byte, so that nothing of those items can be 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dutylist.model.catalogue import Catalogue, Item
+from dutylist.model.catalogue import Catalogue, Item, Publish
+from dutylist.texts import Lang, Text
 
 UNSAID = ""
 """Stands for a digest over what is not public; whoever has one can try guesses against it."""
+
+INTERNAL = Text("〔内部〕", "[internal]")
+"""What stands behind the name of an internal item in what an office reads."""
+
+
+def called(item: Item, lang: Lang) -> str:
+    """Return the name of an item for an office, which must not pass an internal one on."""
+    mark = INTERNAL.show(lang) if item.publish is Publish.INTERNAL else ""
+    return f"{item.name}{mark}"
 
 
 def published(catalogue: Catalogue) -> Catalogue:

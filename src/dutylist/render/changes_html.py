@@ -119,8 +119,8 @@ def _groups(
                 {
                     "anchor": anchors[id(change)],
                     "code": change.kind.code,
-                    "subject": _subject(change),
-                    "duty": shown(change.duty or "") if change.params.get("name") else "",
+                    "subject": _subject(change, lang),
+                    "duty": shown(change.duty or "") if change.name(lang) else "",
                     "message": change.message(lang),
                     "lists": lists_named(lists(change, comparison), called, lang),
                 }
@@ -129,8 +129,8 @@ def _groups(
         }
 
 
-def _subject(change: Change) -> str:
-    return shown(str(change.params.get("name") or change.duty or change.item or ""))
+def _subject(change: Change, lang: Lang) -> str:
+    return shown(change.name(lang) or change.duty or change.item or "")
 
 
 def _items(
@@ -149,7 +149,7 @@ def _items(
         made = None if item is None else how(changes)
         yield {
             "id": shown(item or ""),
-            "name": _subject(changes[0]) if item is not None else _LIST.show(lang),
+            "name": _subject(changes[0], lang) if item is not None else _LIST.show(lang),
             "how": made.value if made else "",
             "class": CLASSES[made].show(lang) if made else "",
             "lists": lists_named(ids, called, lang),

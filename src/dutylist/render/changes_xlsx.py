@@ -230,7 +230,7 @@ def _cells(change: Change, telling: Telling, locate: Locate) -> list[str]:
     old, new = sides(change, telling)
     return [
         change.kind.code,
-        escaped(str(change.params.get("name") or "")),
+        escaped(change.name(lang)),
         escaped(change.duty or ""),
         change.message(lang),
         LEVELS[change.kind.level].show(lang),

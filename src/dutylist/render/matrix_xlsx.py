@@ -12,6 +12,7 @@ from dutylist.across.drawing import ACROSS, Drawing
 from dutylist.across.held import State
 from dutylist.across.matrix import Cell, Row
 from dutylist.across.words import Telling
+from dutylist.model.published import called
 from dutylist.render import xlsx_style as style
 from dutylist.render.xlsx_measure import height
 from dutylist.render.xlsx_pages import foot, set_up
@@ -78,7 +79,7 @@ def draw(sheet: Worksheet, drawing: Drawing, lang: Lang) -> Page:
     page = Page(sheet)
     matrix, telling = drawing.matrix, drawing.telling
     lists = [held.name for held in matrix.peers.lists]
-    items = [row.item.name for row in matrix.rows]
+    items = [called(row.item, lang) for row in matrix.rows]
     upright = len(lists) <= ACROSS
     heads, sides = (lists, items) if upright else (items, lists)
     widths = [_WIDTHS[0], *[_WIDTHS[1] if upright else _WIDTHS[2]] * len(heads)]

@@ -7,6 +7,7 @@ from dutylist.across.held import State
 from dutylist.across.matrix import Matrix, Row
 from dutylist.across.sheet import Sentences, Sheet
 from dutylist.across.words import LETTERS, STATES, Telling
+from dutylist.model.published import called
 from dutylist.render.static_page import static_page
 from dutylist.texts import Lang, Text
 
@@ -70,9 +71,9 @@ def _matrix(drawing: Drawing) -> Mapping[str, object]:
     rest = len(matrix.rows) - len(said)
     found = {"legend": legend, "rest": _REST.show(lang, {"n": rest}) if rest else ""}
     if len(lists) <= ACROSS:
-        rows = [(row.item.name, _cells(row, len(lists), telling)) for row in said]
+        rows = [(called(row.item, lang), _cells(row, len(lists), telling)) for row in said]
         return {**found, "kind": "matrix", "lists": [held.name for held in lists], "rows": rows}
-    folded = [(row.item.name, row.item.id, _states(row, matrix, telling)) for row in said]
+    folded = [(called(row.item, lang), row.item.id, _states(row, matrix, telling)) for row in said]
     return {**found, "kind": "folded", "rows": folded}
 
 

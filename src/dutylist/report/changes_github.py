@@ -69,7 +69,7 @@ def _place(at: Location) -> str:
 
 
 def _words(change: Change, comparison: Comparison, lang: Lang, locate: Locate) -> str:
-    named = str(change.params.get("name") or "")
+    named = change.name(lang)
     subject = " ".join(shown(each) for each in (change.duty or change.item or "", named) if each)
     words = change.message(lang)
     if subject:

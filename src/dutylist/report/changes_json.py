@@ -67,6 +67,7 @@ def _entry(change: Change, lang: Lang, locate: Callable[[Route], Location]) -> d
         "direction": change.kind.direction.value,
         "message": change.message(lang),
         "item": change.item,
+        "internal": change.internal,
         "duty": change.duty,
         "path": change.path,
         "before": change.before,

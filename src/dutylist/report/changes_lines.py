@@ -123,7 +123,7 @@ def _change(change: Change, lang: Lang, locate: Locate, above: str | None) -> It
     """Yield the lines of a change; `above` is the code under which its words stand already."""
     kind = change.kind
     where = shown(change.duty or change.item or "") or _LIST.show(lang)
-    name = str(change.params.get("name") or "")
+    name = change.name(lang)
     heading = f"{where} {shown(name)}" if name else where
     yield Line(
         2,

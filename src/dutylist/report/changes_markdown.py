@@ -142,7 +142,7 @@ def _words(change: Change, lang: Lang, above: str | None) -> str:
 
 
 def _entry(change: Change, lang: Lang, locate: Locate, more: Sequence[str]) -> str:
-    subject = [change.duty or change.item or "", str(change.params.get("name") or "")]
+    subject = [change.duty or change.item or "", change.name(lang)]
     heading = " ".join(code(shown(each)) for each in subject if each)
     sentence = _sentence(change, lang) + _DIRECTIONS[change.kind.direction].show(lang)
     before = f"{heading}{_COLON.show(lang)}" if heading else ""

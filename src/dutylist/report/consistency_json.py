@@ -46,7 +46,7 @@ def _group(found: Consistency, telling: Telling) -> dict[str, object]:
                 "items": [
                     {
                         "item": own.item,
-                        "name": own.name,
+                        "name": own.like.name,
                         "lists": [held.catalogue.id for held in own.lists],
                     }
                     for own in each.members
@@ -71,6 +71,7 @@ def _group(found: Consistency, telling: Telling) -> dict[str, object]:
             {
                 "item": row.item.id,
                 "name": row.item.name,
+                "publish": row.item.publish.value,
                 "of_base": row.of_base,
                 "cells": [
                     {

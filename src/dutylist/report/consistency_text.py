@@ -9,9 +9,10 @@ from dutylist.across.held import State
 from dutylist.across.matrix import Row
 from dutylist.across.sentences import deviation, group_title, proposal
 from dutylist.across.words import FEW, LETTERS, Telling
+from dutylist.model.published import called
 from dutylist.report import sheets_text
 from dutylist.report.table import table
-from dutylist.texts import Text, escaped, shown
+from dutylist.texts import Lang, Text, escaped, shown
 
 MEMBERS = 6
 """Lists or additions that one line names."""
@@ -109,7 +110,7 @@ def _matrix(found: Consistency, telling: Telling, *, drawn: bool) -> Iterator[st
     heads = [held.name for held in lists] if wide else [LETTERS[each].show(lang) for each in states]
     rows = [
         [
-            _named(row, drawn=drawn),
+            _named(row, lang, drawn=drawn),
             *(_wide(row, len(lists), telling) if wide else _folded(row, found, states, telling)),
         ]
         for row in shown_rows
@@ -120,9 +121,10 @@ def _matrix(found: Consistency, telling: Telling, *, drawn: bool) -> Iterator[st
         yield _ALL_SAME.show(lang, {"n": rest})
 
 
-def _named(row: Row, *, drawn: bool) -> str:
+def _named(row: Row, lang: Lang, *, drawn: bool) -> str:
     """Return the name of an item, with its id where there is room: not on a terminal."""
-    return shown(row.item.name) if drawn else f"{shown(row.item.id)} {shown(row.item.name)}"
+    name = shown(called(row.item, lang))
+    return name if drawn else f"{shown(row.item.id)} {name}"
 
 
 def _wide(row: Row, lists: int, telling: Telling) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dutylist.across.department_sheets import duty, notes, title_of
 from dutylist.across.departments import Department, Variant, View
-from dutylist.across.words import INTERNAL, LOCAL_BODY, Telling
+from dutylist.across.words import LOCAL_BODY, Telling
+from dutylist.model.published import called
 from dutylist.texts import escaped
 
 NAMED = 8
@@ -28,9 +29,8 @@ def _department(department: Department, view: View, telling: Telling) -> Iterato
 
 def _variant(variant: Variant, view: View, telling: Telling) -> Iterator[str]:
     item = variant.item
-    mark = INTERNAL.show(telling.lang) if variant.internal else ""
     where = telling.townships(variant.lists, view.lists, NAMED)
-    yield f"  {item.id} {item.name}{mark}  [{where}]"
+    yield f"  {item.id} {called(item, telling.lang)}  [{where}]"
     yield from (f"    {duty(each, telling)}" for each in variant.duties)
     local = LOCAL_BODY.show(telling.lang)
     yield from (f"    {local} · {duty(each, telling)}" for each in variant.local)

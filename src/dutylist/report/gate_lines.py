@@ -10,6 +10,7 @@ from dutylist.gate.asked import MOST, commands
 from dutylist.gate.told import Told
 from dutylist.gate.verdict import Verdict
 from dutylist.gate.wrong import Broken
+from dutylist.model.published import INTERNAL
 from dutylist.texts import Lang, Text, shown
 
 Locate = Callable[[Route], Location]
@@ -181,9 +182,10 @@ def gains(burden: Told, lang: Lang) -> str:
 def _subject(burden: Told, lang: Lang) -> str:
     if not burden.change.item:
         return ""
+    mark = INTERNAL.show(lang) if burden.internal else ""
     if not burden.change.duty and burden.name and burden.name in burden.change.message(lang):
-        return ""
-    name = _ITEM.show(lang, {"name": burden.name or burden.change.item})
+        return mark
+    name = _ITEM.show(lang, {"name": burden.name or burden.change.item}) + mark
     if burden.change.duty:
         name += _DUTY.show(lang, {"duty": burden.change.duty})
     if burden.words and burden.words not in burden.change.message(lang):
