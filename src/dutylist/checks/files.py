@@ -42,22 +42,16 @@ NEEDS_WHOLE_OVERLAY = ("DL315", "DL318", "DL322", "DL323", "DL335")
 
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     "catalogue": (
-        "DL131",
-        "DL202",
-        "DL203",
-        "DL204",
-        "DL205",
-        "DL220",
-        "DL221",
-        "DL301",
-        "DL505",
-        "DL507",
-        "DL518",
+        *("DL131", "DL202", "DL203", "DL204", "DL205", "DL220", "DL221"),
+        *("DL301", "DL505", "DL507", "DL518"),
     ),
     "departments": ("DL105", "DL113", "DL323", "DL506", "DL516", "DL518"),
     "units": ("DL114", "DL311", "DL341", "DL508", "DL516", "DL518", "DL521", "DL526"),
     "basis": ("DL201", "DL212", "DL221", "DL341"),
-    "record": ("DL220", "DL307", "DL310", "DL319", "DL321", "DL501", "DL518"),
+    "record": (
+        *("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
+        *("DL507", "DL518", "DL519", "DL528"),
+    ),
     "overlay": ("DL221", "DL301", "DL505", "DL507", "DL508", "DL518"),
     "confirmations": ("DL220",),
 }

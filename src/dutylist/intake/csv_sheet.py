@@ -12,6 +12,7 @@ from dutylist.io import encoding, faults
 from dutylist.io.faults import books
 from dutylist.io.files import MAX_BYTES
 
+_BOM = b"\xef\xbb\xbf"
 _SEPARATORS = ("\t", ",", ";")
 _WIDE = "，"
 _LOOKED_AT = 30
@@ -41,7 +42,7 @@ def _decoded(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     text, findings = encoding.decode(file, raw)
     guesses = {each.params.get("guess") for each in findings if each.fault is faults.NOT_UTF8}
     if text is None and guesses & {faults.GUESS_GBK, faults.GUESS_GBK_OR_BIG5}:
-        return raw.decode("gb18030"), []
+        return raw.removeprefix(_BOM).decode("gb18030"), []
     kept = [each for each in findings if each.fault is not faults.BYTE_ORDER_MARK]
     errors = any(each.fault.severity is Severity.ERROR for each in kept)
     return None if errors else text, kept

@@ -22,7 +22,7 @@ from dutylist.model import (
 
 
 def record(data: Data, route: Route) -> Record:
-    """Return a record of an admission or adjustment."""
+    """Return a record of an admission or adjustment, without the changes that were set aside."""
     return Record(
         id=data["id"],
         channel=Channel(data["channel"]),
@@ -33,7 +33,9 @@ def record(data: Data, route: Route) -> Record:
         cause=data.get("cause"),
         note=data.get("note"),
         changes=tuple(
-            _change(each, (*route, "changes", at)) for at, each in enumerate(data["changes"])
+            _change(each, (*route, "changes", at))
+            for at, each in enumerate(data["changes"])
+            if each is not None
         ),
         basis=build.bases(data.get("basis", ()), (*route, "basis")),
         support=Support(**data.get("support", {})),
