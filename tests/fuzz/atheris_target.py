@@ -1,0 +1,67 @@
+"""Coverage-guided fuzzing by hand: `make fuzz SECONDS=60`, or with DOOR=law one door alone.
+
+What it stops at lies in `.fuzz/found`, and becomes a case of `test_found.py`.
+"""
+
+import pkgutil
+import subprocess
+import sys
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # by hand only
+
+TOP = Path(__file__).parents[2]
+HERE = TOP / ".fuzz"
+SLOWEST, MEMORY, LONGEST = 10, 2048, 30_000
+
+sys.path.insert(0, str(TOP / "tests"))
+with atheris.instrument_imports(include=["dutylist"]):
+    import dutylist
+
+    for each in pkgutil.walk_packages(dutylist.__path__, "dutylist."):
+        if not each.name.endswith("__main__"):
+            import_module(each.name)
+    from fuzz import parts, seeds
+
+
+def main() -> int:
+    """Fuzz every door for some seconds, each in a process of its own; or one, here."""
+    seconds, *chosen = sys.argv[1:]
+    if len(chosen) == 1:
+        _one(chosen[0], int(seconds))
+    names = chosen or list(parts.DOORS)
+    command = [sys.executable, __file__, str(max(int(seconds) // len(names), 1))]
+    return max(subprocess.run([*command, name], check=False).returncode for name in names)
+
+
+def _one(name: str, seconds: int) -> None:
+    corpus, found = HERE / "corpus" / name, HERE / "found"
+    corpus.mkdir(parents=True, exist_ok=True)
+    found.mkdir(exist_ok=True)
+    for raw in seeds.of(name):
+        (corpus / sha256(raw).hexdigest()[:16]).write_bytes(raw)
+    words = HERE / "words.txt"
+    words.write_text("\n".join(map(_quoted, seeds.WORDS)) + "\n", encoding="ascii")
+    options = {
+        "max_total_time": seconds,
+        "timeout": SLOWEST,
+        "rss_limit_mb": MEMORY,
+        "max_len": LONGEST,
+        "artifact_prefix": f"{found}/{name}-",
+        "dict": words,
+        "print_final_stats": 1,
+        "verbosity": 0,
+    }
+    arguments = [f"-{key}={value}" for key, value in options.items()]
+    atheris.Setup([sys.argv[0], *arguments, str(corpus)], parts.DOORS[name])
+    atheris.Fuzz()
+
+
+def _quoted(word: str) -> str:
+    return '"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"'
+
+
+if __name__ == "__main__":
+    sys.exit(main())
