@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import yaml
@@ -32,11 +33,11 @@ class Quoted(NamedTuple):
 def mixed(file: str, text: str) -> list[Finding]:
     """Find texts between a Chinese quote and a plain one, which to YAML are not quoted."""
     found = []
-    for hit in _MIXED.finditer(text):
+    for hit in islice(_MIXED.finditer(text), _MOST):
         line = len(_LINE_END.findall(text, 0, hit.start(1))) + 1
         column = hit.start(1) - hit.start() + 1
         found.append(placed(faults.UNCLOSED, file, line, column, {"problem": problems.MIXED}))
-    return found[:_MOST]
+    return found
 
 
 def unclosed(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:

@@ -1,14 +1,14 @@
 """Slips of people who do not know YAML, recognised by the look of a line."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from types import MappingProxyType
-from typing import Any
 
 import yaml
 
 from dutylist.findings import Finding, Fix, placed
-from dutylist.io import encoding, faults, looks, problems, quotes, remedies
+from dutylist.io import faults, looks, problems, quotes, remedies, spans
 from dutylist.texts import Text
 
 _MAX_HINTS = 20
@@ -65,16 +65,20 @@ def _wide_indents(file: str, text: str) -> list[Finding]:
     if not wide:
         return []
     inside = inside_texts(text)
+    starts = [first for first, _ in inside]
+    ends = [hit.end() for hit in _LINE_END.finditer(text)]
     lines = _LINE_END.split(text)
     found = []
     for index in wide:
-        line, column = encoding.place(text, index)
-        if not any(first < line - 1 <= last for first, last in inside):
+        at = bisect_right(ends, index)
+        before = bisect_left(starts, at) - 1
+        if before < 0 or inside[before][1] < at:
             dash = text[index - 1 : index] == "-"
             where = faults.BEHIND_DASH if dash else faults.AT_THE_BEGINNING
             params = looks.hidden(text[index], where)
-            fix = remedies.indent(lines, line - 1)
-            found.append(placed(faults.WIDE_INDENT, file, line, column, params, fix))
+            column = index - (ends[at - 1] if at else 0) + 1
+            fix = remedies.indent(lines, at)
+            found.append(placed(faults.WIDE_INDENT, file, at + 1, column, params, fix))
         if len(found) >= _MAX_HINTS:
             break
     return found
@@ -82,13 +86,11 @@ def _wide_indents(file: str, text: str) -> list[Finding]:
 
 def inside_texts(text: str) -> list[tuple[int, int]]:
     """Return the first and last line of each quoted or block text, as far as YAML reads it."""
-    parser: Any = yaml.CParser(text) if hasattr(yaml, "CParser") else yaml.SafeLoader(text)
     found = []
     try:
-        while (event := parser.get_event()) is not None:
-            if getattr(event, "style", None):
-                end = event.end_mark
-                found.append((event.start_mark.line, end.line - (end.column == 0)))
+        for begins, ends, style in spans.scalars(text):
+            if style:
+                found.append((begins.line, ends.line - (ends.column == 0)))
     except yaml.YAMLError:
         pass
     return found
