@@ -211,7 +211,7 @@ def test_a_derived_list_names_what_it_was_made_from() -> None:
 def test_a_list_that_says_little_about_itself_is_shown_without_gaps() -> None:
     bare = replace(catalogue(), issued=None, effective=None, law_as_of=None, note=None, contacts={})
     read = Read(page(bare, unit=None))
-    assert len(list(read.all("dt"))) == 3
+    assert len(list(read.all("dt"))) == 4
     assert "None" not in "".join(read.words)
 
 

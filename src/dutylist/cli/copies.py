@@ -1,6 +1,5 @@
 """Publication copies of lists: one after another, what they share made once."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,27 +7,26 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dutylist import __version__
 from dutylist.cli import speech
+from dutylist.cli.epoch import epoch
 from dutylist.cli.outcome import Cannot
 from dutylist.io import digest, layouts, templates
 from dutylist.io.load import Loaded
-from dutylist.model import Catalogue
+from dutylist.model import Catalogue, Unit
 from dutylist.model.published import published
 from dutylist.stats import count
 from dutylist.tables import Layout, Shared, Table, Unusable, layout, names, tabulate
-from dutylist.texts import Text
+from dutylist.tables.facts import Facts, facts
+from dutylist.tables.facts import digest as digest_of
+from dutylist.texts import Lang, Text
 
 if TYPE_CHECKING:
     from dutylist.render.press import Press
-
-DEFAULT_EPOCH = 315532800
-"""1980-01-01, the earliest day that a zip archive can bear; SOURCE_DATE_EPOCH sets another."""
+    from dutylist.render.xlsx import Made
 
 _NO_LAYOUT = Text(
     "清单类型 {kind} 没有可用的版式。", "there is no usable layout for the kind {kind}."
-)
-_EPOCH = Text(
-    "环境变量 SOURCE_DATE_EPOCH 不是整数：{value}", "SOURCE_DATE_EPOCH is no whole number: {value}"
 )
 SAME_NAME = Text(
     "有两份清单都叫 {name}，会互相覆盖；请分开输出。",
@@ -43,6 +41,9 @@ UNDECIDED = Text(
 _TEMPLATE = Text("模板有问题：{why}", "a template is at fault: {why}")
 
 
+_COUNTED = ("items", "department_duties", "local_duties", "instruments", "provisions")
+"""What a notice counts: what copies say depends on the index that citations are looked up in."""
+
 _MOST = 3_000
 """How many items are kept as rows, and as markup."""
 
@@ -52,6 +53,11 @@ class Form(StrEnum):
 
     XLSX = "xlsx"
     HTML = "html"
+    JSON = "json"
+
+
+USUAL = (Form.XLSX, Form.HTML)
+"""What a list is published as where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,98 +83,158 @@ def stem(catalogue: Catalogue) -> str:
     return file if file.startswith(f"{made.unit}-") else made.unit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """All that the copies of one list are made of."""
+
+    catalogue: Catalogue
+    tables: tuple[Table, ...]
+    notice: str
+    facts: Facts
+    digest: str
+    address: str | None
+    unit: Unit | None
+
+
 class Writer:
     """Makes copies one after another, keeping layouts, templates and what items became."""
 
-    def __init__(self, loaded: Loaded, template: Path | None) -> None:
+    def __init__(self, loaded: Loaded, template: Path | None, lang: Lang | None = None) -> None:
         self._loaded = loaded
         self._template = template
-        self._layouts: dict[str, Layout] = {}
+        self._lang = lang or speech.chosen()
+        self._layouts: dict[str, tuple[Layout, str]] = {}
         self._shared = Shared()
         self._press: Press | None = None
-        self._digest: tuple[Catalogue, str] | None = None
+        self._templates = ""
 
     def copies(self, catalogue: Catalogue, forms: tuple[Form, ...]) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each copy of a list; what is kept of others has a bound.
-
-        From here on there are no internal items: what is not there cannot leak.
-        """
+        """Yield name and content of each copy of a list; what is kept of others has a bound."""
         if len(self._shared) > _MOST:
             self._shared.clear()
             if self._press is not None:
                 self._press.made.clear()
-        public = published(catalogue)
-        tables = self.tables(public)
-        notice = count(public, self._loaded.workspace.index).notice(speech.chosen())
+        source = self.source(catalogue)
         for form in forms:
-            make = self.xlsx if form is Form.XLSX else self.html
-            yield f"{stem(catalogue)}.{form.value}", make(public, tables, notice)
+            yield f"{stem(catalogue)}.{form.value}", self.copy(source, form)
+
+    def copy(self, source: _Source, form: Form) -> bytes:
+        """Return one copy of a list."""
+        match form:
+            case Form.XLSX:
+                return self.workbook(source).content
+            case Form.HTML:
+                return self._page(source)
+            case Form.JSON:
+                from dutylist.report import list_json  # noqa: PLC0415  (few are asked for)
+
+                return list_json.report(source.facts, source.digest).encode("utf-8")
+
+    def source(self, catalogue: Catalogue) -> _Source:
+        """Return what the copies of a list are made of.
+
+        From here on there are no internal items: what is not there cannot leak.
+        """
+        public, workspace = published(catalogue), self._loaded.workspace
+        counts = count(public, workspace.index)
+        code = public.derived.unit if public.derived is not None else None
+        unit = next((each for each in workspace.units if each.code == code), None)
+        address = _link(workspace.public_url, stem(catalogue))
+        said = facts(
+            public,
+            self._layout(public.kind)[0],
+            names(workspace, public, Lang.ZH),
+            counts={name: getattr(counts, name) for name in _COUNTED},
+            unit=unit,
+            address=address,
+        )
+        return _Source(
+            catalogue=public,
+            tables=self.tables(public),
+            notice=counts.notice(self._lang),
+            facts=said,
+            digest=digest_of(said),
+            address=address,
+            unit=unit,
+        )
 
     def tables(self, catalogue: Catalogue) -> tuple[Table, ...]:
         """Return the tables of a list's public items."""
-        lang = speech.chosen()
+        known, lang = self._layout(catalogue.kind)[0], self._lang
         called = names(self._loaded.workspace, catalogue, lang)
-        return tabulate(
-            catalogue, self._layout(catalogue.kind), called, lang=lang, shared=self._shared
-        )
+        return tabulate(catalogue, known, called, lang=lang, shared=self._shared)
 
-    def _layout(self, kind: str) -> Layout:
+    def form(self, kind: str, form: Form) -> str:
+        """Return the mark of all that shapes a copy of a kind of list but the list itself."""
+        if form is Form.JSON:
+            return ""
+        made_by = [__version__, self._layout(kind)[1]]
+        if form is Form.HTML:
+            self._ready()
+            made_by.append(self._templates)
+        return digest.data(made_by)[7:23]
+
+    def _layout(self, kind: str) -> tuple[Layout, str]:
         if kind not in self._layouts:
             try:
-                self._layouts[kind] = layout(layouts.read(kind, self._loaded.kinds_folder))
+                read = layouts.read(kind, self._loaded.kinds_folder)
+                self._layouts[kind] = layout(read), digest.data(read)
             except (layouts.NoLayout, layouts.Unreadable, Unusable):
                 raise Cannot(_NO_LAYOUT, {"kind": kind}) from None
         return self._layouts[kind]
 
-    def xlsx(self, catalogue: Catalogue, tables: tuple[Table, ...], notice: str) -> bytes:
-        """Return the workbook of a list."""
-        from dutylist.render.xlsx import xlsx  # noqa: PLC0415  (openpyxl costs 0.2 s)
+    def workbook(self, source: _Source) -> "Made":
+        """Return the workbook of a list, and which item each of its rows belongs to."""
+        from dutylist.render.xlsx import made  # noqa: PLC0415  (openpyxl costs 0.2 s)
 
-        known, lang = self._known(catalogue), speech.chosen()
-        return xlsx(catalogue, tables, notice, lang, digest=known, epoch=epoch())
+        return made(
+            source.catalogue,
+            source.tables,
+            source.notice,
+            self._lang,
+            digest=source.digest,
+            form=self.form(source.catalogue.kind, Form.XLSX),
+            epoch=epoch(),
+        )
 
-    def _known(self, catalogue: Catalogue) -> str:
-        """Return the digest of a list, worked out once for all of its copies."""
-        if self._digest is None or self._digest[0] is not catalogue:
-            self._digest = catalogue, digest.catalogue(catalogue)
-        return self._digest[1]
-
-    def html(self, catalogue: Catalogue, tables: tuple[Table, ...], notice: str) -> bytes:
+    def _page(self, source: _Source) -> bytes:
         """Return the web page of a list."""
         from dutylist.render.html import html  # noqa: PLC0415  (jinja2 costs 70 ms)
-        from dutylist.render.press import BadTemplate, press  # noqa: PLC0415
+        from dutylist.render.press import BadTemplate  # noqa: PLC0415
 
-        lang, workspace = speech.chosen(), self._loaded.workspace
-        code = catalogue.derived.unit if catalogue.derived is not None else None
+        catalogue, lang = source.catalogue, self._lang
         try:
-            if self._press is None:
-                self._press = press(templates.read(self._template))
             text = html(
                 catalogue,
-                tables,
-                notice,
+                source.tables,
+                source.notice,
                 lang,
-                names=names(workspace, catalogue, lang),
-                press=self._press,
-                digest=self._known(catalogue),
-                link=_link(workspace.public_url, stem(catalogue)),
-                unit=next((unit for unit in workspace.units if unit.code == code), None),
+                names=names(self._loaded.workspace, catalogue, lang),
+                press=self._ready(),
+                digest=source.digest,
+                form=self.form(catalogue.kind, Form.HTML),
+                link=source.address,
+                unit=source.unit,
             )
         except BadTemplate as error:
             raise Cannot(_TEMPLATE, {"why": error.words.show(lang, error.params)}) from None
-        except templates.Unfit as error:
-            raise Cannot(_TEMPLATE, {"why": error.words}) from None
         return text.encode("utf-8")
+
+    def _ready(self) -> "Press":
+        """Return the templates, made ready once."""
+        if self._press is None:
+            from dutylist.render.press import BadTemplate, press  # noqa: PLC0415
+
+            try:
+                texts = templates.read(self._template)
+                self._press, self._templates = press(texts), digest.data(texts)
+            except BadTemplate as error:
+                words = error.words.show(self._lang, error.params)
+                raise Cannot(_TEMPLATE, {"why": words}) from None
+            except templates.Unfit as error:
+                raise Cannot(_TEMPLATE, {"why": error.words}) from None
+        return self._press
 
 
 def _link(url: str | None, name: str) -> str | None:
     return None if url is None else url.replace("{id}", name)
-
-
-def epoch() -> int:
-    """Return the time that workbooks bear, in seconds."""
-    value = os.environ.get("SOURCE_DATE_EPOCH", str(DEFAULT_EPOCH))
-    try:
-        return int(value)
-    except ValueError:
-        raise Cannot(_EPOCH, {"value": value}) from None

@@ -1,6 +1,14 @@
 """The Chinese of every help text of the command line."""
 
 HELP = {
+    "Derived lists and public copies, or folders of them.": (
+        "派生清单、公示件，或放这些文件的文件夹。"
+    ),
+    "Tell whether copies still say what their source says: equal, stale or altered.": (
+        "核验清单副本与来源：一致、过期，还是被人改动。"
+    ),
+    "The day on which copies count; today.": "以哪一天看副本是否现行；默认今天。",
+    "What verdicts are printed as.": "核验结果的输出格式。",
     "Derive on the machines of a cluster.": "在集群的机器上派生。",
     "How many processes derive lists.": "用几个进程派生清单。",
     "A code or name, as DL201; all by default.": "代码或名称，如 DL201；默认列出全部。",
@@ -43,7 +51,7 @@ HELP = {
     "Only rules with these codes.": "只检查这些代码的规则。",
     "Only say what was understood; write nothing.": "只报告读懂了什么，不写入。",
     "Print the version and leave.": "显示版本后退出。",
-    "Render publication copies as Excel and HTML.": "生成公示用的 Excel 和网页。",
+    "Render publication copies as Excel, HTML and JSON.": "生成公示用的 Excel、网页和 JSON。",
     "Say what a rule or kind of change means, why, and the remedy.": (
         "说明一条规则或变更类型的含义、理由和处理办法。"
     ),
@@ -64,7 +72,7 @@ HELP = {
     "What counts are printed as.": "统计的输出格式。",
     "What findings are printed as.": "问题的输出格式。",
     "What the ledger is printed as.": "台账的输出格式。",
-    "What to publish as; both by default.": "公示格式；默认两种都生成。",
+    "What to publish as; Excel and HTML by default.": "公示格式；默认生成 Excel 和网页。",
     "Where a text contradicts the index, take the text.": "文本与依据库不一致时以文本为准。",
     "Where to make it; the current folder by default.": "建在哪里；默认当前文件夹。",
     "Where to write: a folder, or one file.": "写到哪里：文件夹，或一个文件。",

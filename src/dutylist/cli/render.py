@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dutylist.cli import options, speech
-from dutylist.cli.copies import SAME_NAME, UNDECIDED, Form, Wish, Writer
+from dutylist.cli.copies import SAME_NAME, UNDECIDED, USUAL, Form, Wish, Writer
 from dutylist.cli.lists import opened_lists, refuse_faulty
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.io import files, write
@@ -27,7 +27,8 @@ def render(
     ] = None,
     workspace: options.WorkspaceOption = None,
     to: Annotated[
-        list[Form] | None, typer.Option("--to", help="What to publish as; both by default.")
+        list[Form] | None,
+        typer.Option("--to", help="What to publish as; Excel and HTML by default."),
     ] = None,
     out: options.OutOption = None,
     template: Annotated[
@@ -42,8 +43,8 @@ def render(
         typer.Option("--jobs", "-j", min=1, max=64, help="How many processes publish lists."),
     ] = None,
 ) -> int:
-    """Render publication copies as Excel and HTML."""
-    wanted, day = tuple(to or Form), options.day(as_of)
+    """Render publication copies as Excel, HTML and JSON."""
+    wanted, day = tuple(to or USUAL), options.day(as_of)
     if _many(paths or [], jobs):
         from dutylist.cli.rendering import render_many  # noqa: PLC0415  (only many need processes)
 

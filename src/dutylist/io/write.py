@@ -4,14 +4,14 @@ import os
 import tempfile
 from pathlib import Path
 
-from dutylist.io import plain, whole
+from dutylist.io import plain, seals, whole
 from dutylist.io.item_text import item_text
 from dutylist.io.yaml_text import scalar, yaml_text
 from dutylist.model import Catalogue, Item
 
 __all__ = ["Shared", "atomic", "catalogue_bytes", "catalogue_text", "scalar", "yaml_text"]
 
-_MODELINE = "# yaml-language-server: $schema=catalogue.schema.json\n"
+_MODELINE = b"# yaml-language-server: $schema=catalogue.schema.json\n"
 
 Shared = dict[int, tuple[Item, bytes]]
 """Items of a base as they are written, by identity; holding the item keeps the identity its own."""
@@ -20,11 +20,12 @@ Shared = dict[int, tuple[Item, bytes]]
 def catalogue_bytes(catalogue: Catalogue, shared: Shared) -> bytes:
     """Return the canonical YAML of a catalogue as UTF-8; items in `shared` are not written again.
 
-    What an overlay has made is not kept in it, so it never outgrows the base.
+    One that is derived bears a seal. What an overlay has made is not kept in `shared`, which so
+    never outgrows the base.
     """
     head = plain.catalogue(catalogue, items=())
     del head["items"]
-    start = f"{_MODELINE}{yaml_text(head)}items:{'' if catalogue.items else ' []'}\n"
+    start = f"{yaml_text(head)}items:{'' if catalogue.items else ' []'}\n"
     parts = [start.encode("utf-8")]
     for item in catalogue.items:
         known = shared.get(id(item))
@@ -33,7 +34,8 @@ def catalogue_bytes(catalogue: Catalogue, shared: Shared) -> bytes:
             if not (item.origin and item.origin[-1].action):
                 shared[id(item)] = known
         parts.append(known[1])
-    return b"".join(parts)
+    content = b"".join(parts)
+    return _MODELINE + (content if catalogue.derived is None else seals.sealed(content))
 
 
 def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:

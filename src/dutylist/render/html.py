@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dutylist.model import Catalogue, Item, Publish, Unit
-from dutylist.render import qr
+from dutylist.render import qr, seal
 from dutylist.render.cards import address, card, contact_lines, departments
 from dutylist.render.columns import Heading, headings
 from dutylist.render.press import Press, filled
@@ -61,6 +61,7 @@ def html(  # noqa: PLR0913
     names: Names,
     press: Press,
     digest: str,
+    form: str = "",
     link: str | None = None,
     unit: Unit | None = None,
 ) -> str:
@@ -76,6 +77,8 @@ def html(  # noqa: PLR0913
         "data_lang": _lang_mark(lang, Lang.EN, "zh-CN"),
         "catalogue": catalogue,
         "digest": digest,
+        "marks": tuple(seal.mark(catalogue, digest, lang, form).items()),
+        "unsealed": seal.UNSEALED,
         "notice": notice,
         "link": public,
         "policy": press.policy,
@@ -89,7 +92,7 @@ def html(  # noqa: PLR0913
         "qr": Markup(qr.svg(code, label)),  # noqa: S704  # the label is escaped there
         "qr_words": label,
     }
-    return filled(press.page, values)
+    return seal.sealed(filled(press.page, values))
 
 
 def _refuse_internal(tables: Sequence[Table]) -> None:
@@ -122,7 +125,7 @@ def _facts(catalogue: Catalogue, unit: Unit | None, lang: Lang) -> Facts:
 
 def _proof(catalogue: Catalogue, digest: str, lang: Lang) -> Facts:
     known = words(lang)
-    found = [("version", catalogue.version), ("digest", digest)]
+    found = [("version", catalogue.version), ("digest", digest), ("short", seal.short(digest))]
     if catalogue.law_as_of is not None:
         found.append(("law_as_of", day(catalogue.law_as_of, lang)))
     if catalogue.derived is not None:

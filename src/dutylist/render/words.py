@@ -52,6 +52,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "law_as_of": Text(zh="法律依据核对至", en="Law checked as of"),
         "made_from": Text(zh="依据的目录", en="Derived from"),
         "digest": Text(zh="校验值", en="Digest"),
+        "short": Text(zh="校验短码", en="Short digest"),
         "proof": Text(zh="核对本清单", en="Check this copy"),
         "verify": Text(
             zh="本页由清单数据自动生成，不可手工改动。核对时，在清单数据所在目录运行"

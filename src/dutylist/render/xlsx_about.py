@@ -15,14 +15,15 @@ NAME = Text(zh="说明", en="About")
 _WIDTHS = (22, 90)
 
 _TITLE = Text(zh="清单名称", en="Title")
-_ID = Text(zh="清单标识", en="Identifier")
-_VERSION = Text(zh="版本", en="Version")
+ID = Text(zh="清单标识", en="Identifier")
+VERSION = Text(zh="版本", en="Version")
 _JURISDICTION = Text(zh="行政区划代码", en="Division code")
 _ISSUED = Text(zh="发布", en="Issued")
 _EFFECTIVE = Text(zh="施行日期", en="Effective from")
 _LAW = Text(zh="法律依据核对至", en="Legal basis as of")
 _SOURCE = Text(zh="来源", en="Source")
-_DIGEST = Text(zh="本清单摘要", en="Digest of this list")
+DIGEST = Text(zh="本清单摘要", en="Digest of this list")
+SEAL = Text(zh="本副本封签", en="Seal of this copy")
 _NOTE = Text(zh="说明", en="Note")
 _VERIFY = Text(zh="核验方法", en="How to verify")
 _HOW = Text(
@@ -48,10 +49,15 @@ def about(sheet: Worksheet, catalogue: Catalogue, digest: str, lang: Lang) -> Pa
     return page
 
 
+def seal_up(page: Page, words: str, lang: Lang) -> None:
+    """Write the seal of all other cells below them."""
+    page.pair((SEAL.show(lang), words), (style.LABEL, style.PLAIN), _WIDTHS)
+
+
 def _lines(catalogue: Catalogue, digest: str, lang: Lang) -> Iterator[tuple[Text, str]]:
     yield _TITLE, catalogue.title
-    yield _ID, catalogue.id
-    yield _VERSION, catalogue.version
+    yield ID, catalogue.id
+    yield VERSION, catalogue.version
     yield _JURISDICTION, catalogue.jurisdiction
     issued = catalogue.issued
     if issued is not None:
@@ -61,7 +67,7 @@ def _lines(catalogue: Catalogue, digest: str, lang: Lang) -> Iterator[tuple[Text
     derived = catalogue.derived
     if derived is not None:
         yield _SOURCE, f"{derived.catalogue} {derived.version} + {derived.overlay}"
-    yield _DIGEST, digest
+    yield DIGEST, digest
     yield _NOTE, catalogue.note or ""
     yield _VERIFY, _HOW.show(lang)
     yield _MADE_WITH, f"dutylist {__version__}"

@@ -27,25 +27,28 @@ class Body:
     def write(self, table: Table, room: Room) -> None:
         """Write all items; one that fits on a page is not torn in two."""
         for run in table.runs:
-            together: list[Grid] = []
+            together: list[tuple[str, Grid]] = []
             for group in run.groups:
                 made = grid(group, self.columns, self.widths, self.lang)
                 if not room.takes(made.height):
                     self._place_all(together)
                     end_page(self.page.sheet, self.page.row - 1)
                     together = []
-                together.append(made)
+                together.append((group.id, made))
             self._place_all(together)
 
-    def _place_all(self, grids: Sequence[Grid]) -> None:
+    def _place_all(self, items: Sequence[tuple[str, Grid]]) -> None:
         """Write items of one category that stand on one page, its name over them all."""
-        if not grids:
+        if not items:
             return
         start = self.page.row
+        grids = [made for _, made in items]
         self._make_room(grids)
         tall = sum(made.height for made in grids) > _PAGE
-        for made in grids:
+        for item, made in items:
+            first = self.page.row
             self._place(made, first=made is grids[0], category_tall=tall)
+            self.page.items |= dict.fromkeys(range(first, self.page.row), item)
         for at, column in enumerate(self.columns, 1):
             if column.merge is not None:
                 self.page.merge(start, at, self.page.row - 1, at)

@@ -15,8 +15,17 @@ FOOTER_LENGTH = 60
 
 def safe(text: str) -> str:
     """Return a text as a cell can hold it; a character that none can is written out."""
+    return escape(clean(text))
+
+
+def clean(text: str) -> str:
+    """Return what a cell says of a text: one kind of line end, no character that none can hold."""
     text = _LINE_END.sub("\n", text)
-    text = _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def escape(text: str) -> str:
+    """Return a text so that what looks like an escape of the format stays as it is."""
     return _ESCAPE.sub("_x005F_", text)
 
 

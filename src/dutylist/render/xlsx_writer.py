@@ -11,18 +11,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dutylist.render.xlsx_grid import MAX_HEIGHT
 from dutylist.render.xlsx_measure import height
-from dutylist.render.xlsx_text import looks_active, safe
+from dutylist.render.xlsx_text import clean, escape, looks_active
 
 
 @dataclass(slots=True)
 class Page:
-    """A sheet that is being filled, what is to be merged on it, and the styles met so far."""
+    """A sheet that is being filled, what is to be merged on it, and the styles met so far.
+
+    `texts` are what its cells say, `items` the items that its rows belong to.
+    """
 
     sheet: Worksheet
     row: int = 1
     points: float = 0.0
     merged: list[str] = field(default_factory=list)
     looks: dict[str, StyleArray] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    items: dict[int, str] = field(default_factory=dict)
 
     def put(self, row: int, column: int, text: str, name: str) -> None:
         """Write words, never a formula."""
@@ -34,7 +39,8 @@ class Page:
         else:  # by name it takes longer than all else; typeshed does not know `_style`
             cell._style = copy(look)  # type: ignore[union-attr]  # noqa: SLF001
         if text:
-            words = safe(text)
+            self.texts[row, column] = said = clean(text)
+            words = escape(said)
             cell.value = words
             cell.data_type = "s"
             if looks_active(words):

@@ -11,7 +11,7 @@ import typer
 
 from dutylist.cli import options, speech
 from dutylist.cli.basis.held import departments, index_in_use, index_layout, texts_held, texts_of
-from dutylist.cli.copies import epoch
+from dutylist.cli.epoch import epoch
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.trace import all_lists
 from dutylist.io import fields, shipped, write

@@ -1,0 +1,112 @@
+"""Copies verified one after another: each is made anew from the workspace, in memory."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from dutylist.cli.copies import Form, Writer
+from dutylist.io.load import Loaded
+from dutylist.io.source import Source
+from dutylist.model import Catalogue
+from dutylist.texts import Lang, Text
+from dutylist.verify import compare
+from dutylist.verify.book import Book
+from dutylist.verify.copy import Copy, Data, Foreign, Page, Unread, read
+from dutylist.verify.difference import Difference
+from dutylist.verify.sources import NoSource, Sources
+from dutylist.verify.verdict import Now, State, Verdict, judged
+
+_SUPERSEDED = Text(
+    "这一版已被新版代替，不应再作为现行清单公布",
+    "another version has taken the place of this one; it should not be published as in force",
+)
+_NOT_YET = Text("这份清单到 {day} 还没有施行", "this list is not in force yet on {day}")
+
+
+class Bench:
+    """Makes copies anew, keeping what copies of one list and language share."""
+
+    def __init__(self, loaded: Loaded, template: Path | None, day: date) -> None:
+        self._loaded = loaded
+        self._template = template
+        self._day = day
+        self._sources = Sources(loaded)
+        self._writers: dict[Lang, Writer] = {}
+
+    def verdicts(self, paths: Sequence[Path]) -> Iterator[Verdict]:
+        """Yield a verdict on each file."""
+        opened = [_opened(path) for path in paths]
+        self._sources.expect(each.claim.list for each in opened if isinstance(each, Copy))
+        for each in opened:
+            yield each if isinstance(each, Verdict) else self._verdict(each)
+
+    def _verdict(self, copy: Copy) -> Verdict:
+        claim = copy.claim
+        try:
+            source = self._sources.find(claim.list, claim.version)
+        except NoSource as error:
+            return Verdict(
+                file=copy.file,
+                state=State.UNKNOWN,
+                form=copy.form,
+                claim=claim,
+                notes=(error.why,),
+            )
+        now, found = self._held(copy, source)
+        made = judged(copy.file, copy.form, claim, now, found)
+        return replace(made, notes=(*made.notes, *self._notes(source)))
+
+    def _held(self, copy: Copy, source: Catalogue) -> tuple[Now, Iterator[Difference]]:
+        """Return what a copy would bear now, and where it differs."""
+        now = Now(title=source.title, version=source.version, digest="")
+        content, claim = copy.content, copy.claim
+        if isinstance(content, Source):
+            made = source.derived
+            known = "" if made is None else f"{made.digest} {made.overlay_digest}"
+            unchanged = compare.list_whole(copy.raw, content)
+            return replace(now, digest=known, whole=unchanged), compare.of_list(content, source)
+        writer = self._writer(claim.language)
+        about = writer.source(source)
+        now = replace(now, digest=about.digest)
+        match content:
+            case Data():
+                whole: bool | None = compare.data_whole(content, claim.digest)
+                should = {**about.facts, "digest": about.digest}
+                return replace(now, whole=whole), compare.of_data(content, should)
+            case Book():
+                book = writer.workbook(about)
+                form = writer.form(source.kind, Form.XLSX)
+                whole = compare.book_whole(content, claim.seal)
+                found = compare.of_book(content, book.content, book.items, claim.language)
+                return replace(now, form=form, whole=whole), found
+            case Page():
+                page = writer.copy(about, Form.HTML).decode("utf-8")
+                form = writer.form(source.kind, Form.HTML)
+                whole = compare.page_whole(content, claim.seal)
+                found = compare.of_page(content, page, about.address)
+                return replace(now, form=form, whole=whole), found
+
+    def _writer(self, lang: Lang) -> Writer:
+        if lang not in self._writers:
+            self._writers[lang] = Writer(self._loaded, self._template, lang)
+        return self._writers[lang]
+
+    def _notes(self, source: Catalogue) -> Iterator[Text]:
+        if self._loaded.workspace.superseded(source):
+            yield _SUPERSEDED
+        if source.effective is not None and source.effective > self._day:
+            day = self._day.isoformat()
+            yield Text(_NOT_YET.zh.format(day=day), _NOT_YET.en.format(day=day))
+
+
+def _opened(path: Path) -> Copy | Verdict:
+    """Return a copy that was read, or why there is none."""
+    from dutylist.io import files  # noqa: PLC0415
+
+    try:
+        return read(path)
+    except Unread as error:
+        return Verdict(file=files.shown(path), state=State.UNREADABLE, findings=error.findings)
+    except Foreign as error:
+        return Verdict(file=files.shown(path), state=State.FOREIGN, notes=(error.why,))

@@ -1,0 +1,128 @@
+"""The parts of a workbook around its sheets: which there are, what acts, what it says of itself."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from dutylist.intake.archive import Archive
+from dutylist.intake.markup import Attributes, Budget, Events, local, walk
+from dutylist.texts import Text
+
+BOOK = "xl/workbook.xml"
+LINKS = "xl/_rels/workbook.xml.rels"
+PROPERTIES = "docProps/custom.xml"
+
+_ACTING: Sequence[tuple[str, Text]] = (
+    (r"vba|macrosheets", Text("宏", "a macro")),
+    (r"externalLinks/", Text("到其他工作簿的链接", "a link to another workbook")),
+    (r"embeddings/|activeX/|ctrlProps/", Text("嵌入的对象或控件", "an embedded object or control")),
+    (r"connections|queryTables/", Text("外部数据连接", "a connection to outside data")),
+    (r"comments|threadedComments", Text("批注", "comments")),
+    (r"media/|drawings/|charts/", Text("图片或图形", "a picture or drawing")),
+    (r"pivot", Text("数据透视表", "a pivot table")),
+    (r"customUI", Text("自定义菜单", "a menu of its own")),
+)
+
+
+@dataclass(slots=True)
+class Map:
+    """Which sheets there are, and where the parts lie."""
+
+    sheets: list[tuple[str, bool, str]] = field(default_factory=list)
+    parts: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    from_1904: bool = False
+
+    def book(self, name: str, attributes: Attributes) -> None:
+        """Take an element of the workbook itself."""
+        if name == "sheet":
+            link = next((at for key, at in attributes.items() if local(key) == "id"), "")
+            hidden = attributes.get("state", "visible") != "visible"
+            self.sheets.append((attributes.get("name", ""), hidden, link))
+        elif name == "workbookPr":
+            self.from_1904 = attributes.get("date1904") in {"1", "true"}
+
+    def link(self, name: str, attributes: Attributes) -> None:
+        """Take an element of the workbook's links."""
+        if name == "Relationship":
+            target = str(PurePosixPath("/xl", attributes.get("Target", ""))).lstrip("/")
+            self.parts[attributes.get("Id", "")] = target
+            self.kinds.setdefault(attributes.get("Type", "").rpartition("/")[2], target)
+
+
+def mapped(archive: Archive, budget: Budget) -> Map:
+    """Return which sheets a workbook has and where they lie."""
+    found = Map()
+    walk(archive, BOOK, Events(found.book, _nothing), budget)
+    if LINKS in archive:
+        walk(archive, LINKS, Events(found.link, _nothing), budget)
+    return found
+
+
+def _nothing(name: str, text: str) -> None:
+    del name, text
+
+
+def acting(archive: Archive) -> Iterator[tuple[str, Text]]:
+    """Yield the parts that no list of ours has: what acts, what hides, what comes from outside."""
+    for name in sorted(archive.zip.NameToInfo):
+        for pattern, words in _ACTING:
+            if re.search(pattern, name, re.IGNORECASE) and not name.endswith("/"):
+                yield name, words
+                break
+
+
+def properties(archive: Archive, budget: Budget) -> Mapping[str, str]:
+    """Return what a workbook says of itself in properties of its own."""
+    if PROPERTIES not in archive:
+        return {}
+    found: dict[str, str] = {}
+    named = [""]
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "property":
+            named[0] = attributes.get("name", "")
+
+    def end(name: str, text: str) -> None:
+        if name.startswith("lpw") or name == "bstr":
+            found.setdefault(named[0], text)
+
+    walk(archive, PROPERTIES, Events(start, end), budget)
+    return found
+
+
+def links(archive: Archive, part: str, budget: Budget) -> Mapping[str, str]:
+    """Return where the links of a sheet lead, by their ids."""
+    path = PurePosixPath(part)
+    name = str(path.parent / "_rels" / f"{path.name}.rels")
+    if name not in archive:
+        return {}
+    found: dict[str, str] = {}
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "Relationship":
+            found[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    walk(archive, name, Events(start, _nothing), budget)
+    return found
+
+
+def formats(archive: Archive, part: str | None, budget: Budget) -> Sequence[str]:
+    """Return the number format of each style that cells refer to by number."""
+    if part is None:
+        return ()
+    codes: dict[str, str] = {}
+    found: list[str] = []
+    where = [""]
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name in {"cellXfs", "cellStyleXfs", "dxfs"}:
+            where[0] = name
+        elif name == "numFmt" and not where[0]:
+            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif name == "xf" and where[0] == "cellXfs":
+            found.append(attributes.get("numFmtId", "0"))
+
+    walk(archive, part, Events(start, _nothing), budget)
+    return tuple(codes.get(each, each) for each in found)
