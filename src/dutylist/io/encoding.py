@@ -7,10 +7,27 @@ from dutylist.io import faults
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_NO_CHARACTERS = "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+_CONTROL = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef{_NO_CHARACTERS}]"
+)
 _BREAK = re.compile("[\x85\u2028\u2029]")
 _CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
-_LEADS = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbf")
+_LEADS = (
+    *(b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9"),
+    *(b"\xef\xb7", b"\xef\xbf", b"\xbf\xbe", b"\xbf\xbf"),
+)
+_ZEROS = b"\0" * 16
+_KINDS = (
+    (b"PK\x03\x04", faults.GUESS_ZIP),
+    (b"\xd0\xcf\x11\xe0", faults.GUESS_OLE),
+    (b"%PDF", faults.GUESS_PDF),
+    (b"\x1f\x8b", faults.GUESS_GZIP),
+)
+"""How files begin that are no text at all."""
+
 _MAX_NOTED = 10
 _LOOKED_AT = 2000
 _CLEAR = 0.2
@@ -27,8 +44,12 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
         raw = raw[len(_BOM) :]
     if not raw.strip(b" \t\r\n"):
         return None, [*found, placed(faults.EMPTY, file, 1, 1)]
-    if not raw.strip(b"\0"):
-        return None, [*found, placed(faults.INTERRUPTED, file, 1, 1)]
+    if guess := next((words for begin, words in _KINDS if raw.startswith(begin)), None):
+        params = {"byte": 0, "guess": guess}
+        return None, [*found, placed(faults.NOT_UTF8, file, 1, 1, params)]
+    if _ZEROS in raw or not raw.strip(b"\0"):
+        line, column = place(raw[: raw.index(b"\0")].decode("utf-8", "replace"), len(raw))
+        return None, [*found, placed(faults.INTERRUPTED, file, line, column)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -69,7 +90,9 @@ def place(text: str, index: int) -> tuple[int, int]:
 
 
 def _not_utf8(file: str, raw: bytes, start: int) -> Finding:
-    guess = _utf16(raw) or _multibyte(raw)
+    if guess := _utf16(raw):
+        return placed(faults.NOT_UTF8, file, 1, 1, {"byte": 0, "guess": guess})
+    guess = _multibyte(raw)
     line, column = place(raw[:start].decode("utf-8", "replace"), start)
     return placed(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess})
 

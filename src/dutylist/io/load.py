@@ -15,6 +15,7 @@ from dutylist.io import (
     digest,
     faults,
     files,
+    kinds,
     legal,
     overlay_file,
     schema,
@@ -66,8 +67,8 @@ class Loaded:
 
 def own_kinds(folder: Path) -> Path | None:
     """Return the folder of a workspace's own kinds of list, None where it has none."""
-    kinds = folder / files.KINDS_FOLDER
-    return kinds if kinds.is_dir() else None
+    own = folder / files.KINDS_FOLDER
+    return own if own.is_dir() else None
 
 
 def workspace(folder: Path) -> Loaded:
@@ -91,8 +92,8 @@ class Head:
     @classmethod
     def of(cls, folder: Path) -> "Head":
         """Read the file of the workspace in a folder."""
-        kinds = own_kinds(folder)
-        return cls(folder, open_file(folder / files.WORKSPACE, kinds), kinds)
+        own = own_kinds(folder)
+        return cls(folder, open_file(folder / files.WORKSPACE, own), own)
 
     @property
     def settings(self) -> Mapping[str, Any]:
@@ -132,11 +133,12 @@ def assembled(
     """Return the workspace that some opened files make, in places that its units tell if not."""
     folder, settings = head.folder, head.settings
     opened = [each for each in all_files if isinstance(each, Opened)]
-    findings = [*unknown, *(finding for each in opened for finding in each.findings)]
+    unsound = kinds.unsound(head.kinds)
+    findings = [*unknown, *unsound, *(finding for each in opened for finding in each.findings)]
     by_kind = {kind: [each for each in opened if each.kind == kind] for kind in schema.KINDS}
     for extra in by_kind["workspace"][1:]:
         at = Location(extra.source.file, 1, 1)
-        findings.append(Finding(fault=faults.UNKNOWN_FILE, at=at, params=_SECOND))
+        findings.append(Finding(fault=faults.SECOND_WORKSPACE, at=at))
     catalogues = tuple(
         build.catalogue(each.source.data, each.route) for each in by_kind["catalogue"]
     )
@@ -186,9 +188,6 @@ def _kind(opened: Opened) -> str:
     return name if name in schema.KINDS else "?"
 
 
-_SECOND = {"value": "workspace/1", "known": "dutylist.yaml"}
-
-
 def _flat(groups: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
     return tuple(each for group in groups for each in group)
 
@@ -207,11 +206,11 @@ def _laid_down(own: Mapping[str, Any], above: Policy) -> Policy:
 
 
 def _overlays(
-    opened: list[Opened], catalogues: tuple[Catalogue, ...], kinds: Path | None
+    opened: list[Opened], catalogues: tuple[Catalogue, ...], own: Path | None
 ) -> tuple[tuple[Overlay, ...], list[Finding]]:
     known = {(each.id, each.version): each.kind for each in catalogues}
     known |= overlay_file.results(opened, known)
-    made = [overlay_file.built(each, known, kinds) for each in opened]
+    made = [overlay_file.built(each, known, own) for each in opened]
     return tuple(overlay for overlay, _ in made), _found(made)
 
 

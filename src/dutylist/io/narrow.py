@@ -4,9 +4,8 @@ import re
 import unicodedata
 from typing import Any
 
-import jsonschema
-
 from dutylist.findings import Location, Retyped, Reworded, Route, Typed
+from dutylist.io import draft7
 
 _WIDE = re.compile("[\uff01-\uff5e\u3000]+")
 
@@ -16,7 +15,7 @@ def value(shape: Any, wide: object, at: Route) -> Reworded | None:  # noqa: ANN4
     if not isinstance(wide, str):
         return None
     plain = _WIDE.sub(lambda hit: unicodedata.normalize("NFKC", hit.group()), wide).strip()
-    right = plain != wide and jsonschema.Draft7Validator(shape).is_valid(plain)
+    right = plain != wide and draft7.validator(shape).is_valid(plain)
     return Reworded(at, wide, plain) if right else None
 
 

@@ -1,5 +1,7 @@
 """One file on its way to the model: read, recognised, held against its schema."""
 
+import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +10,11 @@ from typing import Any
 from dutylist.findings import Finding, Route, Severity
 from dutylist.io import blocks, digest, faults, files, schema
 from dutylist.io.source import Source, read
+from dutylist.texts import Text
+
+_ABSENT = Text("缺失", "missing")
+_NOTHING = Text("", "")
+_NEWER = re.compile("[2-9]|[1-9][0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def open_bytes(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opene
     refused = schema.checker(kind, folder).refused(source, source.data, (name,))
     usable = set_aside(source, source.data, refused)
     errors = any(found.fault.severity is Severity.ERROR for found in source.findings)
-    findings = (*source.findings, *schema.spoken(refused))
+    findings = (*source.findings, *schema.spoken(refused, source.findings))
     built = kind if usable and not errors else None
     if kind == "catalogue" and not findings and source.read is not None:
         blocks.keep(source.read)
@@ -63,11 +70,17 @@ def _unknown(source: Source) -> Finding:
     value = source.data.get("dutylist")
     known = "、".join(f"{name}/1" for name in schema.KINDS)
     name, _, number = str(value).partition("/")
-    newer = name in schema.KINDS and number.isdigit()
+    newer = name in schema.KINDS and _NEWER.fullmatch(number)
+    near = difflib.get_close_matches(
+        str(value)[:80], [f"{each}/1" for each in schema.KINDS], 1, 0.75
+    )
+    params = {
+        "value": _ABSENT if value is None else str(value),
+        "known": Text(known, known),
+        "nearest": Text(f"，是不是 {near[0]}？", f"; do you mean {near[0]}?") if near else _NOTHING,
+    }
     fault = faults.NEWER_FILE if newer else faults.UNKNOWN_FILE
-    at = source.locate((source.file, "dutylist"))
-    shown = "缺失" if value is None else str(value)
-    return Finding(fault=fault, at=at, params={"value": shown, "known": known})
+    return Finding(fault=fault, at=source.locate((source.file, "dutylist")), params=params)
 
 
 def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> bool:  # noqa: ANN401

@@ -50,7 +50,7 @@ def built(opened: Opened, known: Kinds, kinds: Path | None) -> tuple[Overlay, li
     else:
         refused = list(_parts(opened, kind, kinds))
         set_aside(opened.source, data, refused)
-        found = schema.spoken(refused)
+        found = schema.spoken(refused, opened.source.findings)
     return build_overlay.overlay(data, opened.route, opened.digest), found
 
 

@@ -1,14 +1,14 @@
 """Does a file have the shape that its schema asks for? jsonschema-rs decides, jsonschema words."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dutylist import resources
 from dutylist.findings import Finding, Route
-from dutylist.io import faults
+from dutylist.io import faults, kinds
 from dutylist.io.source import Source
 
 KINDS = (
@@ -35,12 +35,8 @@ def schema(name: str, kinds_folder: Path | None = None) -> Schema:
     path = resources.folder("schemas") / f"{name}.schema.json"
     loaded: Schema = json.loads(path.read_text(encoding="utf-8"))
     if name == "catalogue" and kinds_folder is not None:
-        for extra in sorted(kinds_folder.glob("*.schema.json")):
-            _add_kind(
-                loaded,
-                extra.name.removesuffix(".schema.json"),
-                json.loads(extra.read_text(encoding="utf-8")),
-            )
+        for kind, item in kinds.sound(kinds_folder):
+            _add_kind(loaded, kind, item)
     return loaded
 
 
@@ -65,13 +61,22 @@ def _part_schema(part: str, kinds_folder: Path | None, *, some: bool) -> Schema 
     return closed | {"definitions": definitions}
 
 
-def spoken(refused: Sequence[Refused]) -> list[Finding]:
-    """Return what to say of refusals: a field that is there but misspelt is not missing, too."""
-    meant = {(at[:-1], each.params["meant"]) for at, each in refused if "meant" in each.params}
+def spoken(refused: Sequence[Refused], form: Iterable[Finding] = ()) -> list[Finding]:
+    """Return what to say of refusals: a field that is there but misspelt is not missing, too.
+
+    Nor is anything said of a line with an error of `form`, which is the reason.
+    """
+    meant = {
+        (at[:-1], name)
+        for at, each in refused
+        for name in str(each.params.get("meant", "")).split()
+    }
+    told = {each.at.line for each in form if each.fault.severity is faults.ERROR}
     return [
         finding
         for at, finding in refused
-        if finding.fault is not faults.MISSING_FIELD or (at, finding.params["name"]) not in meant
+        if (finding.fault is not faults.MISSING_FIELD or (at, finding.params["name"]) not in meant)
+        and finding.at.line not in told
     ]
 
 

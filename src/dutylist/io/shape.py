@@ -1,14 +1,13 @@
 """Words for what a schema refuses: one finding for one slip, at the line to mend."""
 
 import difflib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import jsonschema
-
 from dutylist.findings import Finding, Params, Route
-from dutylist.io import faults, narrow
+from dutylist.io import draft7, faults, guesses, narrow
 from dutylist.io.source import Source
 from dutylist.texts import Text
 
@@ -21,7 +20,6 @@ _TYPES = {
     "object": Text("“名称: 内容”的映射", "a mapping of `name: value`"),
     "null": Text("空", "nothing"),
 }
-_NOTHING = Text("", "")
 _NO_BREAK = Text("末尾没有换行", "without a line break at its end")
 _FORMS = (faults.BAD_FORM, faults.NO_SUCH_DAY, faults.EMPTY_FIELD, faults.TOO_FEW)
 """Faults of which one value has one at most."""
@@ -36,9 +34,7 @@ def explain(
     shape: Mapping[str, Any], source: Source, data: object, route: Route
 ) -> Iterator[Refused]:
     """Yield each thing that the schema refuses in `data`, once."""
-    checker = jsonschema.Draft7Validator(
-        shape, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
-    )
+    checker = draft7.validator(shape)
     errors = sorted(checker.iter_errors(data), key=_order)
     found = [each for error in errors for each in _words(error, source, route)]
     seen = set()
@@ -62,7 +58,7 @@ def unexplained(errors: Iterable[Any], source: Source, route: Route) -> Iterator
         at = (*route, *error.instance_path)
         value = str(error.instance)
         wanted = _NO_BREAK if value.endswith("\n") else Text(error.message, error.message)
-        params = {"name": _name(at), "value": value, "wanted": wanted}
+        params = {"name": _name(at), "value": value, "wanted": wanted, "hint": guesses.NOTHING}
         yield _finding(faults.BAD_FORM, source, at, params)
 
 
@@ -94,21 +90,23 @@ def _unknown_fields(error: ValidationError, source: Source, at: Route) -> Iterat
     for name in error.instance:
         if name in known:
             continue
-        before, colon, _ = name.partition("：")
+        before, colon, rest = name.partition("：")
         if colon and before.strip() in known:
-            params = {"meant": before.strip()}
+            swallowed = [each for each in known if f"{each}：" in rest]
+            params = {"meant": " ".join([before.strip(), *swallowed])}
             key = source.locate((*at, name), key=True)
-            fix = narrow.colon(key, before, at)
+            fix = None if swallowed else narrow.colon(key, before, at)
             yield (*at, name), Finding(fault=faults.WIDE_COLON, at=key, params=params, fix=fix)
             continue
-        near = difflib.get_close_matches(name[:80], known, 1, 0.6)
-        params = {
-            "name": name,
-            "nearest": _nearest(name, known),
-            "known": "、".join(known[:_MAX_KNOWN]),
-        }
-        params |= {"meant": near[0]} if near else {}
-        yield _finding(faults.UNKNOWN_FIELD, source, (*at, name), params, key=True)
+        meant = guesses.field(name, known, error.schema["properties"])
+        told = {"name": name, "nearest": guesses.asked(meant), "known": _listed(known)}
+        told |= {"meant": meant} if meant else {}
+        yield _finding(faults.UNKNOWN_FIELD, source, (*at, name), told, key=True)
+
+
+def _listed(known: list[str]) -> Text:
+    words = "、".join(known[:_MAX_KNOWN])
+    return Text(words, words)
 
 
 def _missing(error: ValidationError, source: Source, at: Route) -> Iterator[Refused]:
@@ -119,7 +117,7 @@ def _missing(error: ValidationError, source: Source, at: Route) -> Iterator[Refu
     known = error.schema.get("properties", {})
     strays = [name for name in error.instance if name not in known]
     for name in wanted:
-        if name not in error.instance:
+        if name not in error.instance and "<<" not in error.instance:
             yield _finding(faults.MISSING_FIELD, source, at, {"name": name})
             if error.schema.get("additionalProperties", True):
                 yield from _misspelt(name, strays, source, at)
@@ -139,6 +137,8 @@ def _wrong_type(error: ValidationError, source: Source, at: Route) -> Refused:
         return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
     wanted = error.validator_value
     first = wanted if isinstance(wanted, str) else wanted[0]
+    if slip := guesses.sign(error.instance, first):
+        return _finding(slip.fault, source, at, slip.params)
     params = {
         "name": _name(at),
         "wanted": _TYPES[first],
@@ -164,7 +164,7 @@ def _type(value: object) -> str:
 
 
 def _brief(value: object) -> str:
-    return value if isinstance(value, str) else repr(value)[:60]
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:60]
 
 
 def _not_allowed(error: ValidationError, source: Source, at: Route) -> Refused:
@@ -196,7 +196,8 @@ def _bad_form(error: ValidationError, source: Source, at: Route) -> Refused:
         return _finding(faults.NO_SUCH_DAY, source, at, {"name": _name(at), "value": value})
     if not value.strip():
         return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
-    params = {"name": _name(at), "value": value, "wanted": _described(error.schema)}
+    hint = guesses.value(value, error.schema)
+    params = {"name": _name(at), "value": value, "wanted": _described(error.schema), "hint": hint}
     route, finding = _finding(faults.BAD_FORM, source, at, params)
     return route, replace(finding, fix=narrow.value(error.schema, error.instance, at))
 
@@ -228,10 +229,7 @@ def _limit(error: ValidationError) -> Text:
 
 
 def _nearest(name: str, known: list[str]) -> Text:
-    close = difflib.get_close_matches(name[:80], known, 1, 0.6)
-    if not close:
-        return _NOTHING
-    return Text(f"，是不是 {close[0]}？", f"; do you mean {close[0]}?")
+    return guesses.asked(guesses.field(name, known, {}))
 
 
 def _name(at: Route) -> str:

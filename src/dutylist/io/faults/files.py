@@ -8,6 +8,13 @@ GUESS_UTF16 = Text("很可能是 UTF-16", "most likely UTF-16")
 GUESS_GBK = Text("很可能是 GBK（记事本的 ANSI）", "most likely GBK (Notepad's ANSI)")
 GUESS_BIG5 = Text("很可能是 Big5", "most likely Big5")
 GUESS_GBK_OR_BIG5 = Text("可能是 GBK，也可能是 Big5", "either GBK or Big5")
+GUESS_ZIP = Text(
+    "是压缩格式（xlsx、docx 或压缩包），不是 YAML",
+    "a zip file (xlsx, docx or an archive), not YAML",
+)
+GUESS_OLE = Text("是旧版 Word 或 Excel 文件，不是 YAML", "an old Word or Excel file, not YAML")
+GUESS_PDF = Text("是 PDF 文件，不是 YAML", "a PDF file, not YAML")
+GUESS_GZIP = Text("是 gzip 压缩文件，不是 YAML", "a gzip file, not YAML")
 GUESS_NONE = Text("看不出是哪种编码，文件可能已损坏", "of no known encoding, perhaps damaged")
 
 FILE_SIZE = Text("文件字节数", "bytes in a file")
@@ -122,12 +129,12 @@ INTERRUPTED = fault(
     "DL008",
     "interrupted-write",
     Words(
-        "文件内容全是空字节，疑似写入中断",
+        "文件里有成片的空字节，疑似写入中断",
         "用 git checkout -- 文件 恢复上一版本",
         "断电或磁盘故障时，文件会留下长度而没有内容。",
     ),
     Words(
-        "the file holds nothing but zero bytes, as after an interrupted write",
+        "the file holds runs of zero bytes, as after an interrupted write",
         "bring the last version back with `git checkout -- FILE`",
         "A power cut can leave a file its length but not its contents.",
     ),

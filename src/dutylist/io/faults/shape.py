@@ -6,12 +6,12 @@ UNKNOWN_FILE = fault(
     "DL030",
     "unknown-file",
     Words(
-        "不知道这是什么文件：dutylist 的值是 {value}",
+        "不知道这是什么文件：dutylist 的值是 {value}{nearest}",
         "第一行写明种类和版本，可用的有：{known}",
         "文件的第一个键说明它是什么，工具才知道怎样检查。",
     ),
     Words(
-        "nobody knows what this file is: `dutylist` is {value}",
+        "nobody knows what this file is: `dutylist` is {value}{nearest}",
         "say kind and version in the first key; known are {known}",
         "The first key says what a file is and so how to check it.",
     ),
@@ -100,12 +100,12 @@ BAD_FORM = fault(
     "DL037",
     "bad-form",
     Words(
-        "{name} 的写法不对：{value}",
+        "{name} 的写法不对：{value}{hint}",
         "应为：{wanted}",
         "编号、日期、代码写法统一，才能查找和对应。",
     ),
     Words(
-        "{name} is not well formed: {value}",
+        "{name} is not well formed: {value}{hint}",
         "it should be {wanted}",
         "Ids, dates and codes are found and matched by their form.",
     ),
