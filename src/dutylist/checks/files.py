@@ -45,7 +45,7 @@ NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
         *("DL131", "DL202", "DL203", "DL204", "DL205", "DL220", "DL221"),
         *("DL301", "DL505", "DL507", "DL518"),
     ),
-    "departments": ("DL105", "DL113", "DL323", "DL506", "DL516", "DL518"),
+    "departments": ("DL105", "DL113", "DL323", "DL506", "DL510", "DL516", "DL518"),
     "units": ("DL114", "DL311", "DL341", "DL508", "DL516", "DL518", "DL521", "DL526"),
     "basis": ("DL201", "DL212", "DL221", "DL341"),
     "record": (

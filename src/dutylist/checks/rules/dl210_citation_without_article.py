@@ -47,6 +47,7 @@ RULE = Rule(
         zh="只写法律名称无法核对，也说不清这项职责究竟归谁。",
         en="A law as a whole can neither be checked nor does it say whose duty this is.",
     ),
+    unless=("DL208",),
     check=check,
     doc=__doc__,
 )

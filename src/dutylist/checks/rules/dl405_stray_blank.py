@@ -21,18 +21,22 @@ from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.texts import Text
 
+ODD = "\u1680\u2000-\u200a\u202f\u205f"
+"""Blanks of other widths, which come with text pasted out of Word or a PDF."""
+
+BLANK = f"[ \t\u3000\u00a0{ODD}]"
+OR_LINE = f"[ \t\n\u3000\u00a0{ODD}]"
 ANYWHERE = re.compile(
-    "(?<![^\0])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![^\0])|[ \t]{2,}|[\u3000\u00a0]"
+    f"(?<![^\0]){OR_LINE}+|{OR_LINE}+(?![^\0])|[ \t]{{2,}}|[\t\n\u3000\u00a0{ODD}]"
 )
-AT_ENDS = re.compile(
-    "(?<![^\0])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![^\0])|[ \t\u3000\u00a0]{2,}"
-)
-INSIDE_NAMES = re.compile("[ \t\u3000\u00a0]*(?:[ \t]{2}|[\u3000\u00a0])[ \t\u3000\u00a0]*")
-INSIDE_WORDS = re.compile("[ \t\u3000\u00a0]{2,}")
+AT_ENDS = re.compile(f"(?<![^\0]){BLANK}+|{BLANK}+(?![^\0])|{BLANK}{{2,}}|[{ODD}]")
+INSIDE_NAMES = re.compile(f"{OR_LINE}*(?:[ \t]{{2}}|[\t\n\u3000\u00a0{ODD}]){OR_LINE}*")
+INSIDE_WORDS = re.compile(f"{BLANK}{{2,}}|[{ODD}]")
 CLOSE = re.compile("[\n\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]|[“”‘’—…]")
 """Letters beside which no blank belongs: Chinese characters, their marks, the end of a line."""
 
 BLANKS = ("  ", " \0", "\0 ", "\t", "\u3000", "\u00a0")
+ODD_BLANK = re.compile(f"[{ODD}]")
 
 
 def check(content: Content, _: Context) -> Iterator[Hit]:
@@ -42,7 +46,8 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
         (content.words, AT_ENDS, INSIDE_WORDS),
     ):
         framed = f"\0{texts.joined}\0"
-        if any(blank in framed for blank in BLANKS):
+        broken = texts is content.names and "\n" in framed
+        if broken or any(blank in framed for blank in BLANKS) or ODD_BLANK.search(texts.unusual):
             for found in texts.search(pattern):
                 character = characters.name(found.words[0])
                 params = {"position": found.start + 1, "character": character}
@@ -52,7 +57,7 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
 
 def without(text: str, inside: Pattern[str]) -> str:
     """Return a text without stray blanks; between words of Latin letters one is left."""
-    text = text.strip(" \t\u3000\u00a0")
+    text = re.sub(f"^{BLANK}+|{BLANK}+$", "", text)
 
     def kept(hit: re.Match[str]) -> str:
         beside = (text[hit.start() - 1], text[hit.end() : hit.end() + 1])
