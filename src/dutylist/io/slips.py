@@ -15,13 +15,13 @@ _MAX_HINTS = 20
 _LINE_END = re.compile("\r\n|\r|\n")
 _MERGE_MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7} ?")
 _WIDE_INDENT = re.compile(
-    rf"^[ \t]*(?:[{looks.HIDDEN}](?=[\s{looks.HIDDEN}]*(?:- |-$|[^\s:]+:(?: |$)))"
+    rf"^[ \t]*+(?:[{looks.HIDDEN}](?=[\s{looks.HIDDEN}]{{0,80}}+(?:- |-$|[^\s:]{{1,1024}}+:(?: |$)))"
     rf"|-[{looks.HIDDEN}](?=\S))",
     re.MULTILINE,
 )
 _HIDDEN = "\u3000\u00a0\u1680\u202f\u205f\u2060\ufeff" + "".join(map(chr, range(0x2000, 0x200E)))
 _LONGEST_KEY = 1024
-_LONG_KEY = re.compile(r" *(?:- +)*[^\s:#][^\n]{1023,}?:(?: |$)")
+_LONG_KEY = re.compile(r" *+(?:- +)*+[^\s:#][^\n]{1023,}?:(?: |$)")
 _BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][0-9+-]*\s*$")
 _ENTRY = re.compile(r"^( *)- +(?=\S)")
 
@@ -106,16 +106,18 @@ def diagnose(file: str, text: str, error: yaml.YAMLError, depth: int) -> list[Fi
         params = {"what": faults.DEPTH, "limit": depth}
         return [placed(faults.TOO_LARGE, file, mark.line + 1, mark.column + 1, params)]
     known = (
-        _directive(file, error) or quotes.unclosed(file, text, error) or _near(file, text, error)
+        _directive(file, text, error)
+        or quotes.unclosed(file, text, error)
+        or _near(file, text, error)
     )
     return known or [_own_words(file, text, error)]
 
 
-def _directive(file: str, error: yaml.YAMLError) -> list[Finding]:
+def _directive(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
     problem = str(getattr(error, "problem", ""))
     if not any(each in problem for each in ("directive", "YAML document", "version number")):
         return []
-    line, _ = _place(error, problem)
+    line, _ = _place(error, problem, text)
     return [placed(faults.SYNTAX, file, line, 1, {"problem": problems.words(problem)})]
 
 
@@ -129,7 +131,7 @@ def _near(file: str, text: str, error: yaml.YAMLError) -> list[Finding]:
 
 def _own_words(file: str, text: str, error: yaml.YAMLError) -> Finding:
     problem = getattr(error, "problem", None) or str(error)
-    line, column = _place(error, problem)
+    line, column = _place(error, problem, text)
     words = problems.words(problem)
     if "mapping values are not allowed" in problem:
         return _second_key(file, _LINE_END.split(text), line, column)
@@ -171,12 +173,20 @@ def _no_colon(lines: Sequence[str], line: int) -> Text | None:
     return problems.FLAT_TEXT if _BLOCK_BEGINS.search(before) else None
 
 
-def _place(error: yaml.YAMLError, problem: str) -> tuple[int, int]:
-    """Return where the slip is: often where what was begun is never ended, not where that shows."""
+def _place(error: yaml.YAMLError, problem: str, text: str) -> tuple[int, int]:
+    """Return where the slip is: often where what was begun is never ended, not where that shows.
+
+    To libyaml a text ends below its last line, whether a line end stands there or not.
+    """
     mark = getattr(error, "problem_mark", None)
     if "could not find expected ':'" in problem or "found unexpected" in problem:
         mark = getattr(error, "context_mark", None) or mark
-    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+    if mark is None:
+        return 1, 1
+    lines = _LINE_END.split(text)
+    if mark.line >= len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return mark.line + 1, mark.column + 1
 
 
 def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:

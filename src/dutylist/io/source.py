@@ -52,6 +52,7 @@ def read(file: str, raw: bytes) -> Source:
         cut_text,
         encoding,
         slips,
+        tabs,
     )
 
     text, found = encoding.decode(file, raw)
@@ -62,6 +63,8 @@ def read(file: str, raw: bytes) -> Source:
         return Source(file, {}, tuple(found))
     made = blocks.read(file, text)
     found += made.found
+    if "\t" in text:
+        found += tabs.find(file, text, made.marks)
     if made.data:
         found += cut_text.find(file, text, made.data, made.marks)
     return Source(file, made.data, tuple(found), made.marks, made)
