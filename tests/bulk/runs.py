@@ -5,13 +5,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from command import Done
+from command import NO_SETTINGS, Done
 
 PATIENCE = 20
 _MARK = "DUTYLIST_TEST_RUN"
@@ -64,13 +64,15 @@ def _parent(pid: int) -> int:
 
 
 @contextmanager
-def started(*words: str | Path, at: Path) -> Iterator[Run]:
+def started(
+    *words: str | Path, at: Path, settings: Mapping[str, str] = NO_SETTINGS
+) -> Iterator[Run]:
     """Start the command in a group of its own, as a terminal does."""
     mark = uuid4().hex
     with subprocess.Popen(
         [sys.executable, "-m", "dutylist", *map(str, words)],
         cwd=at,
-        env={**os.environ, "PYTHONUTF8": "1", "DUTYLIST_LANG": "zh", _MARK: mark},
+        env={**os.environ, "PYTHONUTF8": "1", "DUTYLIST_LANG": "zh", **settings, _MARK: mark},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -164,7 +164,11 @@ def test_two_runs_at_once_are_refused_and_the_lock_goes_with_a_killed_run(large:
         elsewhere = dutylist("derive", "-o", large.parent / "out", at=large)
         run.kill()
     assert (second.code, second.out) == (2, "")
-    assert second.err == "另一个 dutylist 正在写 lists，请等它结束后重新运行\n"
+    assert (
+        f"另一个 dutylist 正在写 {large}：命令 dutylist derive，进程 {run.process.pid}，主机 "
+        in (second.err)
+    )
+    assert second.err.endswith("请删除 .dutylist/lock 后重试。\n")
     assert check.code == 1
     assert elsewhere.code == 0
     assert dutylist("derive", at=large).code == 0

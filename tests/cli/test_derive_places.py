@@ -34,7 +34,12 @@ def limited(space: Path, *words: str) -> Done:
     done = subprocess.run(
         [sys.executable, "-m", "dutylist", *words],
         cwd=space,
-        env={"HOME": HOME.name, "PATH": os.environ["PATH"], "DUTYLIST_LANG": "zh"},
+        env={
+            "HOME": HOME.name,
+            "PATH": os.environ["PATH"],
+            "DUTYLIST_LANG": "zh",
+            "PYTHONDONTWRITEBYTECODE": "1",  # else half a module would be written
+        },
         capture_output=True,
         check=False,
         timeout=60,
@@ -118,13 +123,27 @@ def test_a_folder_where_a_list_should_be_is_told_before_any_list_is_seen(space: 
     assert [path.name for path in (space / "lists").iterdir()] == [FILES[1]]
 
 
-def test_a_link_to_a_folder_is_a_folder(space: Path, tmp_path: Path) -> None:
-    (tmp_path / "far").mkdir()
-    (space / "lists").symlink_to(tmp_path / "far")
+def test_a_link_to_a_folder_of_the_workspace_is_a_folder(space: Path) -> None:
+    (space / "near").mkdir()
+    (space / "lists").symlink_to("near")
     assert dutylist("derive", at=space).code == 0
-    assert list(spaces.lists(tmp_path / "far")) == FILES
+    assert list(spaces.lists(space / "near")) == FILES
     assert (space / "lists").is_symlink()
     assert dutylist("derive", "--check", at=space).code == 0
+
+
+def test_a_link_out_of_the_workspace_is_told_and_a_path_that_is_named_is_not_one(
+    space: Path, tmp_path: Path
+) -> None:
+    far = tmp_path / "far"
+    far.mkdir()
+    (space / "lists").symlink_to(far)
+    done = dutylist("derive", at=space)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"lists 经符号链接通向工作区之外（{far}），没有读写。")
+    assert list(far.iterdir()) == []
+    assert dutylist("derive", "-o", far, at=space).code == 0
+    assert list(spaces.lists(far)) == FILES
 
 
 def test_a_list_keeps_the_permissions_that_it_was_given(space: Path) -> None:

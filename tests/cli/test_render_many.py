@@ -86,7 +86,7 @@ def test_a_folder_that_another_run_writes_to_is_left_alone(top: Path) -> None:
     with locked(top / "public"):
         done = render(top)
     assert (done.code, done.calm) == (2, True)
-    assert "public" in done.err
+    assert f"另一个 dutylist 正在写 {top}：" in done.err
     assert not list((top / "public").glob("*.html"))
 
 

@@ -12,9 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from dutylist.io import lock, whole
-
-_PREFIX = ".deriving-"
+from dutylist.io import links, lock, whole
 
 
 @contextmanager
@@ -23,20 +21,28 @@ def staging(out: Path) -> Iterator[Path]:
 
     A folder that was made for lists goes again if there are none.
     """
+    links.stay(out)  # before the folder is made
     is_new = not out.is_dir()
     out.mkdir(parents=True, exist_ok=True)
-    with lock.locked(out):
-        for left in out.glob(f"{_PREFIX}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        with whole.told_of(out):
-            folder = Path(mkdtemp(prefix=_PREFIX, dir=out))
-        try:
+    try:
+        with lock.locked(out), _hidden(out) as folder:
             yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-            if is_new:
-                with suppress(OSError):
-                    out.rmdir()
+    finally:
+        if is_new:
+            with suppress(OSError):
+                out.rmdir()
+
+
+@contextmanager
+def _hidden(out: Path) -> Iterator[Path]:
+    for left in out.glob(f"{whole.STAGED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    with whole.told_of(out):
+        folder = Path(mkdtemp(prefix=whole.STAGED, dir=out))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
@@ -53,19 +59,27 @@ def deliver(content: bytes, file: str, out: Path, staged: Path | None) -> bool:
 
 
 def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
-    """Let lists be seen, each in place of its old one; none, if a folder has the name of one."""
+    """Let lists be seen, each in place of its old one; none, if a folder has the name of one.
+
+    One that another program has open does not keep the others back; it is told when these are seen.
+    """
     waiting = tuple(names)
     for name in waiting:
         if (out / name).is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out / name))
     with whole.told_of(out):
         whole.settle([staged / name for name in waiting])
+    refused: list[PermissionError] = []
     for name in waiting:
-        with whole.told_of(out / name):
-            whole.take_place(staged / name, out / name)
+        try:
+            with whole.told_of(out / name):
+                whole.take_place(staged / name, out / name)
+        except PermissionError as error:
+            refused.append(error)
     with _folder(out if waiting else None) as handle:
         if handle is not None:
             os.fsync(handle)
+    whole.tell(refused)
 
 
 @contextmanager

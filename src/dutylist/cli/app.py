@@ -48,12 +48,6 @@ _INTERRUPTED = Text("已中断；没有写到一半的文件。", "interrupted; 
 _INTERRUPT = 130
 """What typer makes of an interrupt."""
 
-_FILE = Text(
-    "无法读写 {file}：{reason}。请检查路径、权限，以及文件是否正被其他程序打开。",
-    "cannot read or write {file}: {reason}. Look at the path, the permissions, and whether "
-    "another program has it open.",
-)
-
 
 class _Commands(TyperGroup):
     """A group that imports a command's module when the command is asked for."""
@@ -155,18 +149,22 @@ def run(arguments: list[str]) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return Exit.CLEAN
     except OSError as error:
-        return _say(_FILE.show(lang, _about(error)), Exit.CANNOT)
+        return _failed(error, lang)
     except Exception as error:  # noqa: BLE001  (promise 1: no traceback, ever)
         return _bug(error, arguments, lang)
+    finally:
+        if (holding := sys.modules.get("dutylist.cli.holding")) is not None:
+            holding.release()
 
 
-def _about(error: OSError) -> Mapping[str, object]:
-    """Return the file that could not be read or written, as messages name it, and why."""
-    from dutylist.io import files  # noqa: PLC0415
-    from dutylist.io.reasons import reason  # noqa: PLC0415
+def _failed(error: OSError, lang: Lang) -> int:
+    """Tell of a file that could not be read or written; what was to be printed stays unprinted."""
+    from dutylist.cli import failed  # noqa: PLC0415
 
-    name = "-" if error.filename is None else files.shown(Path(str(error.filename)))
-    return {"file": name, "reason": reason(error)}
+    if error.filename is None:  # most likely the output, which would fail again at the end
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    told = failed.words(error)
+    return _say(told.text.show(lang, told.params), Exit.CANNOT)
 
 
 def _run(arguments: list[str], lang: Lang) -> int:

@@ -91,6 +91,15 @@ def open_workspace(workspace: Path | None) -> "Loaded":
     return grown(load.workspace(find(workspace)))
 
 
+def open_to_write(workspace: Path | None, *, dry: bool = False) -> "Loaded":
+    """Return the workspace to use, kept for this run alone unless it is dry; raises Cannot."""
+    if not dry:
+        from dutylist.cli import holding  # noqa: PLC0415  (most runs only read)
+
+        holding.claim(find(workspace))
+    return open_workspace(workspace)
+
+
 def grown(loaded: "Loaded") -> "Loaded":
     """Return a workspace with the catalogues that its overlays make for others."""
     if all(each.result is None for each in loaded.workspace.overlays):

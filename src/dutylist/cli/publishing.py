@@ -11,10 +11,9 @@ from dutylist.bulk.making import ERRORS
 from dutylist.bulk.staging import deliver, publish, staging
 from dutylist.checks import run
 from dutylist.checks.files import context
-from dutylist.cli import speech
+from dutylist.cli import holding, speech
 from dutylist.cli.copies import SAME_NAME, UNDECIDED, Form, Wish, Writer
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.cli.running import BUSY
 from dutylist.findings import Finding, Severity
 from dutylist.io import build, build_overlay, files, survey
 from dutylist.io.lock import Busy
@@ -90,7 +89,7 @@ def published(surveyed: Survey, paths: Sequence[Path], wish: Wish, out: Path) ->
     try:
         return _published(surveyed, paths, wish, out)
     except Busy as error:
-        raise Cannot(BUSY, {"folder": str(error.folder)}) from None
+        raise holding.cannot(error) from None
     except stops.Lost:
         raise Cannot(_LOST) from None
 

@@ -77,7 +77,7 @@ def rebase(
 ) -> int:
     """Move overlays to a new version of their base, three-way, nothing lost."""
     _consistent(_doing(onto, go_on=go_on, abort=abort), old, decide, take_new=take_new, force=force)
-    loaded = options.open_workspace(workspace)
+    loaded = options.open_to_write(workspace, dry=dry_run)
     if onto is not None:
         asked = Asked(onto=onto, old=old, take_new=take_new, dry=dry_run)
         told = move_all(loaded, names or [], asked)

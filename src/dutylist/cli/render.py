@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dutylist.cli import options, speech
+from dutylist.cli import holding, options, speech
 from dutylist.cli.copies import SAME_NAME, UNDECIDED, USUAL, Form, Wish, Writer
 from dutylist.cli.lists import opened_lists, refuse_faulty
 from dutylist.cli.outcome import Cannot, Exit
@@ -51,10 +51,11 @@ def render(
         ended = render_many(paths or [], workspace, Wish(wanted, template, day, out, jobs))
         if ended is not None:
             return ended
+    folder = _folder(paths or [], workspace, out)
+    holding.claim(folder)
     loaded, lists = opened_lists(paths or [], workspace)
     _refuse_undecided(loaded, lists, paths or [])
     refuse_faulty(loaded, lists, day)
-    folder = out or loaded.folder / "public"
     copies: dict[str, tuple[bytes, int]] = {}
     for name, content, items in _copies(loaded, lists, wanted, template):
         if name in copies:
@@ -65,6 +66,14 @@ def render(
         write.atomic(folder / name, content)
         typer.echo(_WROTE.show(lang, {"file": (folder / name).as_posix(), "items": items}))
     return Exit.CLEAN
+
+
+def _folder(paths: list[Path], workspace: Path | None, out: Path | None) -> Path:
+    """Return where copies go: a folder of the workspace that the lists lie in, by default."""
+    if out is not None:
+        return out
+    home = workspace or files.find_workspace(paths[0] if paths else Path())
+    return (Path() if home is None and paths else options.find(home)) / "public"
 
 
 def _many(paths: list[Path], jobs: int | None) -> bool:

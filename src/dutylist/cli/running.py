@@ -7,10 +7,9 @@ from contextlib import contextmanager
 
 from dutylist.bulk.derivation import Asked, Derived, Tell, derive
 from dutylist.bulk.stops import DASK, Lost, Moved, NoCluster, NoDask
-from dutylist.cli import speech
+from dutylist.cli import holding, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
-from dutylist.io import files
 from dutylist.io.lock import Busy
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
@@ -30,10 +29,6 @@ _NO_CLUSTER = Text(
     "集群 {address} 不能用：{found}（须能连上，且各机器的 dutylist 版本与本机相同）",
     "the cluster at {address} cannot be used: {found} (it must answer, and all of its machines "
     "must run this version of dutylist)",
-)
-BUSY = Text(
-    "另一个 dutylist 正在写 {folder}，请等它结束后重新运行",
-    "another dutylist is writing to {folder}; run again when it has ended",
 )
 _LOST = Text(
     "一个工作进程意外结束（可能内存不足），没有改动任何清单；请减少 --jobs 后重新运行",
@@ -65,7 +60,7 @@ def derived(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked) -> Derive
     except NoCluster as error:
         raise Cannot(_NO_CLUSTER, {"address": error.address, "found": error.found}) from None
     except Busy as error:
-        raise Cannot(BUSY, {"folder": files.shown(error.folder)}) from None
+        raise holding.cannot(error) from None
     except Lost:
         raise Cannot(_LOST) from None
     except Moved:

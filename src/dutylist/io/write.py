@@ -1,10 +1,11 @@
 """Canonical YAML, and files that are whole, old or new."""
 
 import os
-import tempfile
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
-from dutylist.io import plain, seals, whole
+from dutylist.io import links, plain, seals, whole
 from dutylist.io.item_text import item_text
 from dutylist.io.yaml_text import scalar, yaml_text
 from dutylist.model import Catalogue, Item
@@ -46,36 +47,29 @@ def catalogue_text(catalogue: Catalogue, shared: Shared | None = None) -> str:
 def atomic(path: Path, content: bytes) -> bool:
     """Write a file whole, or leave the old one as it was; false if it already held `content`.
 
-    Raises OSError where the disk is full or the folder cannot be written.
+    Raises OSError where the disk is full or the folder cannot be written, Held and Linked.
     """
+    links.stay(path)
+    _sweep(path.parent)
     if whole.holds(path, content):
         return False
-    with whole.told_of(path):
+    part = whole.part(path.parent)
+    with whole.told_of(path):  # not the file beside it that nobody knows
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(_mode(path))
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        error.filename = str(path)  # not the file beside it that nobody knows
-        raise
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+        try:
+            with part.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            whole.take_place(part, path)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
     return True
 
 
-def _mode(path: Path) -> int:
-    """Return the permissions of the file that is replaced, or those of a new one."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+@cache
+def _sweep(folder: Path) -> None:
+    """Remove what killed programs left in a folder, once in a run."""
+    whole.sweep(folder)

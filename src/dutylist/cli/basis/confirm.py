@@ -83,7 +83,7 @@ def confirm(
     """Record that a person has looked at a suspect citation."""
     day = confirming.day_of(on)
     by, reason = confirming.one_line("--by", by), confirming.one_line("--reason", reason)
-    loaded = options.open_workspace(workspace)
+    loaded = options.open_to_write(workspace)
     asked = confirming.asked_for(provision)
     law = instrument(loaded.workspace.index, asked.title or provision)
     where = confirming.Where(item, duty, list_id)

@@ -58,7 +58,7 @@ def import_books(
     entries, texts = [], []
     worst = Exit.CLEAN
     for path in paths:
-        loaded = None if folder is None else options.open_workspace(folder)
+        loaded = None if folder is None else options.open_to_write(folder, dry=dry_run)
         made = _planned(path, index_layout(loaded), loaded, overrule=overrule)
         rows = [(each.sheet, each.row, each.state.value, each.reason) for each in made.ledger]
         changes = [(each, change.value) for each, change in made.changes]

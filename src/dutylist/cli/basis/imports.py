@@ -55,7 +55,7 @@ def imports(
         return import_book.import_books(
             paths, folder, as_json=as_json, dry_run=dry_run, overrule=overrule, out=out
         )
-    loaded = None if folder is None else options.open_workspace(folder)
+    loaded = None if folder is None else options.open_to_write(folder, dry=dry_run)
     index = Index() if loaded is None else loaded.workspace.index
     read = importing.read_all(paths, jobs)
     made = importing.planned(read, index, overrule=overrule)

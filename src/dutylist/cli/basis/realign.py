@@ -106,7 +106,7 @@ def realign(
         return _files(Path(what), file, output, out)
     if Path(what).is_file():
         raise Cannot(_ONE_FILE)
-    loaded = options.open_workspace(workspace)
+    loaded = options.open_to_write(workspace, dry=not apply)
     move, old, new = sides.in_library(loaded, what, before, now, into)
     told, returned = _told(loaded, move, (old, new), least, ticked, apply=apply)
     _tell(loaded, told, output, out, applying=apply or ticked is not None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from dutylist.admission import Progress, progress
 from dutylist.checks import RULES, Context, run
 from dutylist.checks.files import fair
-from dutylist.cli import options, speech
+from dutylist.cli import holding, options, speech
 from dutylist.cli.outcome import Cannot
 from dutylist.cli.rebase_faults import stop
 from dutylist.findings import Finding, Location, Route, Severity
@@ -27,6 +27,10 @@ _TWO = Text(
 _NOT_PROVEN = Text(
     "{file} 的写法无法照原样修改，没有改动。",
     "{file} cannot be changed as it is laid out; nothing changed.",
+)
+_SINCE = Text(
+    "{file} 在运行期间被改动了，没有写入；请重新运行。",
+    "{file} was changed while this ran; nothing was written. Run again.",
 )
 _WROTE = Text("已写入 {file}", "wrote {file}")
 _COMMENTS = Text(
@@ -137,6 +141,9 @@ def opened(record: Record) -> record_file.File:
 def save(file: record_file.File, record: Record) -> None:
     """Write what a record has become into its file, and say so."""
     name = files.shown(file.path)
+    holding.claim(file.path.parent)
+    if files.content(file.path) != file.raw:
+        raise Cannot(_SINCE, {"file": name})
     try:
         result = record_file.changed(file, record)
     except Faulty as error:

@@ -7,7 +7,7 @@ from datetime import date
 
 import typer
 
-from dutylist.cli import options, speech
+from dutylist.cli import holding, options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.record import asking, chosen, targets
 from dutylist.findings import Finding, Severity
@@ -43,6 +43,7 @@ _DIGITS = 3
 
 def write(made: Record, identity: str | None, loaded: Loaded) -> int:
     """Write a record under an id, by default the next of its year; say what comes next."""
+    holding.claim(loaded.folder)
     today = options.day(None)
     record = replace(made, id=identity or _next(loaded, made.on or today))
     name = files.shown(loaded.folder / record_file.FOLDER / f"{record.id}.yaml")
