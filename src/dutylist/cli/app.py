@@ -18,6 +18,7 @@ from dutylist.texts import Lang, Text, escaped
 COMMANDS = {
     "init": "Make a small complete workspace that validates.",
     "validate": "Check lists: schema, rules, legal basis, overlays.",
+    "fmt": "Write files in their one form, comments kept.",
     "explain": "Say what a rule or kind of change means, why, and the remedy.",
     "derive": "Derive the local list of every township from base and overlays.",
     "rebase": "Move overlays to a new version of their base, three-way, nothing lost.",

@@ -41,6 +41,13 @@ HELP = {
         "从任一端追溯清单、事项、职责、条款和法规。"
     ),
     "From which level on a change fails the run.": "变更达到哪一级时以 1 退出。",
+    "Write files in their one form, comments kept.": "把文件整理成规范格式，保留注释。",
+    "Write nothing; exit 1 for a file that is not canonical.": "不写入；有文件不规范则退出码为 1。",
+    "Write nothing; show what would change.": "不写入，只显示会怎样改动。",
+    "Convert from this encoding; shows it only.": "从这种编码转换为 UTF-8；只预览。",
+    "With --from: write the file as UTF-8.": "与 --from 同用：写成 UTF-8。",
+    "Mend what is certain, show it, and check again.": "改正有把握的问题，显示改动，再检查一遍。",
+    "Show what --fix would change, and write nothing.": "只显示 --fix 会改动什么，不写入。",
     "How many findings to list; 0 for all.": "最多列出几条问题；0 表示全部。",
     "How many processes check lists.": "用几个进程检查清单。",
     "How many processes read texts.": "用几个进程读取文本。",

@@ -36,6 +36,12 @@ def validate(
     local: Annotated[
         bool, typer.Option("--local", help="Derive every local list and check it, too.")
     ] = False,
+    fixing: Annotated[
+        bool, typer.Option("--fix", help="Mend what is certain, show it, and check again.")
+    ] = False,
+    showing: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")
+    ] = False,
     max_findings: Annotated[
         int, typer.Option("--max-findings", min=0, help="How many findings to list; 0 for all.")
     ] = MAX_FINDINGS,
@@ -49,6 +55,10 @@ def validate(
         typer.echo(CLEAN.show(speech.chosen()))
         return Exit.CLEAN
     # imported only now: the rules and what they need cost more than all else
+    if fixing or showing:
+        from dutylist.cli.fixing import fix  # noqa: PLC0415
+
+        return fix(paths or [], workspace, asked, only_show=showing)
     from dutylist.cli.checking import fails, findings_of, shown  # noqa: PLC0415
 
     findings = findings_of(paths or [], workspace, asked)

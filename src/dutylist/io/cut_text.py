@@ -56,8 +56,7 @@ def _looks_cut(kept: str, comment: str) -> bool:
 def _straddles(kept: str, comment: str) -> bool:
     """Whether a bracket is opened in the text and closed in the comment."""
     return any(
-        kept.count(opener) > kept.count(closer) and closer in comment
-        for opener, closer in _BRACKETS
+        kept.count(pair[0]) > kept.count(pair[1]) and pair[1] in comment for pair in _BRACKETS
     )
 
 
@@ -67,7 +66,7 @@ def _certain(kept: str, comment: str) -> bool:
 
 
 def _finding(file: str, text: str, cut: Cut, route: Route | None) -> Finding:
-    start, stop, comment, *_ = cut
+    start, stop, comment, _, _ = cut
     kept = text[start:stop]
     hash_at = text.index("#", stop)
     whole = text[start:hash_at] + "#" + comment.rstrip()

@@ -54,8 +54,8 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [*found, _not_utf8(file, raw, error.start)]
-    if "\0" in text and (guess := _utf16(raw)):
-        params = {"byte": 0, "guess": guess}
+    if "\0" in text and (wide := _utf16(raw)):
+        params = {"byte": 0, "guess": wide}
         return None, [*found, placed(faults.NOT_UTF8, file, 1, 1, params)]
     if _suspicious(raw):
         found += _characters(file, text)
@@ -89,12 +89,16 @@ def place(text: str, index: int) -> tuple[int, int]:
     return line + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
+def guess(raw: bytes) -> faults.Text:
+    """Return what bytes that are not UTF-8 most likely are, in words."""
+    return _utf16(raw) or _multibyte(raw)
+
+
 def _not_utf8(file: str, raw: bytes, start: int) -> Finding:
-    if guess := _utf16(raw):
-        return placed(faults.NOT_UTF8, file, 1, 1, {"byte": 0, "guess": guess})
-    guess = _multibyte(raw)
+    if wide := _utf16(raw):
+        return placed(faults.NOT_UTF8, file, 1, 1, {"byte": 0, "guess": wide})
     line, column = place(raw[:start].decode("utf-8", "replace"), start)
-    return placed(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess})
+    return placed(faults.NOT_UTF8, file, line, column, {"byte": start, "guess": guess(raw)})
 
 
 def _utf16(raw: bytes) -> faults.Text | None:

@@ -25,3 +25,13 @@ def starts(text: str) -> list[int]:
         if letter in LINE_ENDS and text[at : at + 2] != "\r\n":
             starts.append(at + 1)
     return [*starts, len(text)]
+
+
+def said(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the events of a text without their places, as far as it can be read."""
+    parser: Any = _LOADER(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield type(event).__name__, getattr(event, "value", "")
+    except yaml.YAMLError:
+        pass

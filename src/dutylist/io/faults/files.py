@@ -27,12 +27,14 @@ NOT_UTF8 = fault(
     "not-utf8",
     Words(
         "文件不是 UTF-8 编码，{guess}（第 {byte} 字节起无法识读）",
-        "在编辑器中用原编码打开，另存为 UTF-8 后再试；本工具不替您猜测编码",
+        "用 dutylist fmt --from gbk 文件 转换（先预览），或在编辑器中用原编码打开，另存为 UTF-8；"
+        "本工具不替您猜测编码",
         "按错误的编码读取会悄悄改变文字，因此只读 UTF-8。",
     ),
     Words(
         "the file is not UTF-8 but {guess} (unreadable from byte {byte})",
-        "open it in its own encoding and save it as UTF-8; the tool never guesses for you",
+        "convert it with `dutylist fmt --from gbk FILE` (a preview first), or open it in its own "
+        "encoding and save it as UTF-8; the tool never guesses for you",
         "Text read in a wrong encoding changes silently, so only UTF-8 is read.",
     ),
 )

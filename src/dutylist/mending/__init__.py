@@ -1,0 +1,1 @@
+"""What is certainly wrong is mended, what is canonical is written so; nothing else changes."""
