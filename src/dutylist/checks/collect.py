@@ -1,26 +1,18 @@
 """Gathers what a file says out of the model's values."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from datetime import date
 
-from dutylist.checks.content import Content, Texts
-from dutylist.findings import Route
+from dutylist.checks.bag import Bag
+from dutylist.checks.content import Content
 from dutylist.model import (
-    Basis,
     Catalogue,
-    Contact,
     Department,
-    Duty,
     Edit,
-    FieldValue,
-    Guide,
     Item,
-    Merge,
     Overlay,
+    Publish,
     Record,
-    Split,
     Unit,
     Workspace,
 )
@@ -28,9 +20,10 @@ from dutylist.model import (
 
 def from_catalogue(catalogue: Catalogue, day: date) -> Content:
     """Collect what a catalogue says."""
-    bag = _Bag()
+    bag = Bag()
     bag.name(catalogue.title, (*catalogue.route, "title"))
     bag.word(catalogue.note, (*catalogue.route, "note"))
+    bag.issued(catalogue.issued, catalogue.route)
     for index, category in enumerate(catalogue.categories):
         bag.name(category.name, (*catalogue.route, "categories", index, "name"))
     bag.bound(catalogue.departments, catalogue.contacts, catalogue.route)
@@ -43,8 +36,10 @@ def from_overlay(
     overlay: Overlay, base: Catalogue | None, items: Mapping[str, Item], day: date
 ) -> Content:
     """Collect what an overlay adds to its base or words otherwise."""
-    bag = _Bag()
+    bag = Bag()
     bag.word(overlay.note, (*overlay.route, "note"))
+    bag.optional(overlay.target.name, (*overlay.route, "for", "name"))
+    bag.result(overlay.result, (*overlay.route, "result"))
     for removal in overlay.remove:
         bag.word(removal.note, (*removal.route, "note"))
     for addition in overlay.add:
@@ -52,6 +47,8 @@ def from_overlay(
         bag.item(addition.item)
     for edit in overlay.edit:
         bag.edit(edit, items.get(edit.item))
+        if _hidden(edit, items.get(edit.item)):
+            bag.hidden.append(edit.route)
     for move in overlay.move:
         bag.word(move.reason, (*move.route, "reason"))
     for decline in overlay.decline:
@@ -66,166 +63,39 @@ def from_overlay(
 
 def from_record(record: Record, day: date) -> Content:
     """Collect what a record says."""
-    bag = _Bag()
+    bag = Bag()
     bag.name(record.title, (*record.route, "title"))
     bag.word(record.reason, (*record.route, "reason"))
+    bag.word(record.note, (*record.route, "note"))
+    for change in record.changes:
+        bag.word(change.note, (*change.route, "note"))
+    for opinion in record.opinions:
+        bag.word(opinion.text, (*opinion.route, "text"))
+        bag.word(opinion.reply, (*opinion.route, "reply"))
     bag.bases.extend(record.basis)
     return bag.content(record.route, day, None)
 
 
 def from_workspace(workspace: Workspace, day: date) -> Content:
     """Collect the names of units and departments."""
-    bag = _Bag()
+    bag = Bag()
     bag.name(workspace.title, (*workspace.route, "title"))
     bag.word(workspace.note, (*workspace.route, "note"))
     listed: tuple[Unit | Department, ...] = (*workspace.units, *workspace.departments)
     for named in listed:
         bag.name(named.name, (*named.route, "name"))
+        for key in _PLACES if isinstance(named, Unit) else ():
+            bag.optional(getattr(named, key), (*named.route, key))
         for index, alias in enumerate(named.aliases):
             bag.name(alias, (*named.route, "aliases", index))
     return bag.content(workspace.route, day, None)
 
 
-_ID = re.compile("[a-z0-9-]+")
+_PLACES = ("county", "city", "province")
 
 
-@dataclass(slots=True)
-class _Bag:
-    """What has been collected so far."""
-
-    names: list[str] = field(default_factory=list)
-    name_routes: list[Route] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    word_routes: list[Route] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    duties: list[Duty] = field(default_factory=list)
-    reworded: list[Duty] = field(default_factory=list)
-    bases: list[Basis] = field(default_factory=list)
-    bearers: list[tuple[str, Route]] = field(default_factory=list)
-
-    def content(self, route: Route, day: date, catalogue: Catalogue | None) -> Content:
-        return Content(
-            route=route,
-            day=day,
-            catalogue=catalogue,
-            names=Texts(tuple(self.names), tuple(self.name_routes)),
-            words=Texts(tuple(self.words), tuple(self.word_routes)),
-            items=tuple(self.items),
-            duties=tuple(self.duties),
-            worded=(*self.duties, *self.reworded),
-            bases=tuple(self.bases),
-            bearers=tuple(self.bearers),
-        )
-
-    def name(self, text: str, route: Route) -> None:
-        self.names.append(text)
-        self.name_routes.append(route)
-
-    def word(self, text: str | None, route: Route) -> None:
-        if text is not None:
-            self.words.append(text)
-            self.word_routes.append(route)
-
-    def bearer(self, by: object, route: Route) -> None:
-        """Note who does something; what is no id is a name for people, such as 申请人."""
-        if isinstance(by, str) and _ID.fullmatch(by):
-            self.bearers.append((by, route))
-
-    def plain(self, value: object, route: Route) -> None:
-        match value:
-            case str():
-                self.word(value, route)
-            case Basis():
-                self.bases.append(value)
-            case Guide():
-                self.guide(value, route)
-            case Mapping():
-                self.bearer(value.get("by"), (*route, "by"))
-                for key, inner in value.items():
-                    self.plain(inner, (*route, key))
-            case Sequence():
-                for index, inner in enumerate(value):
-                    self.plain(inner, (*route, index))
-            case _:
-                pass
-
-    def item(self, item: Item) -> None:
-        self.items.append(item)
-        self.name(item.name, (*item.route, "name"))
-        self.word(item.note, (*item.route, "note"))
-        self.bases.extend(item.basis)
-        for duty in item.duties:
-            self.duty(duty)
-        if item.guide is not None:
-            self.guide(item.guide, (*item.route, "guide"))
-        for index, post in enumerate(item.posts):
-            self.word(post, (*item.route, "posts", index))
-        for key, value in item.fields.items():
-            self.plain(value, (*item.route, key))
-
-    def duty(self, duty: Duty) -> None:
-        self.duties.append(duty)
-        self.words.append(duty.text)
-        self.word_routes.append((*duty.route, "text"))
-        self.bases.extend(duty.basis)
-        if duty.delegation is not None:
-            self.bases.append(duty.delegation)
-
-    def guide(self, guide: Guide, route: Route) -> None:
-        for index, step in enumerate(guide.steps):
-            at = (*route, "steps", index)
-            self.bearer(step.by, (*at, "by"))
-            self.word(step.text, (*at, "text"))
-        for index, material in enumerate(guide.materials):
-            self.word(material, (*route, "materials", index))
-        if guide.contact is not None:
-            self.contact(guide.contact, (*route, "contact"))
-
-    def contact(self, contact: Contact, route: Route) -> None:
-        for key in ("office", "phone", "address", "hours"):
-            self.word(getattr(contact, key), (*route, key))
-
-    def bound(
-        self, departments: Mapping[str, str], contacts: Mapping[str, Contact], route: Route
-    ) -> None:
-        for key, name in departments.items():
-            self.name(name, (*route, "departments", key))
-        for key, contact in contacts.items():
-            self.contact(contact, (*route, "contacts", key))
-
-    def union(self, action: Merge | Split, items: Sequence[Item]) -> None:
-        self.word(action.reason, (*action.route, "reason"))
-        if action.authority is not None:
-            self.bases.append(action.authority)
-        for item in items:
-            self.item(item)
-
-    def edit(self, edit: Edit, base: Item | None) -> None:
-        self.word(edit.reason, (*edit.route, "reason"))
-        if edit.authority is not None:
-            self.bases.append(edit.authority)
-        for key, value in edit.set.items():
-            self.plain(value, (*edit.route, "set", key))
-        for duty in edit.duties.add:
-            self.duty(duty)
-        for removal in edit.duties.remove:
-            self.word(removal.reason, (*removal.route, "reason"))
-        known = {duty.id: duty for duty in base.duties} if base else {}
-        for change in edit.duties.edit:
-            for key, value in change.set.items():
-                self.plain(value, (*change.route, "set", key))
-            self.bearer(change.set.get("by"), (*change.route, "set", "by"))
-            if change.id in known:
-                self.reworded.append(_reworded(known[change.id], change.set, change.route))
-
-
-def _reworded(duty: Duty, values: Mapping[str, FieldValue], route: Route) -> Duty:
-    """Return a duty of the base as an edit words it, standing where the edit stands."""
-    text, by, delegation = values.get("text"), values.get("by"), values.get("delegation")
-    return replace(
-        duty,
-        text=text if isinstance(text, str) else duty.text,
-        by=by if isinstance(by, str) else duty.by,
-        delegation=delegation if isinstance(delegation, Basis) else duty.delegation,
-        route=(*route, "set"),
-    )
+def _hidden(edit: Edit, base: Item | None) -> bool:
+    """Whether the item that an edit leads to is internal, so that its words stay inside."""
+    publish = edit.set.get("publish")
+    was = base is not None and base.publish is Publish.INTERNAL
+    return publish == Publish.INTERNAL.value or (was and publish is None)

@@ -80,7 +80,8 @@ class Content:
     """The words of a file, its duties and its citations, with the day whose law counts for it.
 
     `catalogue` is the list itself, or the base of an overlay. `duties` are whole ones, `worded`
-    also those that an overlay only words otherwise; `bearers` are bodies named elsewhere.
+    also those that an overlay only words otherwise; `bearers` are bodies named elsewhere; `hidden`
+    are places whose words stay inside though no item stands there.
     Not slotted: the internal places are worked out once, where they are asked for.
     """
 
@@ -94,6 +95,7 @@ class Content:
     worded: tuple[Duty, ...] = ()
     bases: tuple[Basis, ...] = ()
     bearers: tuple[tuple[str, Route], ...] = ()
+    hidden: frozenset[Route] = frozenset()
 
     @property
     def kind(self) -> str | None:
@@ -113,7 +115,8 @@ class Content:
 
     @cached_property
     def _internal(self) -> frozenset[Route]:
-        return frozenset(item.route for item in self.items if item.publish is Publish.INTERNAL)
+        inside = (item.route for item in self.items if item.publish is Publish.INTERNAL)
+        return self.hidden.union(inside)
 
     def public(self, route: Route) -> bool:
         """Whether what stands at a route may come into a public copy."""

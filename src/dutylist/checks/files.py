@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dutylist.checks.content import Content
 from dutylist.checks.rule import AnyRule, Context
 from dutylist.checks.run import Subject, collect, everything, run
 from dutylist.findings import Finding, Severity
@@ -90,6 +91,13 @@ def check_workspace(
     found = [*run(rules, everything(loaded.workspace), known, loaded.locate), *broken]
     found = [each for each in found if each.at.file not in loaded.outside]
     return collect([*loaded.findings, *_first_the_base(loaded, fair(loaded, found))])
+
+
+def check_names(loaded: Loaded, rules: Sequence[AnyRule], day: date) -> list[Finding]:
+    """Return what is wrong in the words that every list prints: names of bodies and of units."""
+    wanted = [rule for rule in rules if rule.subject is Content]
+    found = run(wanted, (loaded.workspace,), context(loaded, day), loaded.locate)
+    return [each for each in found if each.at.file not in loaded.outside]
 
 
 def inherits(base: Catalogue | None, loaded: Loaded) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dutylist.checks import RULES, collect
-from dutylist.checks.files import Verdicts, check_files
+from dutylist.checks.files import Verdicts, check_files, check_names
 from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
@@ -55,7 +55,7 @@ def refuse_faulty(loaded: Loaded, lists: Sequence[Catalogue], day: date) -> None
     """Stop the run if a list has errors: nothing faulty is ever published."""
     paths = [Path(str(each.route[0])) for each in lists]
     found = check_files(paths, loaded, RULES, day, Verdicts(frozenset()))
-    refuse(found)
+    refuse([*found, *check_names(loaded, RULES, day)])
 
 
 def refuse(found: Sequence[Finding]) -> None:

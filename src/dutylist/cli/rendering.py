@@ -5,6 +5,8 @@ from pathlib import Path
 
 import typer
 
+from dutylist.checks import RULES
+from dutylist.checks.files import check_names
 from dutylist.cli import options, speech
 from dutylist.cli.copies import Wish
 from dutylist.cli.lists import NONE, refuse
@@ -29,6 +31,7 @@ def render_many(paths: Sequence[Path], workspace: Path | None, wish: Wish) -> in
     own = {filed.path.resolve() for filed in (*surveyed.catalogues, *surveyed.overlays)}
     if any(file.resolve() in own for file in listed):
         return None
+    refuse(check_names(surveyed.rest, RULES, wish.day))
     folder = wish.out or options.find(home) / "public"
     told = published(surveyed, listed, wish, folder)
     refuse(told.findings)
