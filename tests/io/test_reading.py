@@ -93,6 +93,8 @@ BAD = (
     Case("wide-dash", "a:\n  - b: 1\n  － b: 2\n", (("DL028", 3, 3),)),
     Case("bullet", "a:\n  - b: 1\n  * b: 2\n", (("DL028", 3, 3),)),
     Case("wide-comma", "a: {b: 1， c: 2}\n", (("DL028", 1, 9),)),
+    Case("wide-braces", "a:\n  - ｛b: 1, c: 2｝\n", (("DL028", 2, 5),)),
+    Case("star-in-a-list", "a:\n  - *《文》\n", (("DL017", 2, 5),)),
     Case("wide-brace", "a: {b: 1｝\n", (("DL028", 1, 9),)),
     Case("quote-to-a-later-line", 'a: "x\nb: "y"\n', (("DL025", 1, 4),)),
     Case("quote-closed-in-chinese", 'a: "x”\nb: "y"\n', (("DL025", 1, 4),)),

@@ -23,12 +23,14 @@ _HIDDEN_BLANK = re.compile(rf"^ *(?:- +)*(?:[\w-]+:|-)(?=[{HIDDEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[{COLONS}]")
 _NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _NO_BLANK_DASH = re.compile(r"""^ *(?:- +)*-(?=[\w"'《“\[{](?!-))(?![0-9.]+$)""")
-_BULLET = re.compile(rf"^ *(?:- +)*(?=[{DASHES}*+](?:\s|[a-z_]+[:：]|《))")
+_BULLET = re.compile(rf"^ *(?=[{DASHES}*+](?:\s|[a-z_]+[:：]|《))")
 _VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?:- +)*(?=\S)""")
 _QUOTED_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?=["'])""")
 _AFTER_KEY = re.compile(r"""^\s*(?:- +)*[\w-]+: +(?=[-?](?:\s|$))""")
+_WIDE_FLOW = re.compile(r"^ *(?:- +)*(?:[\w-]+: +)?(?=[｛［【〔].*[｝］】〕}\]]\s*$)")
 _FLOW = re.compile(r"^[^\"'#]*?[\[{]")
-_WIDE_IN_FLOW = re.compile(rf"[，、；](?=\s*[\w-]+\s*[:{COLONS}])|[｛｝［］【】]")
+_WIDE_IN_WIDE_FLOW = re.compile(r"^ *(?:- +)*(?:[\w-]+: +)?(?=[｛［【〔].*[｝］】〕}\]]\s*$)")
+_FLOW = re.compile(rf"[，、；](?=\s*[\w-]+\s*[:{COLONS}])|[｛｝［］【】]")
 _CHINESE_QUOTES = "“”‘’「」『』＂＇"
 _SPECIAL = "*&!@`%[]{},|>"
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
@@ -70,6 +72,8 @@ def _blank_slip(line: str) -> Slip | None:
 
 def _sign_slip(line: str) -> Slip | None:
     if hit := _BULLET.match(line):
+        return wide(line[hit.end()], hit.end() + 1)
+    if hit := _WIDE_FLOW.match(line):
         return wide(line[hit.end()], hit.end() + 1)
     if (begin := _FLOW.match(line)) and (hit := _WIDE_IN_FLOW.search(line, begin.end())):
         return wide(hit.group(), hit.start() + 1)

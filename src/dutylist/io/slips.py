@@ -197,7 +197,9 @@ def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
         if only and number not in only:
             continue
         slip = looks.slip(line)
-        if slip is not None:
+        if slip is not None and slip.fault is faults.MERGE_CONFLICT:
+            found.append(_conflict(file, [number]))
+        elif slip is not None:
             fix = _remedy(slip.fault, lines, number - 1, slip.column)
             found.append(placed(slip.fault, file, number, slip.column, slip.params, fix))
         if len(found) >= _MAX_HINTS:
