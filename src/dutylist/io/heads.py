@@ -23,7 +23,7 @@ from dutylist.io.walk import CParser
 from dutylist.model import Catalogue, Overlay, Pin, Result, Target
 
 _KIND = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*dutylist:[ \t]*([a-z]+)/1[ \t]*\r?\n"
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+|\r?)\n)*+dutylist:[ \t]*([a-z]+)/1[ \t]*\r?\n"
 )
 _MAPPINGS = frozenset(("for", "base", "result", "replaces", "issued"))
 _LATE = re.compile(rb"^(?:[\"']?result[\"']?[ \t]*:|[\"'?!&])", re.MULTILINE)

@@ -15,7 +15,7 @@ _WIDTHS = (2, 1, 4, 8, 0)
 """How many blanks a tab or wide blank may have stood for."""
 
 _COMMENT = re.compile(r"[ \t]#")
-_PLAIN_COMMENT = re.compile(r"[ \t]+# [^#]*$")
+_PLAIN_COMMENT = re.compile(r"(?<![ \t])[ \t]+# [^#]*$")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CLOSERS = {"[": "]", "{": "}"}
 _OPENERS = "[{|>"

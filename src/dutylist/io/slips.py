@@ -15,8 +15,8 @@ _MAX_HINTS = 20
 _LINE_END = re.compile("\r\n|\r|\n")
 _MERGE_MARK = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7} ?")
 _WIDE_INDENT = re.compile(
-    rf"^[ \t]*+(?:[{looks.HIDDEN}](?=[\s{looks.HIDDEN}]{{0,80}}+(?:- |-$|[^\s:]{{1,1024}}+:(?: |$)))"
-    rf"|-[{looks.HIDDEN}](?=\S))",
+    rf"^[ \t]*+(?:[{looks.HIDDEN}]"
+    rf"(?=[\s{looks.HIDDEN}]{{0,80}}+(?:- |-$|[^\s:]{{1,1024}}+:(?: |$)))|-[{looks.HIDDEN}](?=\S))",
     re.MULTILINE,
 )
 _HIDDEN = "\u3000\u00a0\u1680\u202f\u205f\u2060\ufeff" + "".join(map(chr, range(0x2000, 0x200E)))

@@ -16,7 +16,8 @@ def find(file: str, text: str, marks: Iterable[Mark]) -> list[Finding]:
     lines = _LINE_END.split(text)
     found = []
     for mark in marks:
-        before = lines[mark.line][: mark.column]
+        # to libyaml an open end stands below the last line
+        before = lines[mark.line][: mark.column] if mark.line < len(lines) else ""
         if before.endswith("\t") and before.strip():
             fix = remedies.tab(lines, mark.line, mark.column)
             found.append(placed(faults.TAB, file, mark.line + 1, mark.column, fix=fix))
