@@ -29,8 +29,7 @@ _QUOTED_VALUE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*: +)?(?=["'])"""
 _AFTER_KEY = re.compile(r"""^\s*(?:- +)*[\w-]+: +(?=[-?](?:\s|$))""")
 _WIDE_FLOW = re.compile(r"^ *(?:- +)*(?:[\w-]+: +)?(?=[｛［【〔].*[｝］】〕}\]]\s*$)")
 _FLOW = re.compile(r"^[^\"'#]*?[\[{]")
-_WIDE_IN_WIDE_FLOW = re.compile(r"^ *(?:- +)*(?:[\w-]+: +)?(?=[｛［【〔].*[｝］】〕}\]]\s*$)")
-_FLOW = re.compile(rf"[，、；](?=\s*[\w-]+\s*[:{COLONS}])|[｛｝［］【】]")
+_WIDE_IN_FLOW = re.compile(rf"[，、；](?=\s*[\w-]+\s*[:{COLONS}])|[｛｝［］【】]")
 _CHINESE_QUOTES = "“”‘’「」『』＂＇"
 _SPECIAL = "*&!@`%[]{},|>"
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
