@@ -19,7 +19,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});")
 _TAG_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_RULE = re.compile(r"\|?[ \t:|-]*-{3,}[ \t:|-]*|[-*_=]{3,}|`{3,}")
+_RULE = re.compile(r"(?=.*---)[ \t:|-]+|[-*_=]{3,}|`{3,}")
 _KEY = re.compile(r"[A-Za-z_][\w-]*:")
 _TITLE = re.compile(r"title:[ \t]*[\"']?([\u3400-\u9fff《][^\"'\n]{3,120}?)[\"']?[ \t]*$")
 _FRONT = 50
