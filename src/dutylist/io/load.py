@@ -7,6 +7,7 @@ from typing import Any
 
 from dutylist.findings import Finding, Location, Route
 from dutylist.io import (
+    bodies,
     build,
     build_confirmations,
     build_overlay,
@@ -174,7 +175,8 @@ def assembled(
     known = digest.raw(marks.encode("utf-8", "surrogateescape"))
     broken = frozenset(_kind(each) for each in opened if each.kind is None or each.partial)
     broken |= {"basis"} if unknown else set()
-    return Loaded(folder, made, sources, (*findings, *refused), known, head.lists, broken)
+    said = bodies.told((*findings, *refused), made.departments)
+    return Loaded(folder, made, sources, tuple(said), known, head.lists, broken)
 
 
 def _units(each: Opened | Kept) -> tuple[Unit, ...]:
