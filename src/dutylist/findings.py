@@ -75,11 +75,13 @@ class Typed:
 class Retyped:
     """A certain remedy: letters to type anew; of several ways the only one that makes a right file.
 
-    In a file that can be read nothing may differ then but what stands at or below `route`.
+    Those of `otherwise` count only where none of the first does. In a file that can be read nothing
+    may differ then but what stands at or below `route`.
     """
 
     ways: tuple[tuple[Typed, ...], ...]
     route: Route | None = None
+    otherwise: tuple[tuple[Typed, ...], ...] = ()
 
 
 Fix = Reworded | Retyped

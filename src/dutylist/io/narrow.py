@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
-from dutylist.findings import Location, Retyped, Reworded, Route, Typed
-from dutylist.io import draft7
+from dutylist.findings import Finding, Location, Retyped, Reworded, Route, Typed
+from dutylist.io import draft7, faults
 
 _WIDE = re.compile("[\uff01-\uff5e\u3000]+")
 
@@ -19,7 +20,20 @@ def value(shape: Any, wide: object, at: Route) -> Reworded | None:  # noqa: ANN4
     return Reworded(at, wide, plain) if right else None
 
 
-def colon(key: Location, before: str, holder: Route) -> Retyped:
-    """Return a plain colon and a blank for the full-width colon in a key at that place."""
-    typed = Typed(key.line, key.column, f"{before}：", f"{before.strip()}: ")
-    return Retyped(((typed,),), holder)
+def key(name: str, known: Collection[str], at: Location, holder: Route) -> Finding | None:
+    """Return what is wrong with a key that has swallowed a colon; None for any other."""
+    before, colon, rest = name.partition("：")
+    if colon and before.strip() in known:
+        swallowed = [each for each in known if f"{each}：" in rest]
+        params = {"meant": " ".join([before.strip(), *swallowed])}
+        fix = None if swallowed else _typed(at, f"{before}：", f"{before.strip()}: ", holder)
+        return Finding(fault=faults.WIDE_COLON, at=at, params=params, fix=fix)
+    before, colon, rest = name.partition(":")
+    if colon and before in known and rest[:1].strip():
+        fix = _typed(at, f"{before}:", f"{before}: ", holder)
+        return Finding(fault=faults.NO_BLANK, at=at, params={"meant": before}, fix=fix)
+    return None
+
+
+def _typed(at: Location, old: str, new: str, holder: Route) -> Retyped:
+    return Retyped(((Typed(at.line, at.column, old, new),),), holder)

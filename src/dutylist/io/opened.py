@@ -97,7 +97,7 @@ def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> b
         holder = _holder(data, route)
         if holder is None:
             continue
-        if finding.fault in (faults.UNKNOWN_FIELD, faults.WIDE_COLON) and isinstance(holder, dict):
+        if finding.fault in _OF_KEYS and isinstance(holder, dict):
             holder.pop(route[-1], None)
         elif len(route) > 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
             data[route[1]][route[2]] = None
@@ -108,6 +108,7 @@ def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> b
     return usable
 
 
+_OF_KEYS = (faults.UNKNOWN_FIELD, faults.WIDE_COLON, faults.NO_BLANK)
 _LISTS = (
     "items",
     "remove",

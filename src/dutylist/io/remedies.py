@@ -1,7 +1,7 @@
 """What should have been typed where a line holds a slip; None where nobody can be certain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dutylist.findings import Retyped, Typed
 
@@ -9,11 +9,14 @@ _ENTRY = re.compile(
     r"""^(?P<before> *(?:- +)*)(?:(?P<key>[a-z][a-z0-9_-]*|"[^"]*"|'[^']*')[ ]?: +)?(?=\S)"""
 )
 _KEY_BEFORE = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_-]*[ ]*$")
-_INDENT = re.compile("[ \t\u3000\u00a0]*")
-_WIDE = "\t\u3000\u00a0"
-_WIDTHS = (2, 1, 4, 8, 0)
-"""How many blanks a tab or wide blank may have stood for."""
+_WIDE = "\t\u3000\u00a0\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
+_INDENT = re.compile(f"[ {_WIDE}]*")
+_BEHIND_DASH = re.compile(f"^( *-)[{_WIDE}]+(?=[^\\s#])")
+_TABS = (2, 4, 8)
+_WIDTHS = (2, 4, 8, 1, 0)
+"""How many blanks a tab, and a wide blank, may have stood for."""
 
+_WIDE_COLON = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_-]*[ ]*：")
 _COMMENT = re.compile(r"[ \t]#")
 _PLAIN_COMMENT = re.compile(r"(?<![ \t])[ \t]+# [^#]*$")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -29,34 +32,54 @@ def quoted(text: str) -> str:
 
 
 def indent(lines: Sequence[str], at: int) -> Retyped | None:
-    """Return plain blanks for the tabs and wide blanks before a line and its neighbours."""
+    """Return plain blanks for the tabs and wide blanks before a line and its neighbours.
+
+    What a wide blank most likely stands for is as many blanks as it is wide.
+    """
+    if dash := _BEHIND_DASH.match(lines[at]):
+        return _one(at, dash.end(1), _INDENT.match(lines[at], dash.end(1)), " ")
     wide = [number for number in _run(lines, at) if _is_wide(lines[number])]
-    ways = dict.fromkeys(
-        tuple(_narrowed(number + 1, lines[number], width) for number in wide) for width in _WIDTHS
-    )
-    return Retyped(tuple(ways)) if wide else None
+    tabs = any("\t" in _leading(lines[number]) for number in wide)
+
+    def ways(widths: Iterable[int | None]) -> tuple[tuple[Typed, ...], ...]:
+        return tuple(
+            tuple(_narrowed(number + 1, lines[number], width) for number in wide)
+            for width in widths
+        )
+
+    first = _TABS if tabs else (None,)
+    rest = [each for each in _WIDTHS if each not in first]
+    return Retyped(ways(first), otherwise=ways(rest)) if wide else None
 
 
 def _run(lines: Sequence[str], at: int) -> Sequence[int]:
     """Return the lines around one that are indented in the same way."""
     first, last = at, at
-    while first > 0 and _is_wide(lines[first - 1]):
+    while first > 0 and _is_wide(lines[first - 1]) and last - first < _LONGEST:
         first -= 1
-    while last + 1 < len(lines) and _is_wide(lines[last + 1]) and last - first < _LONGEST:
+    while last + 1 < len(lines) and _is_wide(lines[last + 1]) and last - first < 2 * _LONGEST:
         last += 1
     return range(first, last + 1)
 
 
+def _leading(line: str) -> str:
+    found = _INDENT.match(line)
+    return found.group() if found else ""
+
+
 def _is_wide(line: str) -> bool:
-    found = _INDENT.match(line)
-    return bool(line.strip()) and any(each in found.group() for each in _WIDE) if found else False
+    return bool(line.strip()) and any(each in _WIDE for each in _leading(line))
 
 
-def _narrowed(number: int, line: str, width: int) -> Typed:
-    found = _INDENT.match(line)
-    old = found.group() if found else ""
-    new = "".join(" " * width if each in _WIDE else each for each in old)
+def _narrowed(number: int, line: str, width: int | None) -> Typed:
+    old = _leading(line)
+    new = "".join(_blanks(each, width) if each in _WIDE else each for each in old)
     return Typed(number, 1, old, new)
+
+
+def _blanks(letter: str, width: int | None) -> str:
+    """Return so many blanks, or as many as a wide blank is wide."""
+    return " " * ((2 if letter == "\u3000" else 1) if width is None else width)
 
 
 def tab(lines: Sequence[str], at: int, column: int) -> Retyped | None:
@@ -90,6 +113,8 @@ def _one(at: int, start: int, old: re.Match[str] | None, new: str) -> Retyped | 
 
 def whole_value(lines: Sequence[str], at: int, _column: int = 0) -> Retyped | None:
     """Return the value of a line in double quotes, with the lines that go on with it."""
+    if wide := _WIDE_COLON.match(lines[at]):
+        return colon(lines, at, wide.end())
     found = _value(lines, at)
     if found is None:
         return None

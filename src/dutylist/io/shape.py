@@ -90,13 +90,9 @@ def _unknown_fields(error: ValidationError, source: Source, at: Route) -> Iterat
     for name in error.instance:
         if name in known:
             continue
-        before, colon, rest = name.partition("：")
-        if colon and before.strip() in known:
-            swallowed = [each for each in known if f"{each}：" in rest]
-            params = {"meant": " ".join([before.strip(), *swallowed])}
-            key = source.locate((*at, name), key=True)
-            fix = None if swallowed else narrow.colon(key, before, at)
-            yield (*at, name), Finding(fault=faults.WIDE_COLON, at=key, params=params, fix=fix)
+        slip = narrow.key(name, known, source.locate((*at, name), key=True), at)
+        if slip is not None:
+            yield (*at, name), slip
             continue
         meant = guesses.field(name, known, error.schema["properties"])
         told = {"name": name, "nearest": guesses.asked(meant), "known": _listed(known)}

@@ -61,7 +61,8 @@ def _conflict(file: str, marks: Sequence[int]) -> Finding:
 
 def _wide_indents(file: str, text: str) -> list[Finding]:
     """Find lines that begin with a wide blank, but for those of quoted and block texts."""
-    wide = [hit.end() - 1 for hit in _WIDE_INDENT.finditer(text)]
+    ended = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as the text itself
+    wide = [hit.end() - 1 for hit in _WIDE_INDENT.finditer(ended)]
     if not wide:
         return []
     inside = inside_texts(text)

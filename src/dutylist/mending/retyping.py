@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from dutylist.findings import Finding, Retyped, Route, Severity, Typed
 from dutylist.io import faults, spans
 from dutylist.io.opened import Opened, open_bytes
@@ -14,6 +16,12 @@ from dutylist.model import Plain
 _BREAK = re.compile("\r\n|\r|\n")
 _BUDGET = 30_000_000
 """How many bytes of one file are read again in all while slip after slip is mended."""
+
+_END = 1 << 40
+"""Behind the last line of any file."""
+
+_AHEAD = 5
+"""How many times a file is mended for a look, to tell a right way from a wrong one."""
 
 _MOST = 400
 """How many times a file is read again at most."""
@@ -50,7 +58,7 @@ def _next(
     waiting = [each for each in slips if each.key not in refused]
     single = [each for each in waiting if len(each.fix.ways) == 1]
     if len(single) > 1:
-        edits = tuple(typed for each in single for typed in each.fix.ways[0])
+        edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
         made = _tried(opened, raw, edits, single, kinds)
         if made is not None:
             return len(single), *made
@@ -69,7 +77,8 @@ class _Slip:
 
     @property
     def key(self) -> tuple[Typed, ...]:
-        return tuple(typed for way in self.fix.ways for typed in way)
+        ways = (*self.fix.ways, *self.fix.otherwise)
+        return tuple(typed for way in ways for typed in way)
 
     @property
     def place(self) -> tuple[str, int]:
@@ -80,20 +89,68 @@ Made = tuple[bytes, Opened]
 
 
 def _best(opened: Opened, raw: bytes, slip: _Slip, kinds: Path | None) -> Made | None:
-    """Return what the way makes that leaves fewest faults; None where two ways are as good."""
-    tried = (_tried(opened, raw, way, [slip], kinds) for way in slip.fix.ways)
-    made = [each for each in tried if each is not None]
-    if not made:
-        return None
-    fewest = min(_errors(each) for _, each in made)
-    first, *others = [each for each in made if _errors(each[1]) == fewest]
-    if others and any(_said(each) != _said(first) for each in others):
-        return None
-    return first
+    """Return what the right way makes; None where nobody can tell it from another one."""
+    for ways in (slip.fix.ways, slip.fix.otherwise):
+        tried = [_tried(opened, raw, way, [slip], kinds) for way in ways]
+        made = [each for each in tried if each is not None]
+        if made:
+            return made[0] if len(ways) == 1 else _only_right(made, ways, kinds)
+    return None
 
 
-def _errors(opened: Opened) -> int:
-    return sum(each.fault.severity is Severity.ERROR for each in opened.findings)
+def _only_right(
+    made: Sequence[Made], ways: Sequence[tuple[Typed, ...]], kinds: Path | None
+) -> Made | None:
+    """Return what says the same as all that are as good: read to the end, or as far as any."""
+    lines = [typed.line for way in ways for typed in way]
+    seen = [(each, _ahead(each, kinds)) for each in made]
+    if any(_first_stop(each) < min(lines) for _, each in seen):
+        return None  # the slip cannot be seen yet
+    open_to = [each for each in seen if _first_stop(each[1]) > max(lines) + 1]
+    best = _clean(open_to) or _furthest(open_to)
+    same = best and all(_said(each) == _said(best[0]) for each in best[1:])
+    return best[0] if same else None
+
+
+def _ahead(made: Made, kinds: Path | None) -> Opened:
+    """Return a file with all slips mended, for a look, that have one way."""
+    raw, opened = made
+    for _ in range(_AHEAD):
+        slips = [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
+        single = [each for each in slips if len(each.fix.ways) == 1]
+        edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
+        found = _tried(opened, raw, edits, single, kinds) if edits else None
+        if found is None:
+            break
+        raw, opened = found
+    return opened
+
+
+def _first_stop(opened: Opened) -> int:
+    """Return the line at which a file can be read no further."""
+    if opened.source.data:
+        return _END
+    return min((each.at.line for each in _errors(opened)), default=_END)
+
+
+def _errors(opened: Opened) -> list[Finding]:
+    return [each for each in opened.findings if each.fault.severity is Severity.ERROR]
+
+
+def _clean(open_to: Sequence[tuple[Made, Opened]]) -> list[Made]:
+    """Return what can be read and has fewest faults: none, or all others can be read, too."""
+    fewest = min((len(_errors(each)) for _, each in open_to), default=0)
+    if fewest and not all(each.source.data for _, each in open_to):
+        return []
+    return [made for made, each in open_to if each.source.data and len(_errors(each)) == fewest]
+
+
+def _furthest(open_to: Sequence[tuple[Made, Opened]]) -> list[Made]:
+    """Return what can be read furthest, where nothing can be read to its end."""
+    if any(each.source.data for _, each in open_to):
+        return []
+    stops = [_first_stop(each) for _, each in open_to]
+    return [made for (made, _), stop in zip(open_to, stops, strict=True) if stop == max(stops)]
 
 
 def _said(made: Made) -> object:
@@ -112,7 +169,7 @@ def _tried(
     if new is None or new == raw:
         return None
     after = open_bytes(opened.source.file, new, kinds)
-    lines = {each.line for each in edits}
+    lines = {line for each in edits for line in (each.line - 1, each.line)}
     hidden = [
         each.fix.ways[0]
         for each in after.source.findings
@@ -122,7 +179,7 @@ def _tried(
         again = typed_anew(new, [typed for way in hidden for typed in way])
         new = new if again is None else again
         after = open_bytes(opened.source.file, new, kinds)
-    if not _gains(opened, after, edits, slips):
+    if not _gains(opened, after, edits, slips) or _swallowed(new, edits):
         return None
     if opened.source.data and not _only(opened.source.file, raw, new, slips):
         return None
@@ -130,16 +187,36 @@ def _tried(
 
 
 def _gains(before: Opened, after: Opened, edits: Sequence[Typed], slips: Sequence[_Slip]) -> bool:
-    """Whether the slips are gone, and nothing new is wrong in the lines up to the last of them."""
+    """Whether the slips are gone, and nothing new is wrong in the lines that were typed anew.
+
+    What is wrong before them may only not have been seen so far.
+    """
+    first = min(each.line for each in edits)
     last = max(each.line + each.new.count("\n") for each in edits)
     known = {(each.fault.code, each.at.line) for each in before.findings}
     known -= {each.place for each in slips}
     return not any(
-        each.at.line <= last
+        first <= each.at.line <= last
         and (each.fault.severity is Severity.ERROR or each.fault is faults.CUT_TEXT)
         and (each.fault.code, each.at.line) not in known
         for each in after.source.findings  # a right line may show what the schema refuses
     )
+
+
+def _swallowed(raw: bytes, edits: Sequence[Typed]) -> bool:
+    """Whether a line that was indented anew has become part of the text above it."""
+    lines = {each.line - 1 for each in edits if not each.old.strip() and each.column == 1}
+    if not lines:
+        return False
+    try:
+        return any(
+            begin.line < line <= end.line and end.column > 0
+            for begin, end, style in spans.scalars(raw.decode("utf-8-sig"))
+            for line in lines
+            if not style
+        )
+    except yaml.YAMLError:
+        return False
 
 
 def _only(name: str, raw: bytes, new: bytes, slips: Sequence[_Slip]) -> bool:
