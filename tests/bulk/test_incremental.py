@@ -142,20 +142,19 @@ def test_a_list_that_was_deleted_comes_back(flat: Path) -> None:
 
 
 def _forge(path: Path) -> None:
-    """Change a list without changing what it looks like from outside."""
+    """Change a list without changing its size and the time of its last change."""
     about = path.stat()
     spaces.edit(path, "的宣传", "之宣传")
     os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
 
 
 @pytest.mark.parametrize("names", [(), ("unit-1",)])
-def test_a_list_edited_unseen_is_found_by_a_check_and_then_mended(
+def test_a_list_edited_with_its_time_put_back_is_found_and_mended(
     flat: Path, names: tuple[str, ...]
 ) -> None:
     spaces.run(flat)
     before = spaces.lists(flat / "lists")
     _forge(flat / "lists" / "230202001.yaml")
-    assert work_done(spaces.run(flat, *names)) == (0, [])  # it looks as it did
     for _ in range(2):
         assert work_done(spaces.run(flat, *names, check=True))[1] == ["230202001.yaml"]
     assert work_done(spaces.run(flat, *names))[1] == ["230202001.yaml"]

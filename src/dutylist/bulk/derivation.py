@@ -14,7 +14,7 @@ from dutylist.bulk.plan import Plan, files_of, heads_key, plan
 from dutylist.bulk.staging import publish, staging
 from dutylist.derive.levels import above
 from dutylist.findings import Finding, Severity
-from dutylist.io import survey
+from dutylist.io import filenames, files, survey
 from dutylist.io.at_rest import at_rest
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
@@ -70,6 +70,7 @@ Tell = Callable[[int, int], None]
 
 def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
     """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
+    filenames.check((surveyed.rest.lists, *files_of(surveyed.overlays.values()).values()))
     with at_rest():
         known = kept.read(asked.folder, asked.out)
     verdict = heads_key(surveyed, asked.day)
@@ -185,14 +186,14 @@ def _remembered(before: Kept, planned: Plan, lists: Iterable[Done], asked: Asked
     seen = {}
     for each in lists:
         known = before.seen.get(each.file)
-        if not each.changed and known is not None and known[2] == each.output.digest:
+        if not each.changed and known is not None and known[1] == each.output.digest:
             seen[each.file] = known  # if it looks different now, it will be read
             continue
         try:
-            about = (asked.out / each.file).stat()
+            state = files.state((asked.out / each.file).stat())
         except OSError:
             continue
-        seen[each.file] = (about.st_size, about.st_mtime_ns, each.output.digest)
+        seen[each.file] = (state, each.output.digest)
     if not asked.some:
         return Kept(lists=outputs, sound=planned.sound, seen=seen)
     others = {name: about for name, about in before.seen.items() if name not in keys}

@@ -3,16 +3,16 @@
 import logging
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
 from typing import Any, Protocol, TypeVar
 
 from dutylist import __version__
 from dutylist.bulk.stops import DASK, Lost, NoCluster, NoDask
+from dutylist.io.workers import end_with_parent
 
 B = TypeVar("B")
 R = TypeVar("R")
@@ -62,7 +62,7 @@ def _pool(jobs: int) -> Iterator[Executor]:
     if method == "forkserver":
         space.set_forkserver_preload(["dutylist.bulk.work"])
         _start_server()
-    executor = ProcessPoolExecutor(jobs, mp_context=space, initializer=_end_with_parent)
+    executor = ProcessPoolExecutor(jobs, mp_context=space, initializer=end_with_parent)
     try:
         yield executor
     finally:
@@ -92,19 +92,6 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _end_with_parent() -> None:
-    """End this worker when the program that it works for has ended, even if killed, not before."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
-
-
-def _wait_and_end(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)
 
 
 @contextmanager

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from dutylist.derive import Count, Reconciliation
-from dutylist.io import digest, verdicts
+from dutylist.io import digest, files, verdicts
 from dutylist.model import RemovalReason
 
 _ENDING = ".lists"
 _MOST = 20
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Output:
 class Kept:
     """Lists by what they were made of, catalogues found sound, and files as they were last seen.
 
-    `seen` holds size, time of change and digest of the files in a folder of lists.
+    `seen` holds state and digest of the files in a folder of lists.
     """
 
     lists: Mapping[str, Output] = field(default_factory=dict)
     sound: frozenset[str] = frozenset()
-    seen: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
+    seen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def file_digest(self, path: Path, *, trust: bool) -> str | None:
         """Return the digest of a list's file, None where there is none.
@@ -44,10 +44,9 @@ class Kept:
         With `trust` a file that looks as it did when it was written is not read again.
         """
         try:
-            about = path.stat()
             known = self.seen.get(path.name)
-            if trust and known is not None and known[:2] == (about.st_size, about.st_mtime_ns):
-                return known[2]
+            if trust and known is not None and known[0] == files.state(path.stat()):
+                return known[1]
             return digest.raw(path.read_bytes())
         except OSError:
             return None
@@ -64,7 +63,7 @@ def read(folder: Path, out: Path) -> Kept:
         return Kept(
             lists={key: _output(each, sums) for key, each in data["lists"].items()},
             sound=frozenset(data["sound"]),
-            seen={name: (each[0], each[1], each[2]) for name, each in data["seen"].items()},
+            seen={name: (str(each[0]), str(each[1])) for name, each in data["seen"].items()},
         )
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return Kept()

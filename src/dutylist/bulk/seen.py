@@ -16,7 +16,7 @@ def read(folder: Path) -> Seen:
     raw = verdicts.kept(str(folder.resolve()), _ENDING)
     try:
         data: Any = json.loads(raw or b"null")
-        files = {path: (each[0], each[1], each[2]) for path, each in data["files"].items()}
+        files = {path: (str(each[0]), str(each[1])) for path, each in data["files"].items()}
         rows = {mark: heads.a_row(each) for mark, each in data["heads"].items()}
         return Seen(files, rows)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):

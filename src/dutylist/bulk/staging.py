@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from dutylist.io import links, lock, whole
+from dutylist.io import filenames, links, lock, whole
 
 
 @contextmanager
@@ -64,6 +64,7 @@ def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
     One that another program has open does not keep the others back; it is told when these are seen.
     """
     waiting = tuple(names)
+    filenames.check(waiting)
     for name in waiting:
         if (out / name).is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out / name))

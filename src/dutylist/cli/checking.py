@@ -101,7 +101,7 @@ def _places(paths: list[Path], workspace: Path | None) -> list[tuple[Path | None
         if path.is_dir() and (path / files.WORKSPACE).is_file():
             chosen[options.find(path)] = []
             continue
-        inside = list(files.below(path)) if path.is_dir() else [path]
+        inside = options.below(path)
         inner = list(files.workspaces(path)) if path.is_dir() else []
         chosen |= {options.find(each): [] for each in inner}
         if not inside and not inner:

@@ -13,7 +13,7 @@ from dutylist.cli import options
 from dutylist.cli.delivered import SUFFIXES, Format, FormatOption, deliver, settled
 from dutylist.cli.gathered import gathered
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.io import templates
+from dutylist.io import filenames, templates, whole
 from dutylist.report import departments_json, departments_text, sheets_text
 from dutylist.report.changes_markdown import code
 from dutylist.report.fitted import fitted
@@ -61,9 +61,15 @@ def departments(
     if out is None or not apart:
         deliver(_made(form, view, chosen, telling, public=publicly), out)
         return Exit.CLEAN
+    refused: list[PermissionError] = []
+    filenames.check(f"{name}{_SUFFIX[form]}" for name in _files(chosen))
     for name, each in zip(_files(chosen), chosen, strict=True):
         made = _made(form, view, (each,), telling, public=publicly)
-        deliver(made, out / f"{name}{_SUFFIX[form]}")
+        try:
+            deliver(made, out / f"{name}{_SUFFIX[form]}")
+        except whole.Held as held:
+            refused.append(held)
+    whole.tell(refused)
     return Exit.CLEAN
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dutylist.cli.outcome import Cannot
 from dutylist.io import files
+from dutylist.io.filenames import BadName
 from dutylist.io.links import Linked
 from dutylist.io.reasons import reason
 from dutylist.io.whole import Held
@@ -41,6 +42,10 @@ _HELD = Text(
     "{file} is open in another program (or may not be replaced): three tries failed; the new "
     "content is in {beside}. Close that program and put the new file in place of the old.",
 )
+_NAME = Text(
+    "不能写名为 {name} 的文件或文件夹：{why}。没有写任何文件；请换一个名称。",
+    "nothing can be written under the name {name}: {why}. No file was written; use another name.",
+)
 _ALSO = Text("{first}另有 {n} 个文件也是如此。", "{first} {n} more files are in the same state.")
 _LINKED = Text(
     "{file} 经符号链接通向工作区之外（{target}），没有读写。"
@@ -58,6 +63,8 @@ def words(error: OSError) -> Cannot:
             params = {"file": files.shown(file), "beside": files.shown(beside)}
             told = Cannot(_HELD, params)
             return Cannot(_ALSO, {"first": _shown(told), "n": len(more)}) if more else told
+        case BadName(why=why):
+            return Cannot(_NAME, {"name": str(error.filename), "why": why})
         case Linked(target=target):
             return Cannot(_LINKED, {"file": name, "target": target.as_posix()})
     remedy = _REMEDIES.get(error.errno or 0, _LOOK)

@@ -155,7 +155,7 @@ def _read(path: Path, loaded: Loaded) -> Iterator[Held]:
     known = loaded.workspace
     bases = {(each.id, each.version): each for each in known.catalogues}
     overlays = {each.id: each for each in known.overlays}
-    for file in files.below(path) if path.is_dir() else [path]:
+    for file in options.below(path):
         opened = open_file(file, loaded.kinds_folder)
         if opened.kind is None:
             sys.stderr.write(findings_text.report(opened.findings, speech.chosen()))

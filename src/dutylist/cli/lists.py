@@ -12,7 +12,8 @@ from dutylist.cli.outcome import Cannot, Exit
 from dutylist.findings import Finding, Severity
 from dutylist.io import build, files, load
 from dutylist.io.load import Loaded
-from dutylist.io.opened import open_file
+from dutylist.io.opened import Opened, open_bytes
+from dutylist.io.source import Source
 from dutylist.model import Catalogue
 from dutylist.report import findings_text
 from dutylist.texts import Text
@@ -41,8 +42,8 @@ def opened_lists(paths: Sequence[Path], workspace: Path | None) -> tuple[Loaded,
 
 def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
     found = []
-    for file in files.below(path) if path.is_dir() else [path]:
-        opened = open_file(file, loaded.kinds_folder)
+    for file in options.below(path):
+        opened = _opened(file, loaded)
         if opened.kind == "catalogue":
             found.append(build.catalogue(opened.source.data, opened.route))
         elif not path.is_dir():
@@ -51,10 +52,23 @@ def _read(path: Path, loaded: Loaded) -> list[Catalogue]:
     return found
 
 
+_READ: dict[Path, bytes] = {}
+
+
+def _opened(file: Path, loaded: Loaded) -> Opened:
+    """Open a list, and keep what was read."""
+    raw = files.content(file)
+    if isinstance(raw, Finding):
+        return Opened(Source(files.shown(file), {}), None, (raw,))
+    _READ[file.resolve()] = raw
+    return open_bytes(files.shown(file), raw, loaded.kinds_folder)
+
+
 def refuse_faulty(loaded: Loaded, lists: Sequence[Catalogue], day: date) -> None:
     """Stop the run if a list has errors: nothing faulty is ever published."""
     paths = [Path(str(each.route[0])) for each in lists]
-    found = check_files(paths, loaded, RULES, day, Verdicts(frozenset()))
+    with files.instead(_READ):  # what is checked is what is published, whatever happens meanwhile
+        found = check_files(paths, loaded, RULES, day, Verdicts(frozenset()))
     refuse([*found, *check_names(loaded, RULES, day)])
 
 

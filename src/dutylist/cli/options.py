@@ -8,7 +8,7 @@ import typer
 
 from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot
-from dutylist.io import files
+from dutylist.io import filenames, files
 from dutylist.texts import Text
 
 if TYPE_CHECKING:
@@ -21,8 +21,18 @@ WorkspaceOption = Annotated[
     Path | None,
     typer.Option("-w", "--workspace", help="The workspace, where the current folder is in none."),
 ]
+
+
+def a_name(path: Path | None) -> Path | None:
+    """Return a path to write to; raises BadName where some part of it is no name everywhere."""
+    if path is not None and path != files.STDIN:
+        filenames.check_path(path)
+    return path
+
+
 OutOption = Annotated[
-    Path | None, typer.Option("-o", "--out", help="Where to write: a folder, or one file.")
+    Path | None,
+    typer.Option("-o", "--out", help="Where to write: a folder, or one file.", callback=a_name),
 ]
 AsOfOption = Annotated[
     str | None,
@@ -43,7 +53,12 @@ _NO_WORKSPACE = Text(
     "{folder} is in no workspace (no dutylist.yaml found). "
     "Name one with -w or make one with `dutylist init`.",
 )
-_MISSING = Text("没有 {file} 这个文件或文件夹。", "there is no file or folder {file}.")
+_MISSING = Text("没有 {file} 这个文件或文件夹{more}。", "there is no file or folder {file}{more}.")
+_NOTHING_MORE = Text("", "")
+_LEFT_OUT = Text(
+    "注意：{file} 是符号链接，没有读取；请换成文件本身。",
+    "note: {file} is a symbolic link and was not read; put the file itself there.",
+)
 _NO_DAY = Text(
     "{value} 不是日期，请写成 2026-11-23 的样子。", "{value} is no day; write it as 2026-11-23."
 )
@@ -65,7 +80,18 @@ def say_faulty(found: "Iterable[Finding]") -> None:
 def must_exist(path: Path) -> None:
     """Raise Cannot for a path that leads nowhere."""
     if not path.exists():
-        raise Cannot(_MISSING, {"file": str(path)})
+        why = filenames.foreign(path)
+        more = _NOTHING_MORE if why is None else Text(f"（{why.zh}）", f" ({why.en})")
+        raise Cannot(_MISSING, {"file": str(path), "more": more})
+
+
+def below(path: Path) -> "list[Path]":
+    """Return the YAML files below a folder, or a file itself, saying which links are left out."""
+    if not path.is_dir():
+        return [path]
+    for link in files.links(path):
+        typer.echo(_LEFT_OUT.show(speech.chosen(), {"file": link.as_posix()}), err=True)
+    return list(files.below(path))
 
 
 def find(workspace: Path | None, start: Path | None = None) -> Path:

@@ -11,7 +11,7 @@ from dutylist.cli import holding, options, speech
 from dutylist.cli.copies import SAME_NAME, UNDECIDED, USUAL, Form, Wish, Writer
 from dutylist.cli.lists import opened_lists, refuse_faulty
 from dutylist.cli.outcome import Cannot, Exit
-from dutylist.io import files, write
+from dutylist.io import filenames, files, whole, write
 from dutylist.io.load import Loaded
 from dutylist.model import Catalogue
 from dutylist.texts import Text
@@ -61,10 +61,17 @@ def render(
         if name in copies:
             raise Cannot(SAME_NAME, {"name": name})
         copies[name] = (content, items)
+    filenames.check(copies)
     lang = speech.chosen()
+    refused: list[PermissionError] = []
     for name, (content, items) in copies.items():
-        write.atomic(folder / name, content)
+        try:
+            write.atomic(folder / name, content)
+        except whole.Held as held:
+            refused.append(held)
+            continue
         typer.echo(_WROTE.show(lang, {"file": (folder / name).as_posix(), "items": items}))
+    whole.tell(refused)
     return Exit.CLEAN
 
 

@@ -27,7 +27,7 @@ def render_many(paths: Sequence[Path], workspace: Path | None, wish: Wish) -> in
     if home is None or any((path / files.WORKSPACE).is_file() for path in paths):
         return None
     surveyed = survey(options.find(home).absolute())
-    listed = [file for path in paths for file in files.below(path)]
+    listed = [file for path in paths for file in options.below(path)]
     own = {filed.path.resolve() for filed in (*surveyed.catalogues, *surveyed.overlays)}
     if any(file.resolve() in own for file in listed):
         return None

@@ -63,7 +63,7 @@ def validate(
 
     findings = findings_of(paths or [], workspace, asked)
     typer.echo(shown(findings, asked), nl=False)
-    if key is not None and not findings:
+    if key is not None and not findings and verdicts.stands(key):
         verdicts.write(key, (verdicts.SOUND,))
     return Exit.FOUND if fails(findings, asked) else Exit.CLEAN
 

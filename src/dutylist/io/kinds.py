@@ -27,7 +27,7 @@ def unsound(folder: Path | None) -> list[Finding]:
 
 
 def _all(folder: Path) -> Iterator[tuple[Path, Any]]:
-    return ((path, _read(path)) for path in sorted(folder.glob(f"*{ENDING}")))
+    return ((path, _read(path)) for path in files.of_kinds(folder, f"*{ENDING}"))
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401  (a JSON document, or why there is none)

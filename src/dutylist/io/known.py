@@ -75,7 +75,7 @@ def open_raw(name: str, raw: bytes, kinds_folder: Path | None = None) -> Opened:
 def _of(kinds_folder: Path | None) -> str:
     """Return what tells the own kinds of a workspace from others."""
     mark = sha256()
-    for file in sorted(kinds_folder.glob("*.schema.json")) if kinds_folder is not None else ():
+    for file in files.of_kinds(kinds_folder, "*.schema.json") if kinds_folder is not None else ():
         mark.update(f"{file.name}\0".encode("utf-8", "surrogateescape"))
         mark.update(sha256(file.read_bytes()).digest())
     return mark.hexdigest()

@@ -32,7 +32,7 @@ def read(kind: str, extra: Path | None = None) -> Plain:
         raise NoLayout(kind)
     for folder in _folders(extra):
         file = folder / f"{kind}.yaml"
-        if file.is_file():
+        if file.is_file() and not file.is_symlink():
             found = source.read(file.name, file.read_bytes())
             if any(finding.fault.severity is Severity.ERROR for finding in found.findings):
                 raise Unreadable(found.findings)

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from dutylist.io import filenames
 from dutylist.io.write import atomic
 from dutylist.law.statute import Statute
 from dutylist.law.text import read as read_text
@@ -42,4 +43,5 @@ def _name(text: str) -> str:
     """Return a name that stays inside its folder; raises ValueError for any other."""
     if not _SAFE.fullmatch(text):
         raise ValueError(text)
+    filenames.check([text])
     return text

@@ -18,6 +18,7 @@ from dutylist.io import (
     files,
     kinds,
     legal,
+    linked,
     overlay_file,
     schema,
 )
@@ -75,10 +76,11 @@ def own_kinds(folder: Path) -> Path | None:
 def workspace(folder: Path) -> Loaded:
     """Return the workspace in a folder; files that cannot be used are findings."""
     head = Head.of(folder)
-    paths = head.paths()
+    paths, links = head.found()
     basis, bases, unknown = head.outside(paths)
     rest = [compiled.open_file(path, head.kinds) for path in (*paths, *basis, *bases)]
-    loaded = assembled(head, [head.opened, *rest], unknown)
+    told = (*unknown, *linked.told(folder, links))
+    loaded = assembled(head, [head.opened, *rest], told)
     return replace(loaded, outside=frozenset(map(files.shown, bases)))
 
 
@@ -108,9 +110,14 @@ class Head:
 
     def paths(self) -> list[Path]:
         """Return all other files of the workspace, the generated lists left out."""
+        return self.found()[0]
+
+    def found(self) -> tuple[list[Path], list[Path]]:
+        """Return all other files of the workspace, and the links that stand among them."""
         left_out = frozenset((self.lists, files.KINDS_FOLDER))
         own = self.folder / files.WORKSPACE
-        return [path for path in files.below(self.folder, left_out) if path != own]
+        every = [(path, link) for path, link in files.look(self.folder, left_out) if path != own]
+        return [path for path, link in every if not link], [path for path, link in every if link]
 
     def outside(self, paths: Sequence[Path]) -> tuple[list[Path], list[Path], list[Finding]]:
         """Return the legal basis and the bases that it names outside, and what it names in vain."""

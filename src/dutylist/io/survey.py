@@ -4,13 +4,14 @@ Its overlays may be as many as the townships of the nation; each is read whole b
 it, and nobody else.
 """
 
+import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dutylist.findings import Finding, placed
-from dutylist.io import compiled, digest, faults, files, heads, legal, load
+from dutylist.io import compiled, digest, faults, files, heads, legal, linked, load
 from dutylist.io.compiled import Kept
 from dutylist.io.heads import Row
 from dutylist.io.load import Head, Loaded
@@ -55,10 +56,10 @@ class Survey:
 class Seen:
     """Overlays as they were seen before; one that looks as it did is not read again.
 
-    `files` holds size, time of change (ns) and digest by path, `heads` what it said by digest.
+    `files` holds state and digest by path, `heads` what it said by digest.
     """
 
-    files: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     heads: Mapping[str, Row] = field(default_factory=dict)
 
 
@@ -105,7 +106,7 @@ class _Files:
         self._shown = "" if shown == "." else f"{shown}/"
         self._inside = len(str(head.folder)) + 1
         self._now = time.time_ns()
-        self._looks: dict[str, tuple[int, int, str]] = {}
+        self._looks: dict[str, tuple[str, str]] = {}
         self.catalogues: dict[Filed, Catalogue] = {}
         self.overlays: dict[Filed, Overlay] = {}
         self.unread: set[str] = set()
@@ -113,13 +114,14 @@ class _Files:
 
     def opened(self, *, units: bool) -> tuple[list[Opened | Kept], list[Finding]]:
         """Return the files that were opened, and what the workspace names in vain."""
-        paths = self._head.paths()
+        paths, links = self._head.found()
         basis, bases, unknown = self._head.outside(paths)
         self._outside = frozenset(bases)
         rest = [self._opened(path, self._name(path), units=units) for path in paths]
         rest += [self._opened(path, files.shown(path), units=units) for path in bases]
         rest += [compiled.open_file(path, self._head.kinds) for path in basis]
-        return [self._head.opened, *(each for each in rest if each is not None)], unknown
+        opened = [self._head.opened, *(each for each in rest if each is not None)]
+        return opened, [*unknown, *linked.told(self._head.folder, links)]
 
     def _name(self, path: Path) -> str:
         return f"{self._shown}{path.as_posix()[self._inside :]}"
@@ -127,7 +129,7 @@ class _Files:
     def mark(self, opened: Iterable[Opened | Kept]) -> str:
         """Return the digest of all files but units, catalogues and overlays, with own kinds."""
         kinds = self._head.kinds
-        of_kinds = () if kinds is None else sorted(kinds.glob("*.json"))
+        of_kinds = () if kinds is None else files.of_kinds(kinds, "*.json")
         marks = [f"{path.name} {digest.raw(path.read_bytes())}" for path in of_kinds]
         marks += [
             each.digest
@@ -156,15 +158,15 @@ class _Files:
             self.unread.add(name)
         return opened
 
-    def _known(self, path: Path, name: str, about: tuple[int, int]) -> bool:
+    def _known(self, path: Path, name: str, about: os.stat_result) -> bool:
         """Take an overlay that looks as it did when it was seen before."""
         known = self._seen.files.get(str(path))
-        if known is None or known[:2] != about:
+        if known is None or known[0] != files.state(about):
             return False
-        row = self._seen.heads.get(known[2])
+        row = self._seen.heads.get(known[1])
         if row is None:
             return False
-        self.overlays[Filed(path, name, known[2])] = heads.from_row(name, known[2], row)
+        self.overlays[Filed(path, name, known[1])] = heads.from_row(name, known[1], row)
         self._looks[str(path)] = known
         return True
 
@@ -177,7 +179,7 @@ class _Files:
             self.catalogues[filed] = heads.of_catalogue(opened.source.data, filed.name)
         return opened.kind in _LISTS
 
-    def _by_head(self, kind: str, filed: Filed, raw: bytes, about: tuple[int, int] | None) -> bool:
+    def _by_head(self, kind: str, filed: Filed, raw: bytes, about: os.stat_result | None) -> bool:
         """Read the head of a file; false where it is not as usual."""
         if kind == "catalogue":
             catalogue = heads.catalogue(filed.name, raw)
@@ -188,8 +190,8 @@ class _Files:
         if overlay is None:
             return False
         self.overlays[filed] = overlay
-        if about is not None and self._now - about[1] > _YOUNG:
-            self._looks[str(filed.path)] = (*about, filed.digest)
+        if about is not None and self._now - max(about.st_mtime_ns, about.st_ctime_ns) > _YOUNG:
+            self._looks[str(filed.path)] = (files.state(about), filed.digest)
         return True
 
     def seen(self) -> Seen:
@@ -206,13 +208,12 @@ def _name_of(each: Opened | Kept) -> str:
     return each.file if isinstance(each, Kept) else each.source.file
 
 
-def _look(path: Path) -> tuple[int, int] | None:
-    """Return the size of a file and the time of its last change in nanoseconds."""
+def _look(path: Path) -> os.stat_result | None:
+    """Return what the system knows of a file, None where there is none."""
     try:
-        about = path.stat()
+        return path.stat()
     except OSError:
         return None
-    return about.st_size, about.st_mtime_ns
 
 
 _LISTS = ("catalogue", "overlay")

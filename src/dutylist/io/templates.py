@@ -10,6 +10,12 @@ _SUFFIXES = (".j2", ".css", ".js")
 _LIMIT = 1_000_000
 
 
+_LINK = Text(
+    zh="模板文件是符号链接，没有读取；请换成文件本身",
+    en="a template is a symbolic link and was not read; put the file itself there",
+)
+
+
 class Unfit(Exception):  # noqa: N818
     """A file of templates that cannot be read as text."""
 
@@ -24,6 +30,8 @@ def read(extra: Path | None = None) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for folder in (resources.folder("templates"), *([] if extra is None else [extra])):
         for file in sorted(folder.iterdir()):
+            if file.suffix in _SUFFIXES and file.is_symlink():
+                raise Unfit(str(file), _LINK)
             if file.suffix in _SUFFIXES and file.is_file():
                 found[file.name] = _text(file)
     return found

@@ -66,12 +66,38 @@ def of_folder(folder: Path, asked: str) -> str | None:
     mark = sha256(f"{folder.resolve()} {asked}".encode("utf-8", "surrogateescape"))
     try:
         kinds = sorted((folder / files.KINDS_FOLDER).glob("*"))
+        stood = _stand(folder)
         for file in (*files.below(folder, _LEFT_OUT), *kinds, *outside.quick(folder)):
             mark.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
             mark.update(file.read_bytes())
+        if files.links(folder, _LEFT_OUT) or any(each.is_symlink() for each in kinds):
+            return None
     except (OSError, ValueError):
         return None
-    return mark.hexdigest()
+    key = mark.hexdigest()
+    _STOOD[key] = folder, stood
+    return key
+
+
+_STOOD: dict[str, tuple[Path, frozenset[tuple[object, ...]]]] = {}
+
+
+def stands(key: str) -> bool:
+    """Whether no file of a folder has been touched since its key was worked out.
+
+    Else what was read later may not be what the key is of, even if it is again.
+    """
+    folder, before = _STOOD[key]
+    try:
+        return _stand(folder) == before
+    except (OSError, ValueError):
+        return False
+
+
+def _stand(folder: Path) -> frozenset[tuple[object, ...]]:
+    kinds = (folder / files.KINDS_FOLDER).glob("*")
+    every = (*files.below(folder, _LEFT_OUT), *kinds, *outside.quick(folder))
+    return frozenset((file, files.state(file.stat())) for file in every)
 
 
 def read(key: str) -> frozenset[str]:

@@ -47,7 +47,13 @@ def check(
         Format, typer.Option("--format", help="What gaps are printed as.")
     ] = Format.TEXT,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Where to write; printed by default.")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--out",
+            help="Where to write; printed by default.",
+            callback=options.a_name,
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the run, too.")] = False,
 ) -> int:

@@ -21,6 +21,7 @@ from dutylist.intake.law_reasons import (
 from dutylist.intake.law_text import LawFile
 from dutylist.intake.ledger import State
 from dutylist.io import basis_file, files, law_files, library
+from dutylist.io.workers import end_with_parent
 from dutylist.io.write import atomic
 from dutylist.law import Index, Instrument
 from dutylist.law.text.plan import Fate, Plan, Step, plan
@@ -45,7 +46,7 @@ def read_all(paths: Sequence[Path], jobs: int) -> tuple[LawFile, ...]:
     found = [(path, path in paths) for given in paths for path in law_files.below(given)]
     wanted = [path for path, named in found if named or not law_text.ignored(path.name)]
     if jobs > 1 and len(wanted) > jobs:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
             read = list(pool.map(_read, wanted, chunksize=16))
     else:
         read = [_read(path) for path in wanted]

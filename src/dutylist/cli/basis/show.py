@@ -62,7 +62,13 @@ def show(
         Format, typer.Option("--format", help="What the answer is printed as.")
     ] = Format.TEXT,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Write the index as a workbook (.xlsx).")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--out",
+            help="Write the index as a workbook (.xlsx).",
+            callback=options.a_name,
+        ),
     ] = None,
     own: Annotated[
         bool, typer.Option("--own", help="Only the workspace's own index, with -o.")

@@ -11,7 +11,7 @@ from dutylist.cli import holding, options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.record import asking, chosen, targets
 from dutylist.findings import Finding, Severity
-from dutylist.io import files, record_file
+from dutylist.io import filenames, files, record_file
 from dutylist.io import write as disk
 from dutylist.io.load import Loaded
 from dutylist.io.rebase_write import Faulty, NotProven
@@ -53,6 +53,7 @@ def write(made: Record, identity: str | None, loaded: Loaded) -> int:
         raise Cannot(_THERE, {"file": taken[0] if taken else name})
     found = chosen.found_in(loaded, (file.record,), today, file)
     _refuse([each for each in found if each.fault.severity is Severity.ERROR], name)
+    filenames.check([file.path.name])
     disk.atomic(file.path, file.raw)
     _warn(found, record, loaded)
     lang = speech.chosen()

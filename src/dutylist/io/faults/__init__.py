@@ -29,6 +29,7 @@ from dutylist.io.faults.files import (
 )
 from dutylist.io.faults.outside import (
     FAR_REF,
+    LINKED_FILE,
     NO_JSON,
     NO_SCHEMA,
     OUTSIDE,
@@ -127,6 +128,7 @@ __all__ = [
     "INTERRUPTED",
     "KEY_NOT_TEXT",
     "LEADING_ZERO",
+    "LINKED_FILE",
     "MERGE_CONFLICT",
     "MERGE_KEY",
     "MISSING_FIELD",

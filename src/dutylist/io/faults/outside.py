@@ -1,4 +1,4 @@
-"""Faults of a workspace as a whole, and of what it names outside its folder: DL060 to DL062."""
+"""Faults of a workspace as a whole, and of what it names outside its folder: DL060 to DL063."""
 
 from dutylist.io.faults.words import Words, fault
 from dutylist.texts import Text
@@ -48,4 +48,19 @@ UNSOUND_KIND = fault(
 NO_JSON = Text("不是 JSON", "it is not JSON")
 NO_SCHEMA = Text("不是有效的 JSON Schema", "it is not a JSON Schema")
 FAR_REF = Text("$ref 指向文件之外", "a $ref leads out of the file")
-OUTSIDE = (UNKNOWN_BASIS, SECOND_WORKSPACE, UNSOUND_KIND)
+LINKED_FILE = fault(
+    "DL063",
+    "linked-file",
+    Words(
+        "{name} 是符号链接（通向 {target}），没有读取",
+        "换成文件本身；要用工作区之外的目录或依据库，请在 dutylist.yaml 的 bases、basis 里写路径",
+        "链接能把工作区之外的内容带进清单，换一台机器又会失效，因此不跟随。",
+    ),
+    Words(
+        "{name} is a symbolic link (to {target}) and was not read",
+        "put the file itself there; name catalogues and legal basis from outside under `bases` "
+        "and `basis` in dutylist.yaml",
+        "A link can bring into a list what is none of its workspace, and breaks elsewhere.",
+    ),
+)
+OUTSIDE = (UNKNOWN_BASIS, LINKED_FILE, SECOND_WORKSPACE, UNSOUND_KIND)
