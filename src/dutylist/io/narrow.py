@@ -25,15 +25,26 @@ def key(name: str, known: Collection[str], at: Location, holder: Route) -> Findi
     before, colon, rest = name.partition("：")
     if colon and before.strip() in known:
         swallowed = [each for each in known if f"{each}：" in rest]
-        params = {"meant": " ".join([before.strip(), *swallowed])}
+        params: dict[str, object] = {"meant": " ".join([before.strip(), *swallowed])}
         fix = None if swallowed else _typed(at, f"{before}：", f"{before.strip()}: ", holder)
         return Finding(fault=faults.WIDE_COLON, at=at, params=params, fix=fix)
     before, colon, rest = name.partition(":")
     if colon and before in known and rest[:1].strip():
         fix = _typed(at, f"{before}:", f"{before}: ", holder)
-        return Finding(fault=faults.NO_BLANK, at=at, params={"meant": before}, fix=fix)
+        params = {"meant": before, "sign": faults.COLON}
+        return Finding(fault=faults.NO_BLANK, at=at, params=params, fix=fix)
     return None
 
 
 def _typed(at: Location, old: str, new: str, holder: Route) -> Retyped:
     return Retyped(((Typed(at.line, at.column, old, new),),), holder)
+
+
+def text(value: object, shape: Any, at: Location, route: Route) -> Finding | None:  # noqa: ANN401
+    """Return that a blank is missing in a text that should be a mapping; None for any other."""
+    before, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
+    if not colon or before not in shape.get("properties", {}):
+        return None
+    fix = _typed(at, f"{before}:", f"{before}: ", route)
+    params = {"meant": before, "sign": faults.COLON}
+    return Finding(fault=faults.NO_BLANK, at=at, params=params, fix=fix)

@@ -16,7 +16,7 @@ _TABS = (2, 4, 8)
 _WIDTHS = (2, 4, 8, 1, 0)
 """How many blanks a tab, and a wide blank, may have stood for."""
 
-_WIDE_COLON = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_-]*[ ]*：")
+_WIDE_COLON = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_-]*[ ]*[：﹕︰∶]")
 _COMMENT = re.compile(r"[ \t]#")
 _PLAIN_COMMENT = re.compile(r"(?<![ \t])[ \t]+# [^#]*$")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -42,10 +42,11 @@ def indent(lines: Sequence[str], at: int) -> Retyped | None:
     tabs = any("\t" in _leading(lines[number]) for number in wide)
 
     def ways(widths: Iterable[int | None]) -> tuple[tuple[Typed, ...], ...]:
-        return tuple(
-            tuple(_narrowed(number + 1, lines[number], width) for number in wide)
+        made = (
+            tuple(_narrowed(number + 1, lines[number], width, tabs=tabs) for number in wide)
             for width in widths
         )
+        return tuple(dict.fromkeys(made))
 
     first = _TABS if tabs else (None,)
     rest = [each for each in _WIDTHS if each not in first]
@@ -71,9 +72,13 @@ def _is_wide(line: str) -> bool:
     return bool(line.strip()) and any(each in _WIDE for each in _leading(line))
 
 
-def _narrowed(number: int, line: str, width: int | None) -> Typed:
+def _narrowed(number: int, line: str, width: int | None, *, tabs: bool) -> Typed:
+    """Return a line with blanks of one width for its tabs, or for wide blanks if there are none."""
     old = _leading(line)
-    new = "".join(_blanks(each, width) if each in _WIDE else each for each in old)
+    new = "".join(
+        _blanks(each, None if tabs and each != "\t" else width) if each in _WIDE else each
+        for each in old
+    )
     return Typed(number, 1, old, new)
 
 
@@ -98,7 +103,7 @@ def colon(lines: Sequence[str], at: int, column: int) -> Retyped | None:
         return None
     start = len(before.rstrip())
     rest = line[column:].strip(" ")
-    return _one(at, start, re.match("[ ]*：[ ]*", line[start:]), ": " if rest else ":")
+    return _one(at, start, re.match("[ ]*[：﹕︰∶][ ]*", line[start:]), ": " if rest else ":")
 
 
 def blank(lines: Sequence[str], at: int, column: int) -> Retyped | None:
@@ -125,10 +130,25 @@ def whole_value(lines: Sequence[str], at: int, _column: int = 0) -> Retyped | No
         return _typed(at, start, old, quoted(old[1:-1]))
     if old[0] in _OPENERS and "\n" in old:
         return None
+    if old.startswith("- "):
+        return _text_or_list(lines[at], at, start, old)
     if old[0] in _CLOSERS and old[-1] not in _CLOSERS.values():
         ways = (quoted(old), f"{old}{_CLOSERS[old[0]]}")
         return Retyped(tuple((Typed(at + 1, start + 1, old, new),) for new in ways))
     return _typed(at, start, old, quoted(old))
+
+
+def _text_or_list(line: str, at: int, start: int, old: str) -> Retyped | None:
+    """Return a value that begins with a dash as a text, or as a list below its key."""
+    before = line[:start]
+    key = before.rstrip(" ")
+    if not key.endswith(":") or "\n" in old:
+        return None
+    column = len(before) - len(before.lstrip(" -"))
+    below = f"\n{' ' * (column + 2)}{old}"
+    gap = before[len(key) :]
+    ways = ((start, old, quoted(old)), (len(key), gap + old, below))
+    return Retyped(tuple((Typed(at + 1, where + 1, was, new),) for where, was, new in ways))
 
 
 def _typed(at: int, start: int, old: str, new: str) -> Retyped:
@@ -156,12 +176,17 @@ def _value(lines: Sequence[str], at: int) -> tuple[int, str] | None:
 def _going_on(lines: Sequence[str], at: int, column: int) -> list[str] | None:
     """Return the lines that are indented further than the key or dash of a value."""
     more: list[str] = []
+    empty: list[str] = []
     for line in lines[at + 1 :]:
-        if not line.strip() or len(line) - len(line.lstrip(" ")) <= column:
+        if not line.strip():
+            empty.append(line)
+        elif len(line) - len(line.lstrip(" ")) <= column:
             break
-        more.append(line)
-        if len(more) > _LONGEST:
-            return None
+        else:
+            more += [*empty, line]
+            empty.clear()
+        if len(more) + len(empty) > _LONGEST:
+            return None if more else []
     if more:
         more[-1] = more[-1].rstrip()
     return more

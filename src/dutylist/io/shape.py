@@ -133,6 +133,9 @@ def _wrong_type(error: ValidationError, source: Source, at: Route) -> Refused:
         return _finding(faults.EMPTY_FIELD, source, at, {"name": _name(at)}, key=True)
     wanted = error.validator_value
     first = wanted if isinstance(wanted, str) else wanted[0]
+    swallowed = narrow.text(error.instance, error.schema, source.locate(at), at)
+    if swallowed is not None:
+        return at, swallowed
     if slip := guesses.sign(error.instance, first):
         return _finding(slip.fault, source, at, slip.params)
     params = {

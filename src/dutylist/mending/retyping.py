@@ -1,6 +1,5 @@
 """Letters typed anew where a file holds a slip of YAML; a file that does not gain is left alone."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,20 +10,20 @@ from dutylist.findings import Finding, Retyped, Route, Severity, Typed
 from dutylist.io import faults, spans
 from dutylist.io.opened import Opened, open_bytes
 from dutylist.io.source import read
+from dutylist.mending.letters import typed_anew
 from dutylist.model import Plain
 
-_BREAK = re.compile("\r\n|\r|\n")
-_BUDGET = 30_000_000
+_BUDGET = 15_000_000
 """How many bytes of one file are read again in all while slip after slip is mended."""
 
 _END = 1 << 40
 """Behind the last line of any file."""
 
+_COST = 5_000
+"""As many bytes does it cost to read any file at all."""
+
 _AHEAD = 5
 """How many times a file is mended for a look, to tell a right way from a wrong one."""
-
-_MOST = 400
-"""How many times a file is read again at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +38,40 @@ def retyped(name: str, raw: bytes, kinds: Path | None) -> Retried:
     """Return a file with its slips of form mended, one after another, each proven to help."""
     refused: set[tuple[Typed, ...]] = set()
     mended = 0
-    opened = open_bytes(name, raw, kinds)
-    for _ in range(min(_MOST, _BUDGET // max(len(raw), 1) + 2)):
-        made = _next(opened, raw, refused, kinds)
-        if made is None:
-            break
-        count, raw, opened = made
-        mended += count
-        refused.clear()  # what was uncertain may be certain by now
+    reader = _Reader(name, kinds)
+    try:
+        opened = reader.open(raw)
+        while (made := _next(opened, raw, refused, reader)) is not None:
+            count, raw, opened = made
+            mended += count
+            refused.clear()  # what was uncertain may be certain by now
+    except _Spent:
+        pass
     return Retried(raw, mended)
 
 
+class _Spent(Exception):  # noqa: N818
+    """The file has been read so often that the rest is left for another run."""
+
+
+class _Reader:
+    """Opens the bytes of one file, again and again within bounds."""
+
+    def __init__(self, name: str, kinds: Path | None) -> None:
+        self.name = name
+        self._kinds = kinds
+        self._left = _BUDGET
+
+    def open(self, raw: bytes) -> Opened:
+        """Return what the file would be; raises _Spent."""
+        if self._left < 0:
+            raise _Spent
+        self._left -= len(raw) + _COST
+        return open_bytes(self.name, raw, self._kinds)
+
+
 def _next(
-    opened: Opened, raw: bytes, refused: set[tuple[Typed, ...]], kinds: Path | None
+    opened: Opened, raw: bytes, refused: set[tuple[Typed, ...]], reader: _Reader
 ) -> tuple[int, bytes, Opened] | None:
     """Return the file with some slips mended: all that have one way if that helps, else one."""
     slips = [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
@@ -59,11 +79,11 @@ def _next(
     single = [each for each in waiting if len(each.fix.ways) == 1]
     if len(single) > 1:
         edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
-        made = _tried(opened, raw, edits, single, kinds)
+        made = _tried(opened, raw, edits, single, reader)
         if made is not None:
             return len(single), *made
     for each in waiting:
-        found = _best(opened, raw, each, kinds)
+        found = _best(opened, raw, each, reader)
         if found is not None:
             return 1, *found
         refused.add(each.key)
@@ -88,38 +108,39 @@ class _Slip:
 Made = tuple[bytes, Opened]
 
 
-def _best(opened: Opened, raw: bytes, slip: _Slip, kinds: Path | None) -> Made | None:
+def _best(opened: Opened, raw: bytes, slip: _Slip, reader: _Reader) -> Made | None:
     """Return what the right way makes; None where nobody can tell it from another one."""
     for ways in (slip.fix.ways, slip.fix.otherwise):
-        tried = [_tried(opened, raw, way, [slip], kinds) for way in ways]
+        tried = [_tried(opened, raw, way, [slip], reader) for way in ways]
         made = [each for each in tried if each is not None]
         if made:
-            return made[0] if len(ways) == 1 else _only_right(made, ways, kinds)
+            return made[0] if len(ways) == 1 else _only_right(made, ways, reader)
     return None
 
 
 def _only_right(
-    made: Sequence[Made], ways: Sequence[tuple[Typed, ...]], kinds: Path | None
+    made: Sequence[Made], ways: Sequence[tuple[Typed, ...]], reader: _Reader
 ) -> Made | None:
     """Return what says the same as all that are as good: read to the end, or as far as any."""
     lines = [typed.line for way in ways for typed in way]
-    seen = [(each, _ahead(each, kinds)) for each in made]
+    seen = [(each, _ahead(each, reader)) for each in made]
     if any(_first_stop(each) < min(lines) for _, each in seen):
         return None  # the slip cannot be seen yet
-    open_to = [each for each in seen if _first_stop(each[1]) > max(lines) + 1]
+    near = range(min(lines) - 1, max(lines) + 2)
+    open_to = [each for each in seen if not any(e.at.line in near for e in _errors(each[1]))]
     best = _clean(open_to) or _furthest(open_to)
     same = best and all(_said(each) == _said(best[0]) for each in best[1:])
     return best[0] if same else None
 
 
-def _ahead(made: Made, kinds: Path | None) -> Opened:
+def _ahead(made: Made, reader: _Reader) -> Opened:
     """Return a file with all slips mended, for a look, that have one way."""
     raw, opened = made
     for _ in range(_AHEAD):
         slips = [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
         single = [each for each in slips if len(each.fix.ways) == 1]
         edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
-        found = _tried(opened, raw, edits, single, kinds) if edits else None
+        found = _tried(opened, raw, edits, single, reader) if edits else None
         if found is None:
             break
         raw, opened = found
@@ -149,8 +170,8 @@ def _furthest(open_to: Sequence[tuple[Made, Opened]]) -> list[Made]:
     """Return what can be read furthest, where nothing can be read to its end."""
     if any(each.source.data for _, each in open_to):
         return []
-    stops = [_first_stop(each) for _, each in open_to]
-    return [made for (made, _), stop in zip(open_to, stops, strict=True) if stop == max(stops)]
+    rest = [made[0].count(b"\n") - _first_stop(each) for made, each in open_to]  # lines unread
+    return [made for (made, _), lines in zip(open_to, rest, strict=True) if lines == min(rest)]
 
 
 def _said(made: Made) -> object:
@@ -159,7 +180,7 @@ def _said(made: Made) -> object:
 
 
 def _tried(
-    opened: Opened, raw: bytes, edits: Sequence[Typed], slips: Sequence[_Slip], kinds: Path | None
+    opened: Opened, raw: bytes, edits: Sequence[Typed], slips: Sequence[_Slip], reader: _Reader
 ) -> Made | None:
     """Return the file with letters typed anew, None where that does not help or changes more.
 
@@ -168,17 +189,18 @@ def _tried(
     new = typed_anew(raw, edits)
     if new is None or new == raw:
         return None
-    after = open_bytes(opened.source.file, new, kinds)
-    lines = {line for each in edits for line in (each.line - 1, each.line)}
+    after = reader.open(new)
+    lines = {each.line + step for each in edits for step in (-1, 0, 1)}
     hidden = [
         each.fix.ways[0]
         for each in after.source.findings
         if isinstance(each.fix, Retyped) and len(each.fix.ways) == 1 and each.at.line in lines
     ]
-    if hidden and not _gains(opened, after, edits, slips):
+    breaks = bool(opened.source.data) and not after.source.data
+    if hidden and (breaks or not _gains(opened, after, edits, slips)):
         again = typed_anew(new, [typed for way in hidden for typed in way])
         new = new if again is None else again
-        after = open_bytes(opened.source.file, new, kinds)
+        after = reader.open(new)
     if not _gains(opened, after, edits, slips) or _swallowed(new, edits):
         return None
     if opened.source.data and not _only(opened.source.file, raw, new, slips):
@@ -236,29 +258,3 @@ def _leaves(route: Route, value: Plain) -> Iterator[tuple[Route, Plain]]:
         for index, inner in enumerate(value):
             yield from _leaves((*route, index), inner)
     yield route, type(value).__name__ if isinstance(value, dict | list) else value
-
-
-def typed_anew(raw: bytes, edits: Sequence[Typed]) -> bytes | None:
-    """Return a file with letters typed anew; None where other letters stand there."""
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
-    newline = found.group() if (found := _BREAK.search(text)) else "\n"
-    marked = text.startswith("\ufeff")
-    pieces: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda each: (each.line, each.column)):
-        start = starts[edit.line - 1] + edit.column - 1 + (marked and edit.line == 1)
-        old = edit.old if len(edit.old) > 1 and "\r" in edit.old else _broken(edit.old, newline)
-        if start < at or not text.startswith(old, start):
-            return None
-        pieces += [text[at:start], _broken(edit.new, newline) if newline != "\r" else edit.new]
-        at = start + len(old)
-    return "".join([*pieces, text[at:]]).encode("utf-8")
-
-
-def _broken(text: str, newline: str) -> str:
-    """Return a text with its lines ended as those of the file are."""
-    return text.replace("\n", newline) if "\r" not in text else text

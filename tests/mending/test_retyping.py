@@ -1,0 +1,130 @@
+"""Slips of form, many at once in one file: what comes out is what was meant, or is left alone."""
+
+import re
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dutylist.findings import Severity
+from dutylist.io import source, write
+from dutylist.io.opened import open_bytes
+from dutylist.mending.retyping import retyped
+
+FILE = "f.yaml"
+TEXTS = (
+    "消防安全",
+    "甲: 乙",
+    "*重点",
+    "@通知",
+    "%比例",
+    "`旗`",
+    "负责 #3 号楼",
+    "[一,二",
+    "{甲",
+    "&甲 乙",
+    "!甲",
+    "|甲",
+    ">甲",
+    "'甲'乙",
+    '"甲"乙',
+    "甲，乙: 丙（丁: 戊）",
+    "看 http://a.cn/b: 详",
+    "一\\二: 三",
+    "- 甲",
+    "，甲",
+    "123: 甲",
+)
+LINE = re.compile(r"^( *(?:- )?)([a-z_]+): (.+)$")
+
+
+def a_catalogue(random: Random) -> dict[str, Any]:
+    def text() -> str:
+        return random.choice(TEXTS)
+
+    def duty(name: str) -> dict[str, Any]:
+        basis = ["《中华人民共和国消防法》第三十二条", text()][: random.randint(0, 2)]
+        made = {"id": name, "by": "local", "role": "lead", "text": text()}
+        return made | ({"basis": basis} if basis else {})
+
+    items = [
+        {
+            "id": f"peace-{number}",
+            "name": text(),
+            "category": "peace",
+            "duties": [duty(f"peace-{number}.{each}") for each in range(random.randint(1, 2))],
+            "guide": {"steps": [{"by": "local", "text": text(), "days": 2}], "promised_days": 5},
+            "note": text(),
+        }
+        for number in range(random.randint(1, 4))
+    ]
+    return {
+        "dutylist": "catalogue/1",
+        "id": "sample",
+        "title": text(),
+        "kind": "duty",
+        "version": "2026.1",
+        "jurisdiction": "230202",
+        "level": "street",
+        "categories": [{"id": "peace", "name": "平安"}],
+        "items": items,
+    }
+
+
+def slipped(random: Random, line: str) -> str:
+    """Return a line as somebody may type it who does not know YAML."""
+    indent = len(line) - len(line.lstrip(" "))
+    bare = line[indent:]
+    ways = [
+        "\t" * (indent // 2) + " " * (indent % 2) + bare,
+        "\t" * (indent // 4) + " " * (indent % 4) + bare,
+        "　" * (indent // 2) + " " * (indent % 2) + bare,
+        "\u00a0" * indent + bare,
+    ]
+    if found := LINE.match(line):
+        before, key, value = found.groups()
+        ways += [f"{before}{key}：{value}", f"{before}{key} ： {value}", f"{before}{key}:{value}"]
+        if value.startswith('"'):
+            ways += [f"{before}{key}: {_typed(value)}"] * 4
+    return random.choice(ways)
+
+
+def _typed(value: str) -> str:
+    return str(source.read(FILE, f"a: {value}\n".encode()).data["a"])
+
+
+def a_file(random: Random) -> tuple[dict[str, Any], bytes]:
+    """Return what a file should say, and its bytes with up to four slips."""
+    meant = a_catalogue(random)
+    lines = write.yaml_text(meant).split("\n")
+    for at in random.sample(range(1, len(lines) - 1), random.randint(1, 4)):
+        lines[at] = slipped(random, lines[at])
+    ends = random.choice(("\n", "\n", "\r\n", "\r"))
+    mark = "\ufeff" if random.random() < 0.2 else ""
+    return meant, (mark + ends.join(lines)).encode()
+
+
+def says(raw: bytes) -> tuple[object, bool]:
+    """Return what a file says, and whether nobody could tell that something is wrong."""
+    opened = open_bytes(FILE, raw)
+    errors = [each for each in opened.findings if each.fault.severity is Severity.ERROR]
+    return opened.source.data, not errors
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=300, deadline=None)
+def test_what_is_mended_says_what_was_meant(random: Random) -> None:
+    meant, raw = a_file(random)
+    _, silent = says(raw)
+    mended = retyped(FILE, raw, None).raw
+    said, sound = says(mended)
+    assert said == meant or not sound or silent
+    assert retyped(FILE, mended, None).raw == mended
+
+
+def test_nearly_all_slips_are_mended() -> None:
+    random = Random(7)  # noqa: S311  (nothing secret)
+    files = [a_file(random) for _ in range(200)]
+    right = sum(says(retyped(FILE, raw, None).raw)[0] == meant for meant, raw in files)
+    assert right >= 180
