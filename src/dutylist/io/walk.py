@@ -17,7 +17,7 @@ from yaml.events import (
 )
 
 from dutylist.findings import Finding, Params, placed
-from dutylist.io import faults, slips
+from dutylist.io import encoding, faults, slips
 from dutylist.io.places import size
 from dutylist.model import Plain
 
@@ -30,6 +30,8 @@ MAX_DEPTH = 20
 MAX_SCALAR = 20_000
 MAX_NODES = 400_000
 MAX_FAULTS = 50
+MAX_FEATURES = 10
+"""How many anchors, aliases, tags and merge keys are told: a bomb is one slip, not fifty."""
 
 _TOP = 2
 """How deep the entries of a list at the top of a file stand."""
@@ -39,7 +41,9 @@ _CONSTANTS |= dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _LONGEST_CONSTANT = max(map(len, _CONSTANTS))
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 _LEADING_ZERO = re.compile(r"0[0-9]+", re.ASCII)
-_UNSOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNSOUND = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{encoding.NO_CHARACTERS}]"
+)
 
 
 class _Stop(Exception):  # noqa: N818  (it stops the walk; the fault is already noted)
@@ -58,6 +62,7 @@ class Walk:
         self.found: list[Finding] = []
         self.marks: list[yaml.Mark] = []
         self.lists: list[tuple[int, ...]] = []
+        self._features = 0
         self._next: Any = CParser(text).get_event
 
     def document(self) -> dict[str, Plain]:
@@ -88,7 +93,8 @@ class Walk:
         self._next()
         extra = self._next()
         if not isinstance(extra, StreamEndEvent):
-            self._at(faults.SEVERAL_DOCUMENTS, self._mark(extra))
+            mark = self.marks[-1] if extra is None else extra.start_mark
+            self._at(faults.SEVERAL_DOCUMENTS, mark)
             return {}
         if data is None:
             self._note(faults.EMPTY, 1, 1)
@@ -106,7 +112,7 @@ class Walk:
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            self._at(faults.YAML_FEATURE, mark, {"feature": faults.ALIAS, "name": event.anchor})
+            self._feature(event)
             return None
         if event.anchor is not None or not event.implicit:
             self._feature(event)
@@ -156,7 +162,8 @@ class Walk:
             if event.anchor is not None or event.tag is not None or name == "<<":
                 self._feature(event)
             if name in result:
-                self._repeated(name, mark, self._first(result, name, begin))
+                first = self._first(result, name, begin).line + 1
+                self._at(faults.REPEATED_KEY, mark, {"name": name, "first": first})
                 keep = len(marks)
                 self._value(following(), depth)
                 del marks[keep:]
@@ -212,17 +219,18 @@ class Walk:
                 result.append(self._value(event, depth))
 
     def _feature(self, event: Any) -> None:  # noqa: ANN401
+        self._features += 1
+        if self._features > MAX_FEATURES:
+            return
         if event.anchor is not None:
-            params = {"feature": faults.ANCHOR, "name": event.anchor}
+            kind = faults.ALIAS if event.__class__ is AliasEvent else faults.ANCHOR
+            params = {"feature": kind, "name": event.anchor}
         elif getattr(event, "value", None) == "<<":
             params = {"feature": faults.MERGE_KEY, "name": "<<"}
         else:
             name = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
             params = {"feature": faults.TAG, "name": name}
         self._at(faults.YAML_FEATURE, event.start_mark, params)
-
-    def _repeated(self, name: str, mark: yaml.Mark, first: yaml.Mark) -> None:
-        self._at(faults.REPEATED_KEY, mark, {"name": name, "first": first.line + 1})
 
     def _unsound(self, value: str, mark: yaml.Mark) -> None:
         found = _UNSOUND.search(value)
@@ -232,9 +240,6 @@ class Walk:
     def _too_large(self, what: faults.Text, limit: int, mark: yaml.Mark) -> None:
         self._at(faults.TOO_LARGE, mark, {"what": what, "limit": limit})
         raise _Stop
-
-    def _mark(self, event: Any) -> yaml.Mark:  # noqa: ANN401
-        return event.start_mark if event is not None else self.marks[-1]
 
     def _at(self, fault: faults.Fault, mark: yaml.Mark, params: Params | None = None) -> None:
         self._note(fault, mark.line + 1, mark.column + 1, params)
