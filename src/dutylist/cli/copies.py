@@ -84,7 +84,7 @@ def stem(catalogue: Catalogue) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Source:
+class Source:
     """All that the copies of one list are made of."""
 
     catalogue: Catalogue
@@ -118,7 +118,7 @@ class Writer:
         for form in forms:
             yield f"{stem(catalogue)}.{form.value}", self.copy(source, form)
 
-    def copy(self, source: _Source, form: Form) -> bytes:
+    def copy(self, source: Source, form: Form) -> bytes:
         """Return one copy of a list."""
         match form:
             case Form.XLSX:
@@ -130,7 +130,7 @@ class Writer:
 
                 return list_json.report(source.facts, source.digest).encode("utf-8")
 
-    def source(self, catalogue: Catalogue) -> _Source:
+    def source(self, catalogue: Catalogue) -> Source:
         """Return what the copies of a list are made of.
 
         From here on there are no internal items: what is not there cannot leak.
@@ -148,7 +148,7 @@ class Writer:
             unit=unit,
             address=address,
         )
-        return _Source(
+        return Source(
             catalogue=public,
             tables=self.tables(public),
             notice=counts.notice(self._lang),
@@ -183,7 +183,7 @@ class Writer:
                 raise Cannot(_NO_LAYOUT, {"kind": kind}) from None
         return self._layouts[kind]
 
-    def workbook(self, source: _Source) -> "Made":
+    def workbook(self, source: Source) -> "Made":
         """Return the workbook of a list, and which item each of its rows belongs to."""
         from dutylist.render.xlsx import made  # noqa: PLC0415  (openpyxl costs 0.2 s)
 
@@ -197,7 +197,7 @@ class Writer:
             epoch=epoch(),
         )
 
-    def _page(self, source: _Source) -> bytes:
+    def _page(self, source: Source) -> bytes:
         """Return the web page of a list."""
         from dutylist.render.html import html  # noqa: PLC0415  (jinja2 costs 70 ms)
         from dutylist.render.press import BadTemplate  # noqa: PLC0415

@@ -1,18 +1,20 @@
 """Copies verified one after another: each is made anew from the workspace, in memory."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from dutylist.cli.copies import Form, Writer
+from dutylist.cli import copies
+from dutylist.cli.copies import Writer
+from dutylist.io import files
 from dutylist.io.load import Loaded
 from dutylist.io.source import Source
 from dutylist.model import Catalogue
 from dutylist.texts import Lang, Text
 from dutylist.verify import compare
 from dutylist.verify.book import Book
-from dutylist.verify.copy import Copy, Data, Foreign, Page, Unread, read
+from dutylist.verify.copy import Copy, Data, Foreign, Form, Page, Unread, read
 from dutylist.verify.difference import Difference
 from dutylist.verify.sources import NoSource, Sources
 from dutylist.verify.verdict import Now, State, Verdict, judged
@@ -24,6 +26,19 @@ _SUPERSEDED = Text(
 _NOT_YET = Text("这份清单到 {day} 还没有施行", "this list is not in force yet on {day}")
 
 
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A copy that was made, what it was made of, and which rows of a workbook are which item's."""
+
+    about: copies.Source
+    form: str
+    content: bytes
+    items: tuple[Mapping[int, str], ...] = ()
+
+
 class Bench:
     """Makes copies anew, keeping what copies of one list and language share."""
 
@@ -33,6 +48,7 @@ class Bench:
         self._day = day
         self._sources = Sources(loaded)
         self._writers: dict[Lang, Writer] = {}
+        self._made: dict[tuple[object, ...], _Made] = {}
 
     def verdicts(self, paths: Sequence[Path]) -> Iterator[Verdict]:
         """Yield a verdict on each file."""
@@ -62,30 +78,46 @@ class Bench:
         now = Now(title=source.title, version=source.version, digest="")
         content, claim = copy.content, copy.claim
         if isinstance(content, Source):
-            made = source.derived
-            known = "" if made is None else f"{made.digest} {made.overlay_digest}"
+            base = source.derived
+            known = "" if base is None else f"{base.digest} {base.overlay_digest}"
             unchanged = compare.list_whole(copy.raw, content)
             return replace(now, digest=known, whole=unchanged), compare.of_list(content, source)
-        writer = self._writer(claim.language)
-        about = writer.source(source)
-        now = replace(now, digest=about.digest)
+        made = self._copy(source, claim.language, copy.form)
+        now = replace(now, digest=made.about.digest, form=made.form)
+        changed = made.form != claim.form
         match content:
             case Data():
+                should = {**made.about.facts, "digest": now.digest}
                 whole: bool | None = compare.data_whole(content, claim.digest)
-                should = {**about.facts, "digest": about.digest}
                 return replace(now, whole=whole), compare.of_data(content, should)
             case Book():
-                book = writer.workbook(about)
-                form = writer.form(source.kind, Form.XLSX)
                 whole = compare.book_whole(content, claim.seal)
-                found = compare.of_book(content, book.content, book.items, claim.language)
-                return replace(now, form=form, whole=whole), found
+                found = compare.of_book(content, made.content, made.items, claim.language)
+                lost = changed and compare.book_lost(content, made.content, made.about.facts)
+                return replace(now, whole=whole, lost=lost), found
             case Page():
-                page = writer.copy(about, Form.HTML).decode("utf-8")
-                form = writer.form(source.kind, Form.HTML)
+                page = made.content.decode("utf-8")
                 whole = compare.page_whole(content, claim.seal)
-                found = compare.of_page(content, page, about.address)
-                return replace(now, form=form, whole=whole), found
+                found = compare.of_page(content, page, made.about.address)
+                lost = changed and compare.page_lost(content, page, made.about.facts)
+                return replace(now, whole=whole, lost=lost), found
+
+    def _copy(self, source: Catalogue, lang: Lang, form: Form) -> "_Made":
+        """Return a copy as it would be made now; the last ones are kept."""
+        key = (source.id, source.version, lang, form)
+        if key not in self._made:
+            if len(self._made) >= _MOST:
+                self._made.clear()
+            writer = self._writer(lang)
+            about = writer.source(source)
+            mark = writer.form(source.kind, copies.Form(form))
+            if form is Form.XLSX:
+                book = writer.workbook(about)
+                self._made[key] = _Made(about, mark, book.content, book.items)
+            else:
+                content = writer.copy(about, copies.Form(form))
+                self._made[key] = _Made(about, mark, content)
+        return self._made[key]
 
     def _writer(self, lang: Lang) -> Writer:
         if lang not in self._writers:
@@ -102,8 +134,6 @@ class Bench:
 
 def _opened(path: Path) -> Copy | Verdict:
     """Return a copy that was read, or why there is none."""
-    from dutylist.io import files  # noqa: PLC0415
-
     try:
         return read(path)
     except Unread as error:

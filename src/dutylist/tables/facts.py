@@ -41,7 +41,7 @@ def facts(  # noqa: PLR0913
     told = plain.catalogue(catalogue, items=())
     shown = _shown(layout)
     items = [_item(each, shown) for each in catalogue.items]
-    used = set(_strings(items))
+    used = set(strings(items))
     made: Facts = {"dutylist": FORM}
     made |= {key: told[key] for key in (*_HEAD, "law_as_of") if key in told}
     if catalogue.derived is not None:
@@ -125,12 +125,13 @@ def _pruned(value: Plain, shown: _Tree) -> Plain:
     return value
 
 
-def _strings(value: Plain) -> Iterator[str]:
+def strings(value: Plain) -> Iterator[str]:
+    """Yield all texts in some data, codes and ids, too."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for each in value.values():
-            yield from _strings(each)
+            yield from strings(each)
     elif isinstance(value, Sequence):
         for each in value:
-            yield from _strings(each)
+            yield from strings(each)

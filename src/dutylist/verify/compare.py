@@ -47,6 +47,21 @@ def of_book(
     return books.differences(book.book("", made), given, items, lang)
 
 
+def page_lost(given: Page, made: str, said: Plain) -> bool:
+    """Tell whether words of the list that a page was made of are nowhere in a given one."""
+    should, says = ({node.text for node in each} for each in (page.nodes(made), given.nodes))
+    return bool((should - says).intersection(facts.strings(said)))
+
+
+def book_lost(given: Book, made: bytes, said: Plain) -> bool:
+    """Tell whether words of the list that a workbook was made of are nowhere in a given one."""
+    should, says = (
+        {cell.text for sheet in each.sheets for cell in sheet.cells.values()}
+        for each in (book.book("", made), given)
+    )
+    return bool((should - says).intersection(facts.strings(said)))
+
+
 def book_whole(given: Book, claimed: str | None) -> bool | None:
     """Tell whether the cells of a workbook are those that its seal was put on."""
     return book.sealed(given, claimed) if claimed else None

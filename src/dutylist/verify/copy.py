@@ -34,6 +34,7 @@ A_SOURCE = Text(
     "这是数据源文件或其他结果，不是派生清单；请给出 lists/ 里的清单或公示件",
     "this is a source or another result, no derived list; name a list in lists/ or a public copy",
 )
+_ELEMENTS = Text("网页的元素个数或嵌套层数", "elements of a page, or levels of nesting")
 _NOT_JSON = Text("不是完整的 JSON", "it is no sound JSON")
 _TOO_DEEP = Text("JSON 嵌套过深", "its JSON is nested too deeply")
 
@@ -45,6 +46,12 @@ class Form(StrEnum):
     JSON = "json"
     HTML = "html"
     XLSX = "xlsx"
+
+
+class Number(str):
+    """A number that is no whole one, which no copy of ours holds, as it is written."""
+
+    __slots__ = ()
 
 
 class Unread(Exception):  # noqa: N818
@@ -132,7 +139,7 @@ def _page(name: str, raw: bytes) -> Copy:
     try:
         nodes = page.nodes(text)
     except page.TooMuch:
-        what = {"what": faults.NODES, "limit": page.MAX_NODES}
+        what = {"what": _ELEMENTS, "limit": f"{page.MAX_NODES}, {page.MAX_DEPTH}"}
         raise Unread(placed(faults.TOO_LARGE, name, 1, 1, what)) from None
     marks: dict[str, str] = {}
     for node in nodes:
@@ -157,7 +164,7 @@ def _data(name: str, raw: bytes) -> Copy:
         return made
 
     try:
-        data = json.loads(text, object_pairs_hook=pairs)
+        data = json.loads(text, object_pairs_hook=pairs, parse_float=Number, parse_constant=Number)
     except (ValueError, RecursionError):
         raise Unread(placed(faults.UNREADABLE, name, 1, 1, {"reason": _NOT_JSON})) from None
     if _too_deep(data):

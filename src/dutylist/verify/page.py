@@ -5,11 +5,13 @@ of its own, which no page of ours has.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
-MAX_NODES = 400_000
+MAX_NODES = 250_000
+MAX_DEPTH = 200
 ODD = "!"
 """The tag of what is no plain markup."""
 
@@ -24,6 +26,7 @@ _ATTRIBUTE = re.compile(
     f"(?:{_BLANK}*+={_BLANK}*+(?:\"([^\"]*)\"|'([^']*)'|([^ \t\n\f\r\"'=<>`]+)))?"
 )
 _CLOSE = re.compile(f"{_BLANK}*+(/?)>")
+_ENDLESS = re.compile("&#(?:[0-9]{9}|[xX][0-9a-fA-F]{9})")
 _REFERENCE = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _VOID |= frozenset(("param", "source", "track", "wbr"))
@@ -37,11 +40,10 @@ Attributes = tuple[tuple[str, str], ...]
 
 
 class TooMuch(Exception):  # noqa: N818
-    """A page of more elements than any list has."""
+    """A page of more elements than any list has, or of some that lie deeper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An element with its attributes, or a text, which has no tag; `at` is where it begins."""
 
     depth: int
@@ -77,6 +79,7 @@ class _Reader:
         self._text = text
         self._at = 0
         self._open: list[str] = []
+        self._counts: Counter[str] = Counter()
 
     def read(self) -> Iterator[Node]:
         text = self._text
@@ -134,9 +137,12 @@ class _Reader:
         if not sound:
             odd = text[start.start() : start.start() + _SHOWN]
             yield Node(len(self._open), ODD, (), odd, start.start())
-        if tag in _VOID or (close[1] and "svg" in self._open):
+        if tag in _VOID or (close[1] and self._counts["svg"]):
             return
         self._open.append(tag)
+        self._counts[tag] += 1
+        if len(self._open) > MAX_DEPTH:
+            raise TooMuch
         if tag in _RAW:
             yield from self._raw(tag)
 
@@ -155,9 +161,11 @@ class _Reader:
         if not self._open or self._open[-1] != tag:
             yield self._odd(end.start())
         self._at = end.end()
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
+        while self._counts[tag]:
+            last = self._open.pop()
+            self._counts[last] -= 1
+            if last == tag:
+                break
 
 
 def decoded(text: str) -> tuple[str, bool]:
@@ -165,6 +173,8 @@ def decoded(text: str) -> tuple[str, bool]:
     if "&" not in text:
         return text, "\0" not in text
     strict = _REFERENCE.sub(lambda found: unescape(found.group()), text)
+    if _ENDLESS.search(text):  # no reader takes it for a character, and Python not for a number
+        return strict, False
     return strict, strict == unescape(text) and "\0" not in text
 
 

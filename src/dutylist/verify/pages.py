@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import overload
 
 from dutylist.verify import saved
 from dutylist.verify.align import segments
@@ -81,8 +82,42 @@ def _more(node: Node, depth: int) -> bool:
     return node.depth == depth and node.tag == _ROW and node.get("class") == _MORE
 
 
-def _compared(should: Sequence[Node], says: Sequence[Node], held: _Held) -> Iterator[Difference]:
-    found = segments([node.key for node in should], [node.key for node in says])
+@dataclass(frozen=True, slots=True)
+class _Tree(Sequence[Node]):
+    """Nodes in order, and for each the place of the one around it."""
+
+    nodes: Sequence[Node]
+    around: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    @overload
+    def __getitem__(self, at: int) -> Node: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Node]: ...
+    def __getitem__(self, at: int | slice) -> Node | Sequence[Node]:
+        return self.nodes[at]
+
+
+def _tree(nodes: Sequence[Node]) -> _Tree:
+    """Find out what lies in what, once for all places that will be told."""
+    around: list[int] = []
+    way: list[int] = []
+    for at, node in enumerate(nodes):
+        while way and nodes[way[-1]].depth >= node.depth:
+            way.pop()
+        around.append(way[-1] if way else -1)
+        if node.tag not in ("", _ITEM, ODD):
+            way.append(at)
+    return _Tree(nodes, around)
+
+
+def _compared(made: Sequence[Node], given: Sequence[Node], held: _Held) -> Iterator[Difference]:
+    found = list(segments([node.key for node in made], [node.key for node in given]))
+    if not found:
+        return
+    should, says = _tree(made), _tree(given)
     for begin, end, other, other_end in found:
         at, there = begin, other
         while at < end and there < other_end and _alike(should[at], says[there]):
@@ -97,9 +132,7 @@ def _alike(one: Node, other: Node) -> bool:
     return (one.depth, one.tag) == (other.depth, other.tag) and one.tag not in (ODD, _ITEM)
 
 
-def _changed(
-    should: Sequence[Node], at: int, says: Sequence[Node], there: int, held: _Held
-) -> Iterator[Difference]:
+def _changed(should: _Tree, at: int, says: _Tree, there: int, held: _Held) -> Iterator[Difference]:
     one, other = should[at], says[there]
     place = _place(says, there)
     known = Difference(kind=Kind.CHANGED, place=place, line=held.line(other), item=held.item)
@@ -125,7 +158,7 @@ def _kind_of(attribute: str) -> Kind:
     return {"style": Kind.STYLE, "hidden": Kind.HIDDEN}.get(attribute, Kind.CHANGED)
 
 
-def _missing(should: Sequence[Node], at: int, end: int, held: _Held) -> Iterator[Difference]:
+def _missing(should: _Tree, at: int, end: int, held: _Held) -> Iterator[Difference]:
     while at < end:
         after = _after(should, at, end)
         yield Difference(
@@ -137,7 +170,7 @@ def _missing(should: Sequence[Node], at: int, end: int, held: _Held) -> Iterator
         at = after
 
 
-def _added(says: Sequence[Node], at: int, end: int, held: _Held) -> Iterator[Difference]:
+def _added(says: _Tree, at: int, end: int, held: _Held) -> Iterator[Difference]:
     while at < end:
         after = _after(says, at, end)
         yield Difference(
@@ -160,9 +193,8 @@ def _kind_added(nodes: Sequence[Node]) -> Kind:
         return Kind.STYLE
     if ODD in tags:
         return Kind.MARKUP
-    if any(name in _LINKS for node in nodes for name, _ in node.attributes):
-        return Kind.LINK
-    return Kind.ADDED
+    links = any(name in _LINKS for node in nodes for name, _ in node.attributes)
+    return Kind.LINK if links and _id(nodes[0]) is None else Kind.ADDED
 
 
 def _after(nodes: Sequence[Node], at: int, end: int) -> int:
@@ -188,19 +220,14 @@ def _cut(text: str | None) -> str | None:
     return text if text is None or len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
-def _place(nodes: Sequence[Node], at: int) -> str:
+def _place(tree: _Tree, at: int) -> str:
     """Return the way to a node from the nearest elements around it."""
-    steps: list[str] = []
-    depth = nodes[at].depth + 1
-    for here in range(at, -1, -1):
-        node = nodes[here]
-        if node.depth < depth and node.tag != _ITEM:
-            depth = node.depth
-            if node.tag not in ("", ODD):
-                steps.append(_step(node))
-            if len(steps) == _STEPS or depth == 0:
-                break
-    return " > ".join(reversed(steps)) or _step(nodes[at])
+    steps = [] if tree[at].tag in ("", ODD) else [_step(tree[at])]
+    here = tree.around[at]
+    while here >= 0 and len(steps) < _STEPS:
+        steps.append(_step(tree[here]))
+        here = tree.around[here]
+    return " > ".join(reversed(steps)) or _step(tree[at])
 
 
 def _step(node: Node) -> str:

@@ -16,8 +16,10 @@ def settled(nodes: Sequence[Node], address: str | None, total: str) -> Iterator[
         if hits >= 0 and node.depth > hits and not node.tag and node.text == total:
             continue
         hits = node.depth if node.get("id") == _HITS else hits if node.depth > hits else -1
-        if not _of_saving(node):
-            yield Node(node.depth, node.tag, _attributes(node, address), node.text, node.at)
+        if not node.attributes:
+            yield node
+        elif not _of_saving(node):
+            yield node._replace(attributes=_attributes(node, address))
 
 
 def total(nodes: Sequence[Node], items: int) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import islice
 
 from dutylist.findings import Finding
-from dutylist.render.seal import SEAL
+from dutylist.render.seal import DIGEST, SEAL
 from dutylist.texts import Text
 from dutylist.verify.claim import Claim
 from dutylist.verify.difference import MOST, Difference, Kind
@@ -52,7 +52,8 @@ class Verdict:
 class Now:
     """What a copy would bear if it were made now; `whole` tells whether its own seal holds.
 
-    That is None where a copy bears no seal.
+    That is None where a copy bears no seal. `lost` tells that words of the list itself, which
+    would stand in it, are nowhere in it.
     """
 
     title: str
@@ -60,10 +61,13 @@ class Now:
     digest: str
     form: str | None = None
     whole: bool | None = None
+    lost: bool = False
 
 
 _PICTURE = "svg > path[d]"
 """The code of a page: it says another digest wherever the digest is another one."""
+
+_MARKS = (f"[{DIGEST}][content]", DIGEST, SEAL)
 
 OTHER_FORM = Text(
     "副本由另一版本的工具、另一套版式或模板生成",
@@ -87,9 +91,11 @@ def judged(file: str, form: str, claim: Claim, now: Now, found: Iterable[Differe
     reshaped = bool(claim.form and now.form and claim.form != now.form)
     if not taken:
         state = State.EQUAL
-    elif claim.digest != now.digest or claim.version != now.version:
+    elif all(each.place == "digest" or each.place.endswith(_MARKS) for each in taken):
+        state = State.ALTERED  # what an older source makes differs in what it says, too
+    elif claim.digest != now.digest:
         state = State.BOTH if now.whole is False else State.STALE
-    elif reshaped and now.whole and not any(each.item for each in taken):
+    elif reshaped and now.whole and not now.lost:
         state = State.STALE
     else:
         state = State.ALTERED
