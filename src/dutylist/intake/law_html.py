@@ -74,6 +74,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARED = re.compile(r"<[!?][^<>]*>?")
 _STRAY = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,5000}>)")
+_NUMBER = re.compile(r"&(?=#(?:[0-9]{9}|[xX][0-9a-fA-F]{9}))")
 _SITE = re.compile(r"[_|｜]|\s[-–—]+\s|[-–—]{2,}")
 
 
@@ -187,9 +188,10 @@ def lines(text: str) -> tuple[list[str], str]:
 def _sound(text: str) -> str:
     """Return a page without comments and declarations, and with `<` only where a tag begins.
 
-    The parser would go through the rest of the page again for each that is never closed.
+    The parser would go through the rest of the page again for each that is never closed, and
+    stop at a character whose number has thousands of digits: such a one is no character.
     """
-    return _STRAY.sub("&lt;", _DECLARED.sub("", _COMMENT.sub("", text)))
+    return _NUMBER.sub("&amp;", _STRAY.sub("&lt;", _DECLARED.sub("", _COMMENT.sub("", text))))
 
 
 def _title(titles: list[str]) -> str:

@@ -37,7 +37,6 @@ _OF_LAW = re.compile(
     r"(?:违反|有|符合|依照|按照)前[一两二三]?[款条项]"
 )
 _BEGINS = re.compile(rf"[{HAN}{numerals.CHARACTERS}{SIGNS}A-Z《<“”\"‘’'「」『(\[-]")
-_RUN = re.compile(r"(.)\1*", re.DOTALL)
 _BODY = re.compile(rf"[{HAN}]{{1,15}}(?:部|委|局|署|院|会|办|厅|行|府)")
 _ISSUER = re.compile(
     rf"(?P<body>[{HAN} 、]{{1,60}}?"
@@ -119,11 +118,7 @@ def _words(folded: Folded, at: int, *, joined: bool) -> tuple[RestName, int]:
 
 def _run_end(folded: Folded, at: int) -> int:
     """Return the end of a run of one character that pairs with nothing, so that it is one piece."""
-    end = at + 1
-    if folded.text[end : end + 1] != folded.text[at]:
-        return end
-    found = _RUN.match(folded.text, at)
-    last = found.end() if found else end
-    while end < last and end not in folded.pairs:
+    text, end = folded.text, at + 1
+    while text[end : end + 1] == text[at] and end not in folded.pairs:
         end += 1
     return end

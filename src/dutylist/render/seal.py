@@ -24,6 +24,7 @@ _PLACE = f'name="{SEAL}" content="{UNSEALED}"'
 _LEFT_OUT = re.compile(
     r"<!--.*?-->|<(form|script|style|svg)\b.*?</\1>|<[^>]*>|[ \t\n\f\r]+", re.DOTALL
 )
+_ENDLESS = re.compile("&(?=#(?:[0-9]{9}|[xX][0-9a-fA-F]{9}))")
 _GROUP = 4
 _SHORT = 12
 
@@ -65,5 +66,6 @@ def sealed(page: str) -> str:
     if _PLACE not in page:
         return page
     body = page[page.find("<body") :]
-    seal = of_words(unescape(_LEFT_OUT.sub("", body)))
+    words = _ENDLESS.sub("&amp;", _LEFT_OUT.sub("", body))
+    seal = of_words(unescape(words))
     return page.replace(_PLACE, _PLACE.replace(UNSEALED, seal), 1)
