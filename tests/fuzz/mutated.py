@@ -52,7 +52,7 @@ def _change(draw: st.DrawFn, holder: Data, good: Data) -> None:
     key: Any = draw(st.sampled_from(keys)) if keys else None
     match how:
         case "set" if keys:
-            holder[key] = draw(VALUES)
+            holder[key] = copy.deepcopy(draw(VALUES))
         case "drop" if keys:
             del holder[key]
         case "twice" if keys and isinstance(holder, list):
@@ -62,9 +62,9 @@ def _change(draw: st.DrawFn, holder: Data, good: Data) -> None:
         case "shuffle" if isinstance(holder, list):
             holder.reverse()
         case _ if isinstance(holder, dict):
-            holder[draw(st.one_of(WORDS, st.sampled_from(_NAMES)))] = draw(VALUES)
+            holder[draw(st.one_of(WORDS, st.sampled_from(_NAMES)))] = copy.deepcopy(draw(VALUES))
         case _:
-            holder.append(draw(VALUES))
+            holder.append(copy.deepcopy(draw(VALUES)))
 
 
 _NAMES = (
