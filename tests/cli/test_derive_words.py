@@ -54,7 +54,8 @@ def test_a_check_finds_what_it_found_before(space: Path) -> None:
     for _ in range(3):
         done = dutylist("derive", "--check", at=space)
         assert done.code == 1
-        assert done.out == ("lists/230202002.yaml 与目录和调整不一致，请运行 dutylist derive\n")
+        told = "被人改动过；用 dutylist verify 看改了哪里，再运行 dutylist derive"
+        assert done.out == f"lists/230202002.yaml {told}\n"
     assert dutylist("derive", at=space).code == 0
     assert dutylist("derive", "--check", at=space).code == 0
 

@@ -21,10 +21,6 @@ _UNKNOWN = Text(
 )
 _NONE = Text("工作区里没有增减调整（overlay/1）文件。", "the workspace has no overlay (overlay/1).")
 _WROTE = Text("{file}  {name}：{sum}", "{file}  {name}: {sum}")
-_DIFFERS = Text(
-    "{file} 与目录和调整不一致，请运行 dutylist derive",
-    "{file} is not what base and overlay make; run `dutylist derive`",
-)
 _MORE = Text("另有 {n} 份与目录和调整不一致", "and {n} more that differ")
 _SAME = Text("{n} 份清单与目录和调整一致。", "{n} lists are what base and overlays make.")
 _TOTAL = Text("共 {n} 份清单，更新 {changed} 份。", "{n} lists, {changed} of them changed.")
@@ -109,7 +105,9 @@ def derive(
     if derived.findings:
         return running.stopped(derived.findings)
     shown = out or folder / surveyed.rest.lists
-    return _compared(derived, shown) if check else _told(derived, shown)
+    if check:
+        return _compared(derived, shown, whole=not names)
+    return _told(derived, shown)
 
 
 def _chosen(overlays: "Sequence[Overlay]", names: Sequence[str]) -> "Sequence[Overlay]":
@@ -161,11 +159,16 @@ def _line(done: "Done", folder: Path) -> str:
     return _WROTE.show(speech.chosen(), params)
 
 
-def _compared(derived: "Derived", folder: Path) -> int:
+def _compared(derived: "Derived", folder: Path, *, whole: bool) -> int:
     lang = speech.chosen()
-    stale = [each.file for each in derived.lists if each.changed]
-    for file in stale[:SHOWN]:
-        typer.echo(_DIFFERS.show(lang, {"file": (folder / file).as_posix()}))
+    stale = [each for each in derived.lists if each.changed]
+    if stale or whole:
+        from dutylist.cli.derived_checked import others, told  # noqa: PLC0415  (most are equal)
+
+        for each in stale[:SHOWN]:
+            typer.echo(told(each, folder, lang))
+        for line in others(derived, folder, lang) if whole else ():
+            typer.echo(line, err=True)
     if len(stale) > SHOWN:
         typer.echo(_MORE.show(lang, {"n": len(stale) - SHOWN}))
     for file in derived.left:

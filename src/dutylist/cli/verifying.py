@@ -16,6 +16,7 @@ from dutylist.verify import compare
 from dutylist.verify.book import Book
 from dutylist.verify.copy import Copy, Data, Foreign, Form, Page, Unread, read
 from dutylist.verify.difference import Difference
+from dutylist.verify.sealed_list import list_whole
 from dutylist.verify.sources import NoSource, Sources
 from dutylist.verify.verdict import Now, State, Verdict, judged
 
@@ -80,7 +81,7 @@ class Bench:
         if isinstance(content, Source):
             base = source.derived
             known = "" if base is None else f"{base.digest} {base.overlay_digest}"
-            unchanged = compare.list_whole(copy.raw, content)
+            unchanged = list_whole(copy.raw, content)
             return replace(now, digest=known, whole=unchanged), compare.of_list(content, source)
         made = self._copy(source, claim.language, copy.form)
         now = replace(now, digest=made.about.digest, form=made.form)

@@ -53,7 +53,7 @@ def shown(path: Path) -> str:
             return before(path.relative_to(folder).as_posix())
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # elsewhere, or a ring of links
         return path.as_posix()
 
 

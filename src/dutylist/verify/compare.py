@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dutylist.io import build, plain, seals, write
-from dutylist.io.opened import open_bytes
+from dutylist.io import plain
 from dutylist.io.source import Source
 from dutylist.model import Catalogue, Plain
 from dutylist.render import seal
@@ -85,15 +84,3 @@ def of_list(given: Source, made: Catalogue) -> Iterator[Difference]:
     for each in data.differences(plain.catalogue(made), given.data):
         line = given.locate((given.file, *each.route)).line
         yield replace(each.difference, line=line)
-
-
-def list_whole(raw: bytes, given: Source) -> bool | None:
-    """Tell whether a derived list says what its seal was put on, however it is laid out."""
-    found = seals.whole(raw)
-    if found is not False:
-        return found
-    opened = open_bytes(given.file, raw)
-    if opened.kind != "catalogue" or opened.partial:
-        return False
-    said = write.catalogue_bytes(build.catalogue(opened.source.data, opened.route), {})
-    return seals.seal(said) == seals.seal(raw)
