@@ -14,7 +14,8 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 SPOKEN = str.maketrans("0123456789", "零一二三四五六七八九")
 FORMAL = str.maketrans("0123456789", "〇幺贰叁肆伍陆柒捌玖")
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-SCRIPTS = ({}, WIDE, SPOKEN, FORMAL, ARABIC)
+AS_IT_IS: dict[int, str] = {}
+SCRIPTS = (AS_IT_IS, WIDE, SPOKEN, FORMAL, ARABIC)
 GAPS = ("", " ", "-", "－", "\u200b", "\u3000", "·", ".", " - ", "—")
 
 

@@ -227,12 +227,14 @@ class Writer:
 
             try:
                 texts = templates.read(self._template)
-                self._press, self._templates = press(texts), digest.data(texts)
+                own = self._template is None
+                self._press, self._templates = press(texts, own=own), digest.data(texts)
             except BadTemplate as error:
                 words = error.words.show(self._lang, error.params)
                 raise Cannot(_TEMPLATE, {"why": words}) from None
             except templates.Unfit as error:
-                raise Cannot(_TEMPLATE, {"why": error.words}) from None
+                words = f"{error.file}: {error.words.show(self._lang)}"
+                raise Cannot(_TEMPLATE, {"why": words}) from None
         return self._press
 
 

@@ -8,6 +8,14 @@ from dutylist.texts import Text
 
 _SUFFIXES = (".j2", ".css", ".js")
 _LIMIT = 1_000_000
+_OF_TEMPLATE = 200_000
+"""Bytes of what must be compiled, which takes longer than to copy it."""
+
+_LARGE = Text(zh="模板大于 1 MB", en="the template is larger than 1 MB")
+_LARGE_TEMPLATE = Text(zh="模板大于 200 KB", en="the template is larger than 200 KB")
+_OUTSIDE = Text(
+    zh="链接指到模板文件夹之外，不读取", en="the link leads out of the folder and is not followed"
+)
 
 
 _LINK = Text(
@@ -29,18 +37,23 @@ def read(extra: Path | None = None) -> Mapping[str, str]:
     """Return every template by file name; those in the folder `extra` go before our own."""
     found: dict[str, str] = {}
     for folder in (resources.folder("templates"), *([] if extra is None else [extra])):
+        home = folder.resolve()
         for file in sorted(folder.iterdir()):
             if file.suffix in _SUFFIXES and file.is_symlink():
                 raise Unfit(str(file), _LINK)
             if file.suffix in _SUFFIXES and file.is_file():
+                if not file.resolve().is_relative_to(home):
+                    raise Unfit(str(file), _OUTSIDE)
                 found[file.name] = _text(file)
     return found
 
 
 def _text(file: Path) -> str:
-    raw = file.read_bytes()
-    if len(raw) > _LIMIT:
-        raise Unfit(str(file), Text(zh="模板大于 1 MB", en="the template is larger than 1 MB"))
+    template = file.suffix == ".j2"
+    with file.open("rb") as opened:
+        raw = opened.read(_LIMIT + 1)
+    if len(raw) > (_OF_TEMPLATE if template else _LIMIT):
+        raise Unfit(str(file), _LARGE_TEMPLATE if template else _LARGE)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:

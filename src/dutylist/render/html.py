@@ -9,7 +9,7 @@ from dutylist.model import Catalogue, Item, Publish, Unit
 from dutylist.render import qr, seal
 from dutylist.render.cards import address, card, contact_lines, departments
 from dutylist.render.columns import Heading, headings
-from dutylist.render.press import Press, filled
+from dutylist.render.press import Press, filled, printed
 from dutylist.render.words import day, items, words
 from dutylist.tables import Group, Names, Table
 from dutylist.texts import Lang
@@ -92,7 +92,7 @@ def html(  # noqa: PLR0913
         "qr": Markup(qr.svg(code, label)),  # noqa: S704  # the label is escaped there
         "qr_words": label,
     }
-    return seal.sealed(filled(press.page, values))
+    return seal.sealed(printed(press, values))
 
 
 def _refuse_internal(tables: Sequence[Table]) -> None:

@@ -1,16 +1,18 @@
 """Templates made ready for many pages, and what pages that share items need not make again."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from traceback import walk_tb
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.loaders import FunctionLoader
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError
+from jinja2.loaders import DictLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from dutylist.render.bounds import Bounded
 from dutylist.tables import Group
 from dutylist.texts import Text, shown
 
@@ -18,15 +20,13 @@ PAGE, ITEM, STYLE, SCRIPT = "page.html.j2", "item.html.j2", "list.css", "list.js
 
 _MOST = 20_000
 _SHOWN = 200
-_FAILURES = (
-    TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
+_POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+_HEAD = re.compile(
+    r'\s*<!doctype html>\s*<html[^<>]*>\s*<head>\s*(?:<meta charset="utf-8">\s*)?', re.IGNORECASE
 )
+"""All that may stand before the policy, which holds only for what comes after it."""
+
+_ADDRESS = re.compile(" at 0x[0-9a-f]+")
 
 
 class BadTemplate(Exception):  # noqa: N818
@@ -70,15 +70,12 @@ class Press:
         return markup
 
 
-def press(texts: Mapping[str, str]) -> Press:
-    """Return a press for templates by name, or raise `BadTemplate`."""
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
-    )
+def press(texts: Mapping[str, str], *, own: bool = False) -> Press:
+    """Return a press for templates by name, or raise `BadTemplate`.
+
+    Those that are our `own` need no bounds, which take time.
+    """
+    environment = _unbounded(texts) if own else Bounded(texts)
     style, script = (_inline(texts, name) for name in (STYLE, SCRIPT))
     return Press(
         page=_template(environment, PAGE),
@@ -92,19 +89,45 @@ def press(texts: Mapping[str, str]) -> Press:
     )
 
 
+def printed(press: Press, values: Mapping[str, object]) -> str:
+    """Return a page, or raise `BadTemplate`, also for one without the policy that protects it."""
+    text = filled(press.page, values)
+    if isinstance(press.page.environment, Bounded):
+        press.page.environment.begin()
+    before, policy, _ = text.partition(_POLICY.format(escape(press.policy)))
+    if not policy or not _HEAD.fullmatch(before):
+        raise BadTemplate(PAGE, None, "the Content-Security-Policy must come first in <head>")
+    return text
+
+
+def _unbounded(texts: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=DictLoader(dict(texts)),
+    )
+
+
 def filled(template: Template, values: Mapping[str, object]) -> str:
     """Return a template with its values, or raise `BadTemplate`."""
+    environment = template.environment
     try:
-        return template.render(values)
-    except _FAILURES as failure:
-        raise _bad(template.name or "", failure) from failure
+        if not isinstance(environment, Bounded):
+            return template.render(values)
+        environment.grant()
+        with environment.clocked():
+            return template.render(values)
+    except Exception as failure:  # noqa: BLE001  # a template can raise whatever it likes
+        raise _bad(template.name or "", failure) from None
 
 
 def _template(environment: ImmutableSandboxedEnvironment, name: str) -> Template:
     try:
         return environment.get_template(name)
-    except _FAILURES as failure:
-        raise _bad(name, failure) from failure
+    except Exception as failure:  # noqa: BLE001  # so can one that is made ready
+        raise _bad(name, failure) from None
 
 
 def _inline(texts: Mapping[str, str], name: str) -> Markup:
@@ -127,4 +150,6 @@ def _bad(name: str, failure: Exception) -> BadTemplate:
             name, line = step.f_code.co_filename, at
     if isinstance(failure, TemplateSyntaxError):
         name, line = failure.name or name, failure.lineno
-    return BadTemplate(name, line, shown(f"{type(failure).__name__}: {failure}", _SHOWN))
+    return BadTemplate(
+        name, line, shown(_ADDRESS.sub("", f"{type(failure).__name__}: {failure}"), _SHOWN)
+    )
