@@ -48,7 +48,7 @@ NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     ),
     "departments": ("DL105", "DL113", "DL323", "DL506", "DL510", "DL516", "DL518"),
     "units": ("DL114", "DL311", "DL341", "DL508", "DL516", "DL518", "DL521", "DL526"),
-    "basis": ("DL201", "DL212", "DL221", "DL341"),
+    "basis": ("DL201", "DL212", "DL221", "DL341", "DL503"),
     "record": (
         *("DL220", "DL307", "DL310", "DL319", "DL321", "DL501"),
         *("DL507", "DL518", "DL519", "DL528"),

@@ -97,7 +97,7 @@ def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> b
         holder = _holder(data, route)
         if holder is None:
             continue
-        if finding.fault in _OF_KEYS and isinstance(holder, dict):
+        if _of_key(finding) and isinstance(holder, dict):
             holder.pop(route[-1], None)
         elif len(route) > 3 and isinstance(route[2], int) and _optional(data, route[1]):  # noqa: PLR2004
             data[route[1]][route[2]] = None
@@ -106,6 +106,12 @@ def set_aside(source: Source, data: Any, refused: Sequence[schema.Refused]) -> b
         else:
             usable = _entry(data, route) and usable
     return usable
+
+
+def _of_key(finding: Finding) -> bool:
+    """Whether it is the key that is wrong, so that without it the rest can still be checked."""
+    behind_dash = finding.params.get("sign") is faults.DASH
+    return finding.fault in _OF_KEYS and not behind_dash
 
 
 _OF_KEYS = (faults.UNKNOWN_FIELD, faults.WIDE_COLON, faults.NO_BLANK)

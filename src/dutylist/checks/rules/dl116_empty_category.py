@@ -32,6 +32,8 @@ def check(catalogue: Catalogue, _: Context) -> Iterator[Hit]:
     if catalogue.derived is not None:
         return  # the base may have more items than a street
     used = {item.category for item in catalogue.items}
+    if not used <= {category.id for category in catalogue.categories}:
+        return  # a misspelt category leaves another one empty
     for index, category in enumerate(catalogue.categories):
         if category.id not in used:
             route = (*catalogue.route, "categories", index, "id")

@@ -27,6 +27,8 @@ def check(catalogue: Catalogue, context: Context) -> Iterator[Hit]:
     """Compare the day of effect with that of the replaced version."""
     if catalogue.replaces is None or catalogue.effective is None:
         return
+    if catalogue.replaces.version == catalogue.version:
+        return  # it replaces itself, which is told already
     for other in context.workspace.catalogues:
         same = (other.id, other.version) == (catalogue.id, catalogue.replaces.version)
         if same and other.effective is not None and other.effective >= catalogue.effective:
