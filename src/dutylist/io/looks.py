@@ -34,7 +34,7 @@ _CHINESE_QUOTES = "“”‘’「」『』＂＇"
 _SPECIAL = "*&!@`%[]{},|>"
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
 _COLON_IN_TEXT = re.compile(_KEY + r":\s+[^\s\"'|>\[{].*: ")
-_DASH_TEXT = re.compile(r"^\s*- +[^\s\"'|>\[{:]+: +[^\"'|>\[{]*: ")
+_DASH_TEXT = re.compile(r"^\s*- +[^\s\"'|>\[{:]+: ++[^\"'|>\[{]*: ")
 
 
 class Slip(NamedTuple):
