@@ -170,10 +170,15 @@ def _built(opened: Opened) -> Catalogue | None:
     return build.catalogue(opened.source.data, opened.route) if usable else None
 
 
+@cache
+def _ours() -> Mapping[str, str]:
+    return templates.read()
+
+
 def template(text: str) -> None:
     """Fill a template of the user's own."""
     try:
-        made = press({**templates.read(), "page.html.j2": text})
+        made = press({**_ours(), "page.html.j2": text})
         filled(made.page, {"catalogue": "x", "words": {}, "sections": ()})
     except BadTemplate as problem:
         for lang in Lang:

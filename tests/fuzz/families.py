@@ -1,14 +1,19 @@
 """Families of inputs that grow: what is deep, long, repeated or never closed, at any size."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
+from checks.samples import Data
 from fuzz import doors, good
 from fuzz.seeds import space
 from intake.book_samples import cells_book, inline, sheet_book
 from intake.law_samples import document, paragraph
 
+SOUND = space()
 Family = Callable[[int], None]
 """Gives a door its input of some size."""
+
+Text = Callable[[int], str]
 
 _YAML: Mapping[str, Callable[[int], str]] = {
     "depth": lambda n: "a: " + "[" * n,
@@ -162,17 +167,31 @@ _TABLE: Mapping[str, Callable[[int], str]] = {
 def families() -> Iterator[tuple[str, Family]]:
     """Yield every family by name: the door, then what grows."""
     for name, text in _YAML.items():
-        yield f"yaml-{name}", lambda n, text=text: doors.yaml(text(n).encode())
+        yield f"yaml-{name}", _through(doors.yaml, text)
     for name, text in _CITED.items():
-        yield f"citations-{name}", lambda n, text=text: doors.citations(text(n))
+        yield f"citations-{name}", _cited(text)
     for name, text in _LAW.items():
-        yield f"law-{name}", lambda n, text=text: doors.law_file("法.txt", text(n).encode())
+        yield f"law-{name}", _through(partial(doors.law_file, "法.txt"), text)
     for name, text in _PAGE.items():
-        yield f"page-{name}", lambda n, text=text: doors.law_file("法.html", text(n).encode())
+        yield f"page-{name}", _through(partial(doors.law_file, "法.html"), text)
     for name, text in _TABLE.items():
-        yield f"table-{name}", lambda n, text=text: doors.table(text(n).encode())
+        yield f"table-{name}", _through(doors.table, text)
     yield from _archives()
     yield from _spaces()
+
+
+def _through(door: Callable[[bytes], object], text: Text) -> Family:
+    def give(n: int) -> None:
+        door(text(n).encode())
+
+    return give
+
+
+def _cited(text: Text) -> Family:
+    def give(n: int) -> None:
+        doors.citations(text(n))
+
+    return give
 
 
 def _archives() -> Iterator[tuple[str, Family]]:
@@ -202,23 +221,19 @@ def _archives() -> Iterator[tuple[str, Family]]:
 
 
 def _spaces() -> Iterator[tuple[str, Family]]:
-    sound = space()
-
-    def checked(name: str, key: str, n: int, *, same: bool = False) -> None:
-        """Check a workspace in one of whose lists the entries are repeated."""
-        data = good.files()[name]
-        entries = data[key]
-        data[key] = [each if same else _renamed(each, at) for at in range(n) for each in entries]
-        doors.workspace({**sound, name: good.written(data)})
-
     for name, key in _LISTS:
-        yield f"space-{name}-{key}", lambda n, name=name, key=key: checked(name, key, n)
-        yield (
-            f"space-{name}-{key}-same",
-            lambda n, name=name, key=key: checked(name, key, n, same=True),
-        )
-    yield "diff-items", lambda n: _compared(n, "{}")
-    yield "diff-same-ids", lambda n: _compared(n, "0")
+        yield f"space-{name}-{key}", partial(_checked, name, key, same=False)
+        yield f"space-{name}-{key}-same", partial(_checked, name, key, same=True)
+    yield "diff-items", partial(_compared, number="{}")
+    yield "diff-same-ids", partial(_compared, number="0")
+
+
+def _checked(name: str, key: str, n: int, *, same: bool) -> None:
+    """Check a workspace in one of whose lists the entries are repeated."""
+    data = good.files()[name]
+    entries = data[key]
+    data[key] = [each if same else _renamed(each, at) for at in range(n) for each in entries]
+    doors.workspace({**SOUND, name: good.written(data)})
 
 
 _LISTS = (
@@ -237,7 +252,7 @@ _LISTS = (
 )
 
 
-def _renamed(entry: good.Data, at: int) -> good.Data:
+def _renamed(entry: Data, at: int) -> Data:
     """Return an entry under another id, its words not those of the others."""
     made = dict(entry)
     for key in ("id", "item", "code"):
