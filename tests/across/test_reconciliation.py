@@ -84,7 +84,10 @@ def test_tables_tell_lists_categories_and_parts() -> None:
         "核对式",
     ]
     assert by_list.rows[-1][:-1] == ["合计（4份）", "20", "1", "1", "1", "1", "20"]
-    assert by_list.rows[0][-1] == "基础目录5项 － 移除1项（辖区无此事项1项） = 本街道4项"
+    assert (
+        by_list.rows[0][-1]
+        == "基础目录5项 － 移除1项（辖区无此事项1项） = 本街道4项（其中内部1项，不公布）"
+    )
     assert (by_list.totals, by_category.totals, by_part.totals) == (1, 3, 1)
     assert by_part.rows == [
         ["丙", "配合履职", "0", "0", "0", "1", "1"],

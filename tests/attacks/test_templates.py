@@ -13,6 +13,8 @@ TEXTS = dict(templates.read())
 DEEP = "{% set n = namespace(x='l', y='l') %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}"
 DEEP += "{% set n.y = [n.y, n.y] %}{% endfor %}"
 PAIRS = DEEP.replace("[", "(").replace("]", ")")
+DOUBLING = "{% set n = namespace(x='a') %}{% for i in range(60) %}"
+DOUBLING += "{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}{% endfor %}"
 REACHING = (
     *("{{ cycler.__init__.__globals__ }}", "{{ ''.__class__.__mro__ }}", "{{ words|attr('x') }}"),
     *("{{ catalogue.__class__ }}", "{{ self.__init__ }}", "{{ range.__self__ }}", "{{ tick() }}"),
@@ -49,8 +51,7 @@ HUGE = (
     "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
     "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
     "{% set n = namespace(x=3) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}",
-    "{% set n = namespace(x='a') %}"
-    + "{% for i in range(60) %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}{% endfor %}",
+    DOUBLING,
     "{% for a in range(10000) %}" + "y" * 100_000 + "{% endfor %}",
 )
 NESTED = (

@@ -45,13 +45,13 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "list": lambda raw: b"[" + raw + b"]",
     "number": lambda _: b"1e999",
     "deep": lambda _: b"[" * 200_000,
-    "later-form": lambda raw: raw.replace(b'"form":2', b'"form":3'),
+    "later-form": lambda raw: raw.replace(b'"form":3', b'"form":4'),
     "no-lists": lambda raw: raw.replace(b'"lists"', b'"list"'),
     "short-rows": lambda raw: raw.replace(b'"sha256', b'],["sha256', 1),
-    "odd-lists": lambda _: b'{"form":2,"lists":[1],"sound":[],"seen":{}}',
-    "odd-sound": lambda _: b'{"form":2,"lists":{},"sound":[[1]],"seen":{}}',
-    "odd-seen": lambda _: b'{"form":2,"lists":{},"sound":[],"seen":{"230202001.yaml":[1]}}',
-    "odd-output": lambda _: b'{"form":2,"lists":{"a":"12345"},"sound":[],"seen":{}}',
+    "odd-lists": lambda _: b'{"form":3,"lists":[1],"sound":[],"seen":{}}',
+    "odd-sound": lambda _: b'{"form":3,"lists":{},"sound":[[1]],"seen":{}}',
+    "odd-seen": lambda _: b'{"form":3,"lists":{},"sound":[],"seen":{"230202001.yaml":[1]}}',
+    "odd-output": lambda _: b'{"form":3,"lists":{"a":"12345"},"sound":[],"seen":{}}',
 }
 
 

@@ -24,4 +24,6 @@ def test_a_sum_that_does_not_come_out_is_told_as_people_write_it() -> None:
     wrong = replace(sums, total=replace(sums.total, local=4))
     (found,) = unequal(Local(PLAIN, result, wrong), _locate)
     assert (found.fault.code, found.at.file) == ("DL363", "wulong.yaml")
-    assert found.message(Lang.ZH) == "增减数量对不上：基础目录5项 = 本街道4项"
+    assert (
+        found.message(Lang.ZH) == "增减数量对不上：基础目录5项 = 本街道4项（其中内部1项，不公布）"
+    )

@@ -30,18 +30,21 @@ def test_the_sum_is_told_as_people_write_it() -> None:
     assert (
         sums.sentence(Lang.ZH)
         == "基础目录5项 － 移除3项（辖区无此事项2项、移交其他单位1项） + 新增1项 = 本街道3项"
+        "（其中内部1项，不公布）"
     )
     assert (
         sums.sentence(Lang.EN) == "base 5 items - 3 removed (no such matter here 2, transferred 1)"
-        " + 1 added = this subdistrict 3 items"
+        " + 1 added = this subdistrict 3 items (1 of them internal, not to be published)"
     )
 
 
 def test_what_is_nought_goes_unsaid() -> None:
     sums = reconcile(STREET, PLAIN, made(PLAIN))
-    assert sums.sentence(Lang.ZH) == "基础目录5项 = 本街道5项"
-    mixed = replace(made(PLAIN), level="mixed")
-    assert reconcile(STREET, PLAIN, mixed).sentence(Lang.ZH) == "基础目录5项 = 本清单5项"
+    assert sums.sentence(Lang.ZH) == "基础目录5项 = 本街道5项（其中内部1项，不公布）"
+    open_items = made(PLAIN).public_items
+    mixed = replace(made(PLAIN), level="mixed", items=open_items)
+    base = replace(STREET, items=open_items)
+    assert reconcile(base, PLAIN, mixed).sentence(Lang.ZH) == "基础目录4项 = 本清单4项"
 
 
 def test_what_is_declined_and_what_nobody_decided_on_count_apart() -> None:
@@ -97,17 +100,18 @@ def test_additions_are_told_by_the_rank_of_what_they_rest_on() -> None:
     assert list(sums.bases.items()) == [("地方性法规", 1), ("规范性文件", 1)]
     assert sums.sentence(Lang.ZH) == (
         "基础目录5项 + 新增3项（地方性法规1项、规范性文件1项、依据未查明1项） = 本街道8项"
+        "（其中内部1项，不公布）"
     )
     nothing = reconcile(STREET, overlay, made(overlay), lambda _one: None)
     assert nothing.bases == {}
-    assert nothing.sentence(Lang.ZH) == "基础目录5项 + 新增3项 = 本街道8项"
+    assert nothing.sentence(Lang.ZH) == "基础目录5项 + 新增3项 = 本街道8项（其中内部1项，不公布）"
 
 
 def test_a_catalogue_in_between_is_not_the_list_of_a_unit() -> None:
     result = Result(id="longsha", title="参考目录", version="1")
     overlay = replace(PLAIN, target=Target(jurisdiction="230202"), result=result)
     assert reconcile(STREET, overlay, made(overlay)).sentence(Lang.ZH) == (
-        "基础目录5项 = 本目录5项"
+        "基础目录5项 = 本目录5项（其中内部1项，不公布）"
     )
 
 

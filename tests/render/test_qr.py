@@ -45,18 +45,21 @@ def test_a_code_is_black_on_white_with_a_quiet_zone() -> None:
 
 @pytest.mark.parametrize("text", [LINK, qr.content("五龙街道职责清单", "2026.1", DIGEST, None)])
 def test_a_reader_reads_what_was_written(text: str, tmp_path: Path) -> None:
-    reader = shutil.which("zbarimg")
-    if reader is None:
+    if shutil.which("zbarimg") is None:
         reason = "needs zbarimg on the path"
         if environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    picture = tmp_path / "code.pgm"
-    picture.write_bytes(_picture(qr.svg(text, "")))
-    done = subprocess.run(
-        [reader, "--quiet", "--raw", str(picture)], capture_output=True, check=True, timeout=60
-    )
-    assert done.stdout.decode("utf-8").rstrip("\n") == text
+    assert decoded(qr.svg(text, ""), tmp_path) == text
+
+
+def decoded(svg: str, folder: Path) -> str:
+    """Return what a reader reads in a code."""
+    picture = folder / "code.pgm"
+    picture.write_bytes(_picture(svg))
+    command = ["zbarimg", "--quiet", "--raw", str(picture)]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    return done.stdout.decode("utf-8").rstrip("\n")
 
 
 def _measures(svg: str) -> tuple[float, float, float]:

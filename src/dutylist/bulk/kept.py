@@ -16,7 +16,7 @@ from dutylist.model import RemovalReason
 
 _ENDING = ".lists"
 _MOST = 20
-_FORM = 2
+_FORM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +73,28 @@ def write(folder: Path, out: Path, kept: Kept, before: Kept) -> None:
     """Keep what a run has made, if it is not what was kept; no cache to write to is no fault."""
     if kept == before:
         return
-    rows = {
-        key: [each.digest, each.sum.level, each.sum.total.row, each.sum.reasons, each.sum.bases]
-        for key, each in kept.lists.items()
-    }
+    rows = {key: [each.digest, *_row(each.sum)] for key, each in kept.lists.items()}
     data = {"form": _FORM, "lists": rows, "sound": sorted(kept.sound), "seen": kept.seen}
     raw = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     verdicts.keep(_key(folder, out), raw, _ENDING, _MOST)
+
+
+def _row(told: Reconciliation) -> list[Any]:
+    return [told.level, told.total.row, told.reasons, told.bases, told.internal]
 
 
 def _output(row: list[Any], sums: dict[str, Reconciliation]) -> Output:
     known, *told = row
     mark = str(told)
     if mark not in sums:
-        level, total, reasons, bases = told
+        level, total, reasons, bases, internal = told
         removals = {RemovalReason(name): n for name, n in reasons.items()}
         sums[mark] = Reconciliation(
-            level=level, total=Count.of(total), reasons=removals, bases=dict(bases)
+            level=level,
+            total=Count.of(total),
+            reasons=removals,
+            bases=dict(bases),
+            internal=internal,
         )
     return Output(known, sums[mark])
 

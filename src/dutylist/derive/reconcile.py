@@ -54,6 +54,7 @@ _SPLIT = Text(
 )
 _ADDED = Text(zh=" + 新增{n}项", en=" + {n} added")
 _RESULT = Text(zh=" = {local}{n}项", en=" = {local} {n} items")
+_INTERNAL = Text(zh="（其中内部{n}项，不公布）", en=" ({n} of them internal, not to be published)")
 _PART = Text(zh="{what}{n}项", en="{what} {n}")
 _UNKNOWN = Text(zh="依据未查明", en="basis not found")
 _PARTS = Text(zh="（{parts}）", en=" ({parts})")
@@ -65,13 +66,15 @@ class Reconciliation:
     """How the items of a list come about: in all, by category and by part.
 
     `reasons` counts removals; `bases` counts additions by the rank of what they rest on, as far
-    as that is known. `level` is None for a catalogue in between.
+    as that is known. `level` is None for a catalogue in between. `internal` are items of the list
+    that no notice may count.
     """
 
     level: str | None
     total: Count
     reasons: Mapping[RemovalReason, int]
     bases: Mapping[str, int]
+    internal: int = 0
     categories: Mapping[str, Count] = field(default_factory=dict)
     parts: Mapping[str, Count] = field(default_factory=dict)
 
@@ -105,6 +108,8 @@ class Reconciliation:
             yield _told(self._bases(), lang)
         local = _LOCAL.get(self.level, _MIXED)
         yield _RESULT.show(lang, {"n": total.local, "local": local})
+        if self.internal:
+            yield _INTERNAL.show(lang, {"n": self.internal})
 
     def _bases(self) -> dict[Text, int]:
         known = {Text(rank, rank): n for rank, n in self.bases.items()}
@@ -134,6 +139,7 @@ def reconcile(
         total=total(categories.values()),
         reasons={reason: reasons[reason] for reason in RemovalReason if reason in reasons},
         bases={name: found[name] for name in known},
+        internal=len(result.items) - len(result.public_items),
         categories=categories,
         parts=counts(counted, attrgetter("part")),
     )

@@ -59,6 +59,7 @@ def summed(group: Peers, sums: Sequence[Reconciliation]) -> Summed:
         total=_sum(each.total for each in sums),
         reasons={reason: reasons[reason] for reason in RemovalReason if reason in reasons},
         bases={name: bases[name] for name in sorted(bases, key=ranks.place)},
+        internal=sum(each.internal for each in sums),
         categories=_sums(each.categories for each in sums),
         parts=_sums(each.parts for each in sums),
     )
