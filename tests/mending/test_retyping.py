@@ -11,65 +11,10 @@ from dutylist.findings import Severity
 from dutylist.io import source, write
 from dutylist.io.opened import open_bytes
 from dutylist.mending.retyping import retyped
+from mending.samples import a_catalogue
 
 FILE = "f.yaml"
-TEXTS = (
-    "消防安全",
-    "甲: 乙",
-    "*重点",
-    "@通知",
-    "%比例",
-    "`旗`",
-    "负责 #3 号楼",
-    "[一,二",
-    "{甲",
-    "&甲 乙",
-    "!甲",
-    "|甲",
-    ">甲",
-    "'甲'乙",
-    '"甲"乙',
-    "甲，乙: 丙（丁: 戊）",
-    "看 http://a.cn/b: 详",
-    "一\\二: 三",
-    "- 甲",
-    "，甲",
-    "123: 甲",
-)
 LINE = re.compile(r"^( *(?:- )?)([a-z_]+): (.+)$")
-
-
-def a_catalogue(random: Random) -> dict[str, Any]:
-    def text() -> str:
-        return random.choice(TEXTS)
-
-    def duty(name: str) -> dict[str, Any]:
-        basis = ["《中华人民共和国消防法》第三十二条", text()][: random.randint(0, 2)]
-        made = {"id": name, "by": "local", "role": "lead", "text": text()}
-        return made | ({"basis": basis} if basis else {})
-
-    items = [
-        {
-            "id": f"peace-{number}",
-            "name": text(),
-            "category": "peace",
-            "duties": [duty(f"peace-{number}.{each}") for each in range(random.randint(1, 2))],
-            "guide": {"steps": [{"by": "local", "text": text(), "days": 2}], "promised_days": 5},
-            "note": text(),
-        }
-        for number in range(random.randint(1, 4))
-    ]
-    return {
-        "dutylist": "catalogue/1",
-        "id": "sample",
-        "title": text(),
-        "kind": "duty",
-        "version": "2026.1",
-        "jurisdiction": "230202",
-        "level": "street",
-        "categories": [{"id": "peace", "name": "平安"}],
-        "items": items,
-    }
 
 
 def slipped(random: Random, line: str) -> str:
@@ -112,9 +57,10 @@ def says(raw: bytes) -> tuple[object, bool]:
     return opened.source.data, not errors
 
 
-@given(st.randoms(use_true_random=False))
+@given(st.integers(0, 1 << 32))
 @settings(max_examples=300, deadline=None)
-def test_what_is_mended_says_what_was_meant(random: Random) -> None:
+def test_what_is_mended_says_what_was_meant(seed: int) -> None:
+    random = Random(seed)  # noqa: S311  (nothing secret)
     meant, raw = a_file(random)
     _, silent = says(raw)
     mended = retyped(FILE, raw, None).raw

@@ -103,10 +103,12 @@ def _sequence(made: Outline, node: SequenceNode, way: Way) -> int:
 
 def _dash(made: Outline, start: int, lowest: int, column: int) -> int:
     """Return where the dash of an entry stands: on the line of its value, or on one above."""
-    at = made.line_start(start) + column
-    while made.text[at : at + 1] != "-" or at >= start:
-        above = made.line_start(at)
-        if above <= lowest:
+    line = made.line_start(start)
+    while True:
+        at = line + column
+        before = made.text[line:at]
+        if at < start and made.text[at] == "-" and not before.strip(" -"):
+            return at
+        if line <= lowest:
             return start
-        at = made.line_start(above - 1) + column
-    return at
+        line = made.line_start(line - 1)
