@@ -3,6 +3,8 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import jsonschema
 import pytest
 from openpyxl import load_workbook
 
-from command import TOP, copied, dutylist
+from command import LONGSHA, TOP, copied, dutylist
+from dutylist.io import digest, load
+from dutylist.model import Item, Publish
 from render.browser import browser
 from verify.copies import UNIT, Place, judged
 
@@ -129,3 +133,36 @@ def test_the_state_of_one_copy_is_told_in_english(place: Place, name: str) -> No
     done = dutylist("--lang", "en", "verify", name, at=place.folder)
     assert done.code == 0
     assert done.out.splitlines()[-1] == "1 in all: 1 equal."
+
+
+def test_what_is_made_of_several_lists_bears_their_digest(place: Place, tmp_path: Path) -> None:
+    digests = set()
+    for command in ("departments", "consistency", "reconcile"):
+        for form in ("json", "html", "xlsx"):
+            file = tmp_path / f"{command}.{form}"
+            assert dutylist(command, "-o", file, at=place.folder).code == 0
+            if form == "xlsx":
+                known = load_workbook(file).custom_doc_props  # type: ignore[attr-defined]
+                digests |= {each.value for each in known.props}
+            else:
+                digests |= set(re.findall("sha256:[0-9a-f]{64}", file.read_text("utf-8")))
+    assert len(digests) == 1
+    done, told = place.verify(tmp_path)
+    assert (done.code, {each["state"] for each in told["copies"]}) == (2, {"foreign"})
+
+
+def test_the_digest_of_several_lists_is_that_of_public_items_alone() -> None:
+    lists = load.workspace(LONGSHA).workspace.catalogues
+    hidden = [each for one in lists for each in one.items if each.publish is Publish.INTERNAL]
+    assert hidden
+
+    def with_items(change: Callable[[Item], Item]) -> str:
+        return digest.lists(replace(one, items=tuple(map(change, one.items))) for one in lists)
+
+    before = digest.lists(lists)
+    assert before == digest.lists(reversed(lists))
+    assert before == with_items(
+        lambda each: replace(each, name="另一件") if each in hidden else each
+    )
+    assert before != with_items(lambda each: replace(each, publish=Publish.PUBLIC))
+    assert before != with_items(lambda each: each if each in hidden else replace(each, name="甲"))

@@ -18,6 +18,7 @@ from dutylist.cli.delivered import Format, FormatOption, deliver, settled
 from dutylist.cli.gathered import gathered
 from dutylist.cli.outcome import Exit
 from dutylist.diff.similar import score
+from dutylist.io import digest as digests
 from dutylist.io import templates
 from dutylist.report import consistency_json, consistency_text, sheets_text
 from dutylist.report.changes_markdown import code
@@ -66,6 +67,7 @@ def consistency(
     telling = all_lists.telling()
     title = _TITLE.show(telling.lang, {"title": all_lists.loaded.workspace.title})
     note = rule(majority, telling.lang)
+    digest = digests.lists(held.catalogue for held in all_lists.lists)
     match form:
         case Format.TEXT:
             drawn = out is None and sys.stdout.isatty()
@@ -73,16 +75,21 @@ def consistency(
                 found, telling, note, most=max_findings, drawn=drawn
             )
         case Format.JSON:
-            made = consistency_json.report(found, telling, majority)
+            made = consistency_json.report(found, telling, majority, digest)
         case _:
-            made = _published(form, found, telling, title, note)
+            made = _published(form, found, telling, (title, note), digest)
     deliver(made, out)
     return Exit.FOUND if strict and any(each.unexplained for each in found) else Exit.CLEAN
 
 
 def _published(
-    form: Format, found: Sequence[Consistency], telling: Telling, title: str, note: str
+    form: Format,
+    found: Sequence[Consistency],
+    telling: Telling,
+    words: tuple[str, str],
+    digest: str,
 ) -> str | bytes:
+    title, note = words
     if form is Format.MARKDOWN:
         tables = [each for one in found for each in sheets(one, telling, note)]
         head = [f"### {code(title)}", ""]
@@ -91,11 +98,12 @@ def _published(
         from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 
         tabs = list(for_workbook(found, telling, note))
-        return workbook(title, tabs, telling.lang, epoch=0)
+        return workbook(title, tabs, telling.lang, epoch=0, digest=digest)
     from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 
     sections = [each for one in found for each in for_page(one, telling, note)]
-    return page(title, _facts(found, telling.lang), sections, telling.lang, templates.read())
+    facts = _facts(found, telling.lang)
+    return page(title, facts, sections, telling.lang, templates.read(), digest=digest)
 
 
 def _facts(found: Sequence[Consistency], lang: Lang) -> tuple[tuple[str, str], ...]:

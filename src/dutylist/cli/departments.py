@@ -13,6 +13,7 @@ from dutylist.cli import options
 from dutylist.cli.delivered import SUFFIXES, Format, FormatOption, deliver, settled
 from dutylist.cli.gathered import gathered
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.io import digest as digests
 from dutylist.io import filenames, templates, whole
 from dutylist.report import departments_json, departments_text, sheets_text
 from dutylist.report.changes_markdown import code
@@ -52,6 +53,7 @@ def departments(
     telling = found.telling()
     of_units = [held for held in found.lists if not held.between] or found.lists
     view = invert(of_units, telling.names)
+    digest = digests.lists(held.catalogue for held in of_units)
     if not agrees(view, of_units):
         raise ViewDiffersError
     view = public(view, telling.names) if publicly else view
@@ -59,12 +61,12 @@ def departments(
     if not chosen:
         raise Cannot(_NONE)
     if out is None or not apart:
-        deliver(_made(form, view, chosen, telling, public=publicly), out)
+        deliver(_made(form, view, chosen, telling, public=publicly, digest=digest), out)
         return Exit.CLEAN
     refused: list[PermissionError] = []
     filenames.check(f"{name}{_SUFFIX[form]}" for name in _files(chosen))
     for name, each in zip(_files(chosen), chosen, strict=True):
-        made = _made(form, view, (each,), telling, public=publicly)
+        made = _made(form, view, (each,), telling, public=publicly, digest=digest)
         try:
             deliver(made, out / f"{name}{_SUFFIX[form]}")
         except whole.Held as held:
@@ -100,11 +102,12 @@ def _made(
     telling: Telling,
     *,
     public: bool,
+    digest: str,
 ) -> str | bytes:
     if form is Format.TEXT:
         return departments_text.report(view, chosen, telling)
     if form is Format.JSON:
-        return departments_json.report(view, chosen, public=public)
+        return departments_json.report(view, chosen, public=public, digest=digest)
     lang = telling.lang
     tables = [department_sheets.sheet(each, view, telling) for each in chosen]
     title = _TITLE.show(lang) if len(tables) > 1 else tables[0].title
@@ -113,11 +116,11 @@ def _made(
     if form is Format.XLSX:
         from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 
-        return workbook(title, tables, lang, epoch=0)
+        return workbook(title, tables, lang, epoch=0, digest=digest)
     from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 
     facts = ((_LISTS.show(lang), str(len(view.lists))),)
-    return page(title, facts, tables, lang, templates.read())
+    return page(title, facts, tables, lang, templates.read(), digest=digest)
 
 
 def _files(chosen: Sequence[Department]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dutylist.cli import options
 from dutylist.cli.delivered import Format, FormatOption, deliver, settled
 from dutylist.cli.gathered import Gathered, gathered
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.io import digest as digests
 from dutylist.io import templates
 from dutylist.report import reconciliation_json, reconciliation_text
 from dutylist.report.reconciliation import Summed, summed
@@ -41,7 +42,8 @@ def reconcile(
     sums = [_summed(group, found, telling) for group in peers(chosen)]
     title = _TITLE.show(telling.lang, {"title": found.loaded.workspace.title})
     drawn = out is None and sys.stdout.isatty()
-    deliver(_made(form, sums, telling, title, drawn=drawn), out)
+    digest = digests.lists(held.catalogue for held in chosen)
+    deliver(_made(form, sums, telling, title, digest, drawn=drawn), out)
     return Exit.CLEAN
 
 
@@ -60,14 +62,20 @@ def _summed(group: Peers, lists: Gathered, telling: Telling) -> Summed:
 
 
 def _made(
-    form: Format, found: Sequence[Summed], telling: Telling, title: str, *, drawn: bool
+    form: Format,
+    found: Sequence[Summed],
+    telling: Telling,
+    title: str,
+    digest: str,
+    *,
+    drawn: bool,
 ) -> str | bytes:
     lang = telling.lang
     match form:
         case Format.TEXT:
             return reconciliation_text.text(found, telling, drawn=drawn)
         case Format.JSON:
-            return reconciliation_json.report(found, lang)
+            return reconciliation_json.report(found, lang, digest)
         case Format.MARKDOWN:
             return reconciliation_text.markdown(found, telling)
         case _:
@@ -78,8 +86,8 @@ def _made(
     if form is Format.XLSX:
         from dutylist.render.sheets_xlsx import workbook  # noqa: PLC0415  (openpyxl: 0.3 s)
 
-        return workbook(title, tables, lang, epoch=0)
+        return workbook(title, tables, lang, epoch=0, digest=digest)
     from dutylist.render.sheets_html import page  # noqa: PLC0415  (jinja2 costs 70 ms)
 
     facts = ((_LISTS.show(lang), str(sum(len(each.sums) for each in found))),)
-    return page(title, facts, tables, lang, templates.read())
+    return page(title, facts, tables, lang, templates.read(), digest=digest)

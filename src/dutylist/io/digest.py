@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dutylist.io import plain
@@ -28,6 +29,23 @@ def public(value: Catalogue) -> str:
     A digest over internal items, too, would let anybody who has the copy try guesses at them.
     """
     return catalogue(published(value))
+
+
+def lists(values: Iterable[Catalogue]) -> str:
+    """Return the digest that outputs over several lists bear: over the public copy of each.
+
+    Items that lists share are gone through once.
+    """
+    known: dict[int, str] = {}
+    rows = []
+    for each in values:
+        for item in each.public_items:
+            if id(item) not in known:
+                known[id(item)] = data(plain.item(replace(item, origin=())))
+        said = "\n".join(known[id(item)] for item in each.public_items)
+        head = catalogue(replace(published(each), items=()))
+        rows.append([each.id, each.version, head, raw(said.encode("ascii"))])
+    return data(sorted(rows))
 
 
 def data(value: Plain) -> str:

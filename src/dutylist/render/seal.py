@@ -17,6 +17,9 @@ PREFIX = "dutylist:"
 LIST, VERSION, DIGEST, LANGUAGE, FORM, SEAL = (
     f"{PREFIX}{name}" for name in ("catalogue", "version", "digest", "language", "form", "seal")
 )
+LISTS = f"{PREFIX}lists"
+"""What an output over several lists bears: their digest; it is no copy of any of them."""
+
 UNSEALED = "sha256:" + "0" * 64
 """Stands where the seal of a page will stand, and as long as it."""
 

@@ -8,6 +8,7 @@ from dutylist.across.matrix import Matrix, Row
 from dutylist.across.sheet import Sentences, Sheet
 from dutylist.across.words import LETTERS, STATES, Telling
 from dutylist.model.published import called
+from dutylist.render import seal
 from dutylist.render.static_page import static_page
 from dutylist.texts import Lang, Text
 
@@ -22,23 +23,29 @@ _WORDS: Mapping[str, Text] = {
     "legend": Text("图例：", "Legend: "),
     "unfold": Text("展开", "Show"),
 }
+_DIGEST = Text("清单校验短码", "Short digest of the lists")
 _REST = Text(
     "其余 {n} 个事项在每份清单中都与基础目录一致。",
     "{n} more items are as the base has them in every list.",
 )
 
 
-def page(
+def page(  # noqa: PLR0913
     title: str,
     facts: Sequence[tuple[str, str]],
     sections: Sequence[Section],
     lang: Lang,
     templates: Mapping[str, str],
+    *,
+    digest: str = "",
 ) -> str:
-    """Return the page; `facts` are labelled values for its head."""
+    """Return the page; `facts` are labelled values for its head, `digest` is that of the lists."""
+    known = ((_DIGEST.show(lang), seal.short(digest)),) if digest else ()
     values = {
         "title": title,
-        "facts": facts,
+        "facts": (*facts, *known),
+        "mark": seal.LISTS,
+        "digest": digest,
         "words": {name: words.show(lang) for name, words in _WORDS.items()},
         "sections": [_section(each, lang) for each in sections],
     }

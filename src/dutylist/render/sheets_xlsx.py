@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 
 from dutylist.across.drawing import Drawing
 from dutylist.across.sheet import Sheet
+from dutylist.render import seal
 from dutylist.render.matrix_xlsx import add_matrix_styles, draw
 from dutylist.render.xlsx_listed import Heading, Listing, listed
 from dutylist.render.xlsx_pack import pack
@@ -14,8 +16,13 @@ from dutylist.render.xlsx_text import safe, sheet_names
 from dutylist.texts import Lang
 
 
-def workbook(title: str, sheets: Sequence[Sheet | Drawing], lang: Lang, *, epoch: int) -> bytes:
-    """Return the workbook; `epoch` is the time that the file bears, in seconds."""
+def workbook(
+    title: str, sheets: Sequence[Sheet | Drawing], lang: Lang, *, epoch: int, digest: str = ""
+) -> bytes:
+    """Return the workbook; `epoch` is the time that the file bears, in seconds.
+
+    `digest` is that of the lists that it is made of.
+    """
     book = Workbook()
     add_styles(book)
     add_matrix_styles(book)
@@ -32,6 +39,9 @@ def workbook(title: str, sheets: Sequence[Sheet | Drawing], lang: Lang, *, epoch
     book.active = 0
     book.properties.title = safe(title)
     book.properties.creator = "dutylist"
+    if digest:
+        known = book.custom_doc_props  # type: ignore[attr-defined]  # typeshed does not know it
+        known.append(StringProperty(name=seal.LISTS, value=digest))
     return pack(book, merged, epoch)
 
 

@@ -11,13 +11,14 @@ from dutylist.model import Item
 from dutylist.report.safe_json import written
 
 
-def report(found: Sequence[Consistency], telling: Telling, majority: int) -> str:
+def report(found: Sequence[Consistency], telling: Telling, majority: int, digest: str = "") -> str:
     """Return every group of peers: lists, deviations, proposals, comparison, matrix, counts."""
     unexplained = sum(len(each.unexplained) for each in found)
     return written(
         {
             "dutylist": "consistency/1",
             "majority": majority,
+            "digest": digest,
             "groups": [_group(each, telling) for each in found],
             "summary": {
                 "lists": sum(len(each.peers.lists) for each in found),

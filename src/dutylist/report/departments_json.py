@@ -7,12 +7,13 @@ from dutylist.model import Duty
 from dutylist.report.safe_json import written
 
 
-def report(view: View, departments: Sequence[Department], *, public: bool) -> str:
+def report(view: View, departments: Sequence[Department], *, public: bool, digest: str = "") -> str:
     """Return the lists, and for some departments every item in every wording."""
     return written(
         {
             "dutylist": "department-lists/1",
             "public": public,
+            "digest": digest,
             "lists": [
                 {
                     "id": held.catalogue.id,

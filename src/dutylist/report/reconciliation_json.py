@@ -10,10 +10,14 @@ from dutylist.report.safe_json import written
 from dutylist.texts import Lang
 
 
-def report(found: Sequence[Summed], lang: Lang) -> str:
+def report(found: Sequence[Summed], lang: Lang, digest: str = "") -> str:
     """Return the sums of all lists, grouped by base and level, with the sum of each group."""
     return written(
-        {"dutylist": "reconciliation/1", "groups": [_group(each, lang) for each in found]}
+        {
+            "dutylist": "reconciliation/1",
+            "digest": digest,
+            "groups": [_group(each, lang) for each in found],
+        }
     )
 
 

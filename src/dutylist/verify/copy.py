@@ -30,6 +30,10 @@ NO_MARKS = Text(
     "没有本工具的标记（清单标识、版本、摘要），不是本工具生成的副本",
     "it bears no marks of this tool (list, version, digest): no copy that it made",
 )
+A_VIEW = Text(
+    "这是多份清单的对照结果，不是某一份清单的副本；请重新生成后比较",
+    "this is made of several lists and no copy of one; make it anew and compare",
+)
 A_SOURCE = Text(
     "这是数据源文件或其他结果，不是派生清单；请给出 lists/ 里的清单或公示件",
     "this is a source or another result, no derived list; name a list in lists/ or a public copy",
@@ -128,9 +132,10 @@ def _book(name: str, raw: bytes) -> Copy:
         given = book.book(name, raw)
     except Refused as refusal:
         raise Unread(refusal.finding) from None
-    claim = of_marks(book.marks(given))
+    marks = book.marks(given)
+    claim = of_marks(marks)
     if claim is None:
-        raise Foreign(NO_MARKS)
+        raise Foreign(A_VIEW if seal.LISTS in marks else NO_MARKS)
     return Copy(name, Form.XLSX, claim, given)
 
 
@@ -148,7 +153,7 @@ def _page(name: str, raw: bytes) -> Copy:
             marks.setdefault(named, node.get("content") or "")
     claim = of_marks(marks)
     if claim is None:
-        raise Foreign(NO_MARKS)
+        raise Foreign(A_VIEW if seal.LISTS in marks else NO_MARKS)
     return Copy(name, Form.HTML, claim, Page(text, nodes))
 
 
