@@ -1,5 +1,6 @@
 """The one form of each kind of file, comments kept, proven by reading it again."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +26,9 @@ from dutylist.model import Catalogue, Overlay, Plain, Record
 
 Model = Catalogue | Overlay | Record | dict[str, Plain]
 
-_MODELINE = "# yaml-language-server:"
+_HEAD = re.compile(r"\A(?:#[^\n]*\n)+")
+"""Comments that a list is written with; those that its file has are kept instead."""
+
 _UNSAID = frozenset({"public"})
 _SAID = frozenset({"all"})
 """Values that a canonical file leaves out, and that it writes though nobody typed them."""
@@ -103,8 +106,7 @@ def _errors(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _body(model: Model) -> str:
     match model:
         case Catalogue():
-            text = write.catalogue_text(model)
-            return text[text.index("\n") + 1 :] if text.startswith(_MODELINE) else text
+            return _HEAD.sub("", write.catalogue_text(model))
         case Overlay():
             return write.yaml_text(plain_overlay.overlay(model))
         case Record():
