@@ -31,7 +31,9 @@ _RUN = re.compile(rf"{_DIGIT}(?:{_GAP}{{0,3}}{_DIGIT}){{10,}}(?:{_GAP}{{0,3}}[Xx
 _TOKEN = re.compile(rf"\d+|[{''.join(_CHINESE)}]+|[XxＸｘ]")
 _LETTER = re.compile(r"[0-9A-Za-z]")
 _SPOKEN = re.compile(r"(?:tel|phone|mobile|mob|cell|wx|vx|wechat|weixin|qq|[tmv])\Z", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff]*[A-Za-z][^\s\u4e00-\u9fff]*[/=_?&.-]\Z")
+_ADDRESS = re.compile(
+    r"https?://(?=[^A-Za-z\s\u4e00-\u9fff]*+[A-Za-z])[^\s\u4e00-\u9fff]*+(?<=[/=_?&.-])\Z"
+)
 _CODED = re.compile(r"(?:编码|代码|编号|文号|单号|账号|条码|批号|案号)[^0-9，。；]{0,4}\Z")
 _BEFORE = 200
 

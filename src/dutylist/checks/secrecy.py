@@ -2,7 +2,7 @@
 
 import re
 
-_GAP = r"\s*"
+_GAP = r"\s*+"
 
 
 def _spaced(words: str) -> str:
@@ -14,7 +14,7 @@ _SECRET = f"(?:{_spaced('绝密|机密|秘密')})"
 _OF_OFFICE = f"(?:{_spaced('资料|文件|材料|使用|掌握|传阅|参阅|参考|刊物|发行|明电')})"
 _INSIDE = f"{_GAP.join('内部')}{_GAP}"
 _OPEN, _SHUT = r"[【\[（(〔［「『<＜]", r"[】\]）)〕］」』>＞]"
-_LINE, _END = r"(?<![^\n])\s*", r"\s*(?![^\n])"
+_LINE, _END = r"(?<![^\n])[^\S\n]*+", r"[^\S\n]*+(?![^\n])"
 _NOT_OPEN = "(?:不得|不予|不宜|不能|暂不|不)(?:对外|向社会)?公开"
 _NOT_WITHIN = "(?<![组位关业门统织队构区楼家体屋房室筑会院])"
 """What has an inside of its own: 机关内部使用 tells where something is used."""
@@ -25,8 +25,8 @@ _NO_RULE = "(?!的|范围|决定|情形|理由|目录)"
 MARK = re.compile(
     "|".join(
         (
-            rf"(?:{_SECRET}|{_INSIDE})级?\s*[★☆⭐⋆✩-✰*＊﹡]",
-            rf"{_SECRET}级?\s*[（(]?\s*[0-9０-９一二三五十]+{_GAP}年",
+            rf"(?:{_SECRET}|{_INSIDE})级?{_GAP}[★☆⭐⋆✩-✰*＊﹡]",
+            rf"{_SECRET}级?{_GAP}[（(]?{_GAP}[0-9０-９一二三五十]+{_GAP}年",
             rf"{_GAP.join('密级')}{_GAP}[:：]{_GAP}(?:{_SECRET}|{_INSIDE})",
             rf"{_OPEN}{_GAP}(?:{_spaced('绝密|机密|秘密|工作秘密|涉密|保密|内部|不公开')})[件级]?{_GAP}{_SHUT}",
             rf"{_OPEN}{_GAP}{_INSIDE}{_OF_OFFICE}{_GAP}{_SHUT}",
