@@ -231,10 +231,13 @@ def _spaces() -> Iterator[tuple[str, Family]]:
 def _checked(name: str, key: str, n: int, *, same: bool) -> None:
     """Check a workspace in one of whose lists the entries are repeated."""
     data = good.files()[name]
-    entries = data[key]
-    data[key] = [each if same else _renamed(each, at) for at in range(n) for each in entries]
+    entries, times = data[key], range(max(n // _SLOW, 1))
+    data[key] = [each if same else _renamed(each, at) for at in times for each in entries]
     doors.workspace({**SOUND, name: good.written(data)})
 
+
+_SLOW = 8
+"""How much smaller a workspace is than a file, as all its rules go over it."""
 
 _LISTS = (
     ("base.yaml", "items"),
