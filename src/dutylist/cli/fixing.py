@@ -45,7 +45,7 @@ def fix(paths: list[Path], workspace: Path | None, asked: Asked, *, only_show: b
     _show(state, asked)
     changed = state.changed
     if changed and not only_show:
-        _write(changed)
+        write_all(changed)
         if any(files.content(path) != new for path, (_, new) in changed.items()):
             state.left = checking.findings_of(paths, workspace, asked)
     _say(state, only_show=only_show)
@@ -98,7 +98,7 @@ def _say(state: Mended, *, only_show: bool) -> None:
         typer.echo(_WITHHELD.show(lang, {"file": files.shown(path)}), err=True)
 
 
-def _write(changed: Mapping[Path, tuple[bytes, bytes]]) -> None:
+def write_all(changed: Mapping[Path, tuple[bytes, bytes]]) -> None:
     """Write each file whole; raises Cannot where one is not what it was when it was read."""
     for path in changed:
         holding.claim(path.parent)
