@@ -9,8 +9,13 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from dutylist import __version__  # noqa: PLC0415
 
-        sys.stdout.write(f"dutylist {__version__}\n")
-        return
+        try:
+            sys.stdout.write(f"dutylist {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            pass  # told below
+        else:
+            return
     gc.set_threshold(200_000, 20, 100)  # what is read is kept, not garbage (15 ms)
     from dutylist.cli.app import run  # noqa: PLC0415  (typer costs 50 ms)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulk import spaces
-from cli import rebase_space
+from cli import rebase_space, record_space
 from command import dutylist
 
 LISTS = 12
 COPIES = 3
 LAWS = 6
+OVERLAYS = 6
 _SETTINGS = "dutylist: workspace/1\ntitle: 示例\njurisdiction: '230202'\n"
 _LAW = """示例省第{n}条例
 
@@ -26,17 +27,19 @@ _LAW = """示例省第{n}条例
 class Command:
     """What is run, in which workspace, and how it ends when it is not disturbed.
 
-    A run after one that was killed late has nothing to do any more: `after` is how that ends.
+    A run after one that was killed late has nothing to do any more: `late` is how that ends. Where
+    half of the work cannot be gone on with, `back` goes back to the beginning.
     """
 
     words: tuple[str, ...]
     made: Callable[[Path], Path]
     code: int = 0
-    after: frozenset[int] = frozenset({0})
+    late: int = 0
+    back: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        return "-".join(each.strip("-").replace("/", "-") for each in self.words)
+        return "-".join(each.strip("-") for each in self.words[:4] if each.isascii())
 
 
 def _reworded(folder: Path, words: str) -> None:
@@ -92,10 +95,25 @@ def moving(folder: Path) -> Path:
     return rebase_space.before(folder)
 
 
+def blank(folder: Path) -> Path:
+    """Return a workspace whose overlays have a blank too many, in quotes that nobody needs."""
+    spaces.flat(folder, OVERLAYS)
+    for path in (folder / "overlays").glob("*.yaml"):
+        spaces.edit(path, "note: 没有这类场所。", 'note: "没有这类场所。 "')
+    return folder
+
+
 COMMANDS = (
     Command(("derive",), derived),
     Command(("derive", "--jobs", "2"), derived),
     Command(("render", "lists"), rendered),
     Command(("render", "lists", "--jobs", "2"), rendered),
     Command(("basis", "import", "texts", "--replace"), imported),
+    Command(("basis", "import", "texts", "--replace", "--jobs", "2"), imported),
+    Command(("fmt",), blank),
+    Command(("validate", "--fix"), blank),
+    Command(
+        ("rebase", "--onto", rebase_space.NEW), moving, code=1, late=3, back=("rebase", "--abort")
+    ),
+    Command(("record", "new", *record_space.FLAGS, "--id", "2026-050"), record_space.made, late=2),
 )

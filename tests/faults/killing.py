@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import time
 from collections.abc import Callable, Mapping
@@ -15,8 +16,10 @@ from faults.commands import Command
 
 STEPS = Path(__file__).parent / "steps"
 _TELLING = {"PYTHONPATH": str(STEPS), "PYTHONDONTWRITEBYTECODE": "1"}
-_STRAY = (".dutylist", ".deriving-")
-"""How the names begin of files and folders in which nobody looks for a result."""
+_STRAY = re.compile(r"(.*/)?(\.dutylist/lock|\.dutylist-[^/]*\.part|\.deriving-.*)")
+"""What nobody takes for a result: the lock, and what is not whole yet."""
+
+_FOR_GIT = ".dutylist/.gitignore"
 
 Tree = dict[str, bytes]
 MOMENTS = ("anywhere", "holding", "writing", "step")
@@ -39,7 +42,7 @@ class Hunt:
     def __post_init__(self) -> None:
         self.chance = random.Random(f"{self.seed} {self.command.name}")  # noqa: S311
         self.model = self.command.made(self.folder / "model")
-        self.before = contents(self.model)
+        self.before = tree(self.model)
         top = self._copy("whole")
         told = self.folder / "steps"
         begin = time.monotonic()
@@ -48,7 +51,7 @@ class Hunt:
         self.length = time.monotonic() - begin
         assert done.code == self.command.code, done
         self.steps = int(told.read_text(encoding="ascii"))
-        self.after = contents(top)
+        self.after = tree(top)
         assert self.after != self.before
         assert not strays(self.after), strays(self.after)
 
@@ -58,7 +61,7 @@ class Hunt:
             top = self._copy("top")
             for number in range(start, min(start + every, kills)):
                 self.once(top, MOMENTS[number % len(MOMENTS)])
-                self.whole(contents(top))
+                self.whole(tree(top))
             self.ended(top)
 
     def each_step(self) -> None:
@@ -66,7 +69,7 @@ class Hunt:
         for step in range(1, self.steps + 1):
             top = self._copy("top")
             self.at_step(top, step)
-            self.whole(contents(top))
+            self.whole(tree(top))
             self.ended(top)
 
     def once(self, top: Path, moment: str) -> None:
@@ -91,10 +94,15 @@ class Hunt:
 
     def ended(self, top: Path) -> None:
         """Let a run come to its end: all is as it would be without those that were killed."""
+        left = tree(top)
+        late = {name: left[name] for name in left.keys() - strays(left)} == self.after
+        if self.command.back and not late:
+            with started(*self.command.back, at=top) as run:
+                assert run.end().code in {0, 2}  # 2: nothing was done yet
         with self._run(top) as run:
             done = run.end()
-        assert done.code in {self.command.code, *self.command.after}, done
-        assert contents(top) == self.after, sorted(contents(top).keys() ^ self.after.keys())
+        assert done.code in {self.command.code, self.command.late}, done
+        assert tree(top) == self.after, sorted(tree(top).keys() ^ self.after.keys())
 
     def whole(self, left: Tree) -> None:
         """Look through what a killed run has left: each file is as before or as after."""
@@ -123,9 +131,14 @@ class Hunt:
         return started(*self.command.words, at=top, settings=settings)
 
 
-def strays(tree: Tree) -> set[str]:
+def tree(top: Path) -> Tree:
+    """Return every file of a workspace, but the word to git about what is none of it."""
+    return {name: raw for name, raw in contents(top).items() if name != _FOR_GIT}
+
+
+def strays(left: Tree) -> set[str]:
     """Return the files of a tree that only a killed run can have left."""
-    return {name for name in tree if any(part.startswith(_STRAY) for part in Path(name).parts)}
+    return {name for name in left if _STRAY.fullmatch(name)}
 
 
 def _is_writing(top: Path) -> bool:

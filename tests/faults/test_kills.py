@@ -14,7 +14,7 @@ from faults.killing import Hunt
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="needs /proc")
 
-KILLS = int(os.environ.get("DUTYLIST_KILLS", "4"))
+KILLS = int(os.environ.get("DUTYLIST_KILLS", "2"))
 SEED = int(os.environ.get("DUTYLIST_SEED", "7"))
 
 

@@ -77,19 +77,16 @@ def publish(staged: Path, out: Path, names: Iterable[str]) -> None:
                 whole.take_place(staged / name, out / name)
         except PermissionError as error:
             refused.append(error)
-    with _folder(out if waiting else None) as handle:
-        if handle is not None:
-            os.fsync(handle)
+    if waiting:
+        _settle(out)
     whole.tell(refused)
 
 
-@contextmanager
-def _folder(out: Path | None) -> Iterator[int | None]:
-    if out is None or os.name != "posix":
-        yield None
-        return
-    handle = os.open(out, os.O_RDONLY)
-    try:
-        yield handle
-    finally:
-        os.close(handle)
+def _settle(out: Path) -> None:
+    """Bring the names in a folder down to the disk, where the system can be asked to."""
+    with suppress(OSError):
+        handle = os.open(out, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -137,17 +137,12 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     lang = speech.choose(arguments, os.environ)
-    if "--version" in arguments[: _first_word(arguments)]:
-        from dutylist import __version__  # noqa: PLC0415
-
-        sys.stdout.write(f"dutylist {__version__}\n")
-        return Exit.CLEAN
     try:
         return _run(arguments, lang)
     except KeyboardInterrupt:
         return _say(_INTERRUPTED.show(lang), Exit.CANNOT)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = _nowhere()
         return Exit.CLEAN
     except OSError as error:
         return _failed(error, lang)
@@ -163,12 +158,18 @@ def _failed(error: OSError, lang: Lang) -> int:
     from dutylist.cli import failed  # noqa: PLC0415
 
     if error.filename is None:  # most likely the output, which would fail again at the end
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = _nowhere()
     told = failed.words(error)
     return _say(told.text.show(lang, told.params), Exit.CANNOT)
 
 
 def _run(arguments: list[str], lang: Lang) -> int:
+    if "--version" in arguments[: _first_word(arguments)]:
+        from dutylist import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"dutylist {__version__}\n")
+        sys.stdout.flush()
+        return Exit.CLEAN
     try:
         result = build().main(args=arguments, prog_name="dutylist", standalone_mode=False)
         sys.stdout.flush()
@@ -192,8 +193,17 @@ def _first_word(arguments: list[str]) -> int:
 
 
 def _say(words: str, code: Exit) -> int:
-    sys.stderr.write(f"{words}\n")
+    try:
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()
+    except OSError:  # nobody can be told
+        sys.stderr = _nowhere()
     return code
+
+
+def _nowhere() -> TextIO:
+    """Return what takes the place of an output that would fail again when the program ends."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
 
 
 def _bug(error: Exception, arguments: list[str], lang: Lang) -> int:

@@ -46,6 +46,13 @@ _NAME = Text(
     "不能写名为 {name} 的文件或文件夹：{why}。没有写任何文件；请换一个名称。",
     "nothing can be written under the name {name}: {why}. No file was written; use another name.",
 )
+_UNNAMED = Text("标准输出或者临时文件", "the output or a temporary file")
+_NO_TEMPORARY = Text(
+    "没有可用的临时文件夹，没有写任何文件。"
+    "请腾出空间，或者把环境变量 TMPDIR 设为可以写入的文件夹。",
+    "there is no usable folder for temporary files; no file was written. Make room, or set TMPDIR "
+    "to a folder that can be written.",
+)
 _ALSO = Text("{first}另有 {n} 个文件也是如此。", "{first} {n} more files are in the same state.")
 _LINKED = Text(
     "{file} 经符号链接通向工作区之外（{target}），没有读写。"
@@ -57,7 +64,7 @@ _LINKED = Text(
 
 def words(error: OSError) -> Cannot:
     """Return what is said of a file that could not be read or written."""
-    name = "-" if error.filename is None else _name(Path(str(error.filename)))
+    name = _UNNAMED if error.filename is None else _name(Path(str(error.filename)))
     match error:
         case Held(files=[(file, beside), *more]):
             params = {"file": files.shown(file), "beside": files.shown(beside)}
@@ -67,6 +74,8 @@ def words(error: OSError) -> Cannot:
             return Cannot(_NAME, {"name": str(error.filename), "why": why})
         case Linked(target=target):
             return Cannot(_LINKED, {"file": name, "target": target.as_posix()})
+        case FileNotFoundError(filename=None):
+            return Cannot(_NO_TEMPORARY)
     remedy = _REMEDIES.get(error.errno or 0, _LOOK)
     return Cannot(_FILE, {"file": name, "reason": reason(error), "remedy": remedy})
 

@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import sys
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -33,7 +34,7 @@ class Holder:
             pid=os.getpid(),
             host=host(),
             command=_command(sys.argv),
-            since=datetime.now(UTC).isoformat(timespec="seconds"),
+            since=_now().isoformat(timespec="seconds"),
             token=os.urandom(8).hex(),
         )
 
@@ -65,7 +66,7 @@ class Holder:
     @property
     def old(self) -> bool:
         """Whether it began long ago, or later than now, as where a clock was set back."""
-        age = datetime.now(UTC) - datetime.fromisoformat(self.since)
+        age = _now() - datetime.fromisoformat(self.since)
         return not -OLD < age < OLD
 
     @property
@@ -77,6 +78,10 @@ class Holder:
     def began(self) -> str:
         """Return when it began, by the clock of this machine."""
         return datetime.fromisoformat(self.since).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(time.time(), UTC)
 
 
 def host() -> str:

@@ -9,6 +9,9 @@ _GONE = Text("没有这个文件或者文件夹", "there is no such file or fold
 _DENIED = Text("没有权限", "permission denied")
 _FULL = Text("磁盘空间或者配额不足", "the disk or the quota is full")
 _BUSY = Text("文件正被其他程序使用", "another program is using the file")
+_SHARING = (32, 33)
+"""What Windows calls it when another program has a file, or a part of it, for itself."""
+
 _WORDS: Mapping[int, Text] = {
     errno.ENOENT: _GONE,
     errno.EACCES: _DENIED,
@@ -31,6 +34,8 @@ _WORDS: Mapping[int, Text] = {
 def reason(error: OSError) -> Text:
     """Return why a file could not be read or written; the system's own words if there are none."""
     known = _WORDS.get(error.errno or 0)
+    if getattr(error, "winerror", None) in _SHARING:
+        known = _BUSY
     if known is not None:
         return known
     own = error.strerror or str(error) or type(error).__name__
