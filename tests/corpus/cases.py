@@ -20,7 +20,8 @@ class Case:
     """A bad input and its good neighbour; `expect.json` of its folder says the same by name.
 
     `codes` are all the findings there may be, in their order, notes left out; `line` and `column`
-    are those of the first. `good` are the codes of warnings that the neighbour may have.
+    are those of the first. `good` are the codes of warnings that the neighbour may have; it must
+    pass `validate`, and `good_run`, too, where another command is tried.
     """
 
     about: str

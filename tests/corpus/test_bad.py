@@ -39,6 +39,7 @@ AT_ONCE = 24
 PLAIN = [case for case in cases() if case.plain]
 OTHERS = [case for case in cases() if not case.plain]
 PARTS = [PLAIN[at : at + AT_ONCE] for at in range(0, len(PLAIN), AT_ONCE)]
+GOOD_PARTS = [cases()[at : at + AT_ONCE] for at in range(0, len(cases()), AT_ONCE)]
 
 
 def dutylist(
@@ -56,7 +57,7 @@ def dutylist(
         timeout=SECONDS * inputs * 6,
         preexec_fn=partial(_limit, SECONDS * inputs),
     )
-    printed = settings.get("PYTHONIOENCODING", "ascii" if encoding == "ascii" else "utf-8")
+    printed = settings.get("PYTHONIOENCODING", "utf-8")
     return Done(done.returncode, done.stdout.decode(printed), done.stderr.decode(printed))
 
 
@@ -98,12 +99,8 @@ def is_answered(case: Case, done: Done) -> None:
     assert done.code == case.exit, said
     places = found(done)
     assert tuple(code for *_, code in places) == case.codes, said
-    if case.line:
-        assert places[0][1] == case.line, said
-    if case.column:
-        assert places[0][2] == case.column, said
-    if case.file:
-        assert places[0][0].endswith(case.file), said
+    if places:
+        assert places[0][:3] == (case.file, case.line, case.column), said
     assert [words for words in case.must_contain if words not in said] == [], said
     assert [words for words in case.must_not_contain if words in said] == [], said
 
@@ -122,21 +119,19 @@ def test_a_bad_input_is_answered_in_its_place(case: Case, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part[0].name[:3])
-def test_the_verdict_is_the_same_everywhere(part: Sequence[Case], tmp_path: Path) -> None:
+def test_the_verdict_is_the_same_on_other_consoles(part: Sequence[Case], tmp_path: Path) -> None:
     for case in part:
         case.laid_out("bad", tmp_path)
     before = contents(tmp_path)
-    verdicts = {}
-    for encoding in ENVIRONMENTS:
+    for encoding in ("gbk", "ascii"):
         words = ("validate", "--max-findings", "0", *(case.name for case in part))
         done = dutylist(*words, at=tmp_path, encoding=encoding, inputs=len(part))
         is_calm(done)
-        verdicts[encoding] = (done.code, found(done))
-    assert verdicts["gbk"] == verdicts["utf-8"]
-    assert verdicts["ascii"] == verdicts["utf-8"]
-    for case in part:
-        codes = [code for file, *_, code in verdicts["utf-8"][1] if _is_of(case, file)]
-        assert tuple(codes) == case.codes, case.name
+        places = found(done)
+        for case in part:
+            own = [each for each in places if _is_of(case, each[0])]
+            assert tuple(code for *_, code in own) == case.codes, f"{case.name}: {done.out}"
+            assert not own or own[0][1:3] == (case.line, case.column), case.name
     is_untouched(tmp_path, before)
 
 
@@ -144,7 +139,7 @@ def _is_of(case: Case, file: str) -> bool:
     return file.startswith(f"{case.name}/")
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part[0].name[:3])
+@pytest.mark.parametrize("part", GOOD_PARTS, ids=lambda part: part[0].name[:3])
 def test_what_looks_similar_passes(part: Sequence[Case], tmp_path: Path) -> None:
     for case in part:
         case.laid_out("good", tmp_path)
@@ -173,10 +168,11 @@ def test_another_command_answers_too(case: Case, tmp_path: Path) -> None:
         seen.append((done.code, found(done), contents(space)))
         is_written(case, space)
     assert seen[1:] == seen[:1] * 2
-    space = case.laid_out("good", tmp_path)
-    done = dutylist(*(case.good_run or case.run), at=space, encoding="utf-8")
-    is_calm(done)
-    assert done.code == 0, done.out + done.err
+    if case.good_run:
+        space = case.laid_out("good", tmp_path)
+        done = dutylist(*case.good_run, at=space, encoding="utf-8")
+        is_calm(done)
+        assert done.code == 0, done.out + done.err
 
 
 def is_written(case: Case, space: Path) -> None:
