@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -14,13 +13,11 @@ from dutylist.checks.reading import Cited, Reading, read, sort
 from dutylist.findings import Fault, Hit
 from dutylist.io import holidays
 from dutylist.model import LOCAL, Catalogue, Department, Item, Overlay, Record, Unit, Workspace
+from dutylist.model.nearby import Nearby
 from dutylist.model.workdays import Calendar
 from dutylist.texts import Text, shown
 
 S = TypeVar("S", Catalogue, Overlay, Record, Workspace, Content)
-
-NEAR = 0.5
-"""How alike a name must be, from 0 to 1, to be proposed."""
 
 MOST_READINGS = 20_000
 """How many citations are kept read; memory must not grow with the number of lists."""
@@ -192,10 +189,9 @@ class Rule(Fault, Generic[S]):
 AnyRule = Rule[Catalogue] | Rule[Overlay] | Rule[Record] | Rule[Workspace] | Rule[Content]
 
 
-def nearest(word: str, names: Iterable[str]) -> Text:
+def nearest(word: str, names: Nearby) -> Text:
     """Return a clause that names what is most like a word, or no words at all."""
-    found = get_close_matches(word, sorted(set(names)), n=1, cutoff=NEAR)
-    return near(found[0] if found else None)
+    return near(next(iter(names.to(word, 1)), None))
 
 
 def near(name: str | None) -> Text:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -26,9 +27,10 @@ def check(content: Content, _: Context) -> Iterator[Hit]:
     if content.catalogue is None:
         return
     known = {category.id for category in content.catalogue.categories}
+    names = Nearby(known)
     for item in content.items:
         if item.category not in known:
-            params = {"category": item.category, "near": nearest(item.category, known)}
+            params = {"category": item.category, "near": nearest(item.category, names)}
             yield Hit((*item.route, "category"), params)
 
 

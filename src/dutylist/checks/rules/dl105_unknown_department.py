@@ -27,11 +27,15 @@ from collections.abc import Iterator
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule, near, nearest
 from dutylist.findings import Hit, Route, Severity
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
 def check(content: Content, context: Context) -> Iterator[Hit]:
-    """Find bearers of duties that are neither departments nor the local body, each once."""
+    """Find bearers of duties that are neither departments nor the local body, each once.
+
+    The department that was probably meant is one of that name, or of a like id.
+    """
     known = context.bodies
     places: dict[str, list[Route]] = {}
     for duty in content.duties:
@@ -40,15 +44,11 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     for by, route in content.bearers:
         if by not in known:
             places.setdefault(by, []).append(route)
+    names = Nearby(known)
     for by, (first, *rest) in places.items():
-        yield _hit(by, first, tuple(rest), context)
-
-
-def _hit(by: str, route: Route, others: tuple[Route, ...], context: Context) -> Hit:
-    """Name the department that was probably meant; a pinyin or English id by likeness."""
-    named = context.department_names.get(by)
-    clause = near(named) if named else nearest(by, context.bodies)
-    return Hit(route, {"by": by, "near": clause}, others)
+        named = context.department_names.get(by)
+        clause = near(named) if named else nearest(by, names)
+        yield Hit(first, {"by": by, "near": clause}, tuple(rest))
 
 
 RULE = Rule(

@@ -32,6 +32,7 @@ from collections.abc import Iterator, Mapping
 from dutylist.checks.content import Content
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -39,12 +40,12 @@ def check(content: Content, context: Context) -> Iterator[Hit]:
     """Find withdrawn items whose taker is no listed department."""
     if content.kind != "performance":
         return
-    names = context.department_names
+    names, likely = context.department_names, Nearby(context.department_names)
     for item in content.items:
         withdrawal = item.fields.get("withdrawal")
         taker = withdrawal.get("taker") if isinstance(withdrawal, Mapping) else None
         if isinstance(taker, str) and taker not in names and taker not in context.departments:
-            params = {"name": item.name, "taker": taker, "near": nearest(taker, names)}
+            params = {"name": item.name, "taker": taker, "near": nearest(taker, likely)}
             yield Hit((*item.route, "withdrawal", "taker"), params)
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -28,7 +29,8 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
         return
     versions = [each.version for each in context.workspace.catalogues if each.id == pin.catalogue]
     ids = [each.id for each in context.workspace.catalogues]
-    hint = nearest(pin.version, versions) if versions else nearest(pin.catalogue, ids)
+    wanted, names = (pin.version, versions) if versions else (pin.catalogue, ids)
+    hint = nearest(wanted, Nearby(names))
     params = {"catalogue": pin.catalogue, "version": pin.version, "near": hint}
     yield Hit((*overlay.route, "base", "version" if versions else "catalogue"), params)
 

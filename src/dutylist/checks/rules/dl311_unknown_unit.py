@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -25,7 +26,7 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Look for the unit of an overlay among the units."""
     unit = overlay.target.unit
     if unit is not None and unit not in context.units:
-        params = {"unit": unit, "near": nearest(unit, context.units)}
+        params = {"unit": unit, "near": nearest(unit, Nearby(context.units))}
         yield Hit((*overlay.route, "for", "unit"), params)
 
 

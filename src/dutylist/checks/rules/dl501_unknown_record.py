@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Overlay
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -27,9 +28,10 @@ def check(overlay: Overlay, context: Context) -> Iterator[Hit]:
     """Find named records that do not exist."""
     actions = (overlay.remove, overlay.add, overlay.edit, overlay.merge, overlay.split)
     named = [(each.record, each.route) for some in actions for each in some]
+    names = Nearby(context.records)
     for record, route in named:
         if record is not None and record not in context.records:
-            params = {"record": record, "near": nearest(record, context.records)}
+            params = {"record": record, "near": nearest(record, names)}
             yield Hit((*route, "record"), params)
 
 

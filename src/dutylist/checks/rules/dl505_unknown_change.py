@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Record
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -23,10 +24,11 @@ def check(record: Record, context: Context) -> Iterator[Hit]:
     """Find changes of lists and overlays that do not exist."""
     workspace = context.workspace
     known = {each.id for each in workspace.overlays} | {each.id for each in workspace.catalogues}
-    for index, change in enumerate(record.changes):
+    names = Nearby(known)
+    for change in record.changes:
         if change.where not in known:
-            params = {"where": change.where, "near": nearest(change.where, known)}
-            yield Hit((*record.route, "changes", index), params)
+            params = {"where": change.where, "near": nearest(change.where, names)}
+            yield Hit(change.route, params)
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Record
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
@@ -22,7 +23,7 @@ def check(record: Record, context: Context) -> Iterator[Hit]:
     known = {*context.departments, *context.department_names, *context.units}
     known |= {unit.name for unit in context.workspace.units}
     if record.applicant not in known:
-        params = {"applicant": record.applicant, "near": nearest(record.applicant, known)}
+        params = {"applicant": record.applicant, "near": nearest(record.applicant, Nearby(known))}
         yield Hit((*record.route, "applicant"), params)
 
 

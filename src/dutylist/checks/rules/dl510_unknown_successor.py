@@ -18,15 +18,17 @@ from collections.abc import Iterator
 from dutylist.checks.rule import Context, Rule, nearest
 from dutylist.findings import Hit, Severity
 from dutylist.model import Workspace
+from dutylist.model.nearby import Nearby
 from dutylist.texts import Text
 
 
 def check(workspace: Workspace, context: Context) -> Iterator[Hit]:
     """Find successors that are no departments."""
+    names = Nearby(context.departments)
     for each in workspace.departments:
         if each.successor is not None and each.successor not in context.departments:
             params = {"successor": each.successor}
-            hint = nearest(each.successor, context.departments)
+            hint = nearest(each.successor, names)
             yield Hit((*each.route, "successor"), {**params, "near": hint})
 
 
