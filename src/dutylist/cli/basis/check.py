@@ -59,6 +59,7 @@ def check(
 ) -> int:
     """Find gaps: items without basis, instruments nobody cites, coverage."""
     day = options.day(as_of)
+    out = None if str(out) == "-" else out
     loaded = options.open_workspace(workspace)
     options.say_faulty(loaded.findings)
     lists = all_lists(loaded)
