@@ -5,15 +5,13 @@ from io import BytesIO
 from itertools import chain
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from verify import looks
 from verify.copies import Change, repacked
+from verify.looks import NAME
 
 ITEM = "safety-nuisance"
-NAME = "社会生活噪声和餐饮油烟扰民处置"
 Wanted = tuple[str, str | None]
 """The kind of a difference and the item."""
 
@@ -45,50 +43,6 @@ def _sheet(change: Callable[[Worksheet, int], object]) -> Change:
 
 def _put(column: int, value: object) -> Change:
     return _sheet(lambda sheet, row: setattr(sheet.cell(row, column), "value", value))
-
-
-def _linked(sheet: Worksheet, row: int) -> None:
-    sheet.cell(row, 3).hyperlink = "https://example.org/"
-
-
-def _struck(sheet: Worksheet, row: int) -> None:
-    sheet.cell(row, 3).font = Font(strike=True)
-
-
-def _disguised(sheet: Worksheet, row: int) -> None:
-    sheet.cell(row, 3).number_format = ';;;"已取消"'
-
-
-def _hidden_row(sheet: Worksheet, row: int) -> None:
-    sheet.row_dimensions[row].hidden = True
-
-
-def _flat_row(sheet: Worksheet, row: int) -> None:
-    sheet.row_dimensions[row].height = 0.1
-
-
-def _hidden_column(sheet: Worksheet, row: int) -> None:
-    del row
-    sheet.column_dimensions["F"].hidden = True
-
-
-def _merged(sheet: Worksheet, row: int) -> None:
-    sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=4)
-
-
-def _unmerged(sheet: Worksheet, row: int) -> None:
-    found = next(each for each in sheet.merged_cells.ranges if each.min_row == row)
-    sheet.unmerge_cells(found.coord)
-
-
-def _noted(sheet: Worksheet, row: int) -> None:
-    sheet.cell(row, 3).comment = Comment("以批注为准", "x")
-
-
-def _conditional(sheet: Worksheet, row: int) -> None:
-    del row
-    white = CellIsRule(operator="notEqual", formula=['""'], font=Font(color="FFFFFF"))  # type: ignore[no-untyped-call]  # not in typeshed
-    sheet.conditional_formatting.add("C5:C9", white)
 
 
 def _rows(sheet: Worksheet) -> list[tuple[object, ...]]:
@@ -165,16 +119,23 @@ BOOKS: Mapping[str, tuple[Change, Wanted, str | None]] = {
     ),
     "formula": (_put(3, '="社会生活"&"噪声"'), ("formula", ITEM), None),
     "formula-of-the-same": (_put(3, f'="{NAME}"'), ("formula", ITEM), None),
-    "link": (_sheet(_linked), ("link", ITEM), "https://example.org/"),
-    "struck": (_sheet(_struck), ("struck", ITEM), NAME),
-    "disguised": (_sheet(_disguised), ("style", ITEM), NAME),
-    "row-hidden": (_sheet(_hidden_row), ("hidden", ITEM), None),
-    "row-flat": (_sheet(_flat_row), ("hidden", ITEM), None),
-    "column-hidden": (_sheet(_hidden_column), ("hidden", None), None),
-    "merged": (_sheet(_merged), ("merged", ITEM), None),
-    "unmerged": (_sheet(_unmerged), ("merged", ITEM), None),
-    "comment": (_sheet(_noted), ("active", None), "批注"),
-    "conditional": (_sheet(_conditional), ("style", "party-self-governance"), None),
+    "link": (_sheet(looks.linked), ("link", ITEM), "https://example.org/"),
+    "struck": (_sheet(looks.struck), ("struck", ITEM), NAME),
+    "disguised": (_sheet(looks.disguised), ("style", ITEM), NAME),
+    "white": (_sheet(looks.white), ("hidden", ITEM), NAME),
+    "white-by-theme": (_sheet(looks.white_by_theme), ("hidden", ITEM), NAME),
+    "tiny": (_sheet(looks.tiny), ("hidden", ITEM), NAME),
+    "on-black": (_sheet(looks.on_black), ("hidden", ITEM), NAME),
+    "part-white": (_sheet(looks.part_white), ("hidden", ITEM), NAME),
+    "foot": (_sheet(looks.footed), ("changed", None), None),
+    "prompt": (_sheet(looks.prompted), ("style", ITEM), None),
+    "row-hidden": (_sheet(looks.hidden_row), ("hidden", ITEM), None),
+    "row-flat": (_sheet(looks.flat_row), ("hidden", ITEM), None),
+    "column-hidden": (_sheet(looks.hidden_column), ("hidden", None), None),
+    "merged": (_sheet(looks.merged), ("merged", ITEM), None),
+    "unmerged": (_sheet(looks.unmerged), ("merged", ITEM), None),
+    "comment": (_sheet(looks.noted), ("active", None), "批注"),
+    "conditional": (_sheet(looks.conditional), ("style", "party-self-governance"), None),
     "row-deleted": (_sheet(_deleted), ("missing", ITEM), None),
     "row-inserted": (_sheet(_inserted), ("added", None), "新增 | 收取管理费"),
     "row-pushed-down": (_sheet(_pushed_down), ("moved", ITEM), None),

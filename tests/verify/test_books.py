@@ -2,8 +2,9 @@ from typing import Any
 
 import pytest
 
-from verify.books_altered import BOOKS, ITEM, NAME
+from verify.books_altered import BOOKS, ITEM
 from verify.copies import Place, judged
+from verify.looks import NAME
 
 Told = dict[str, dict[str, Any]]
 

@@ -9,8 +9,9 @@ from dutylist.intake.markup import Budget
 from dutylist.intake.strings import shared_strings
 from dutylist.render import seal, xlsx_about
 from dutylist.texts import Lang, Text
-from dutylist.verify.book_parts import acting, formats, mapped, properties
+from dutylist.verify.book_parts import acting, mapped, properties
 from dutylist.verify.book_sheet import Shared, Sheet, read
+from dutylist.verify.book_style import faces, pale_strings
 
 _LABELS = {
     xlsx_about.ID: seal.LIST,
@@ -39,7 +40,8 @@ def book(file: str, raw: bytes) -> Book:
         archive=archive,
         strings=shared_strings(archive, there.get("sharedStrings"), budget),
         looks=looks(archive, styles, budget),
-        formats=formats(archive, styles, budget),
+        faces=faces(archive, styles, budget),
+        pale=pale_strings(archive, there.get("sharedStrings"), budget),
         from_1904=found.from_1904,
         budget=budget,
     )

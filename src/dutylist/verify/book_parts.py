@@ -21,6 +21,7 @@ _ACTING: Sequence[tuple[str, Text]] = (
     (r"comments|threadedComments", Text("批注", "comments")),
     (r"media/|drawings/|charts/", Text("图片或图形", "a picture or drawing")),
     (r"pivot", Text("数据透视表", "a pivot table")),
+    (r"webextension|taskpane", Text("加载项", "an add-in")),
     (r"customUI", Text("自定义菜单", "a menu of its own")),
 )
 
@@ -106,23 +107,3 @@ def links(archive: Archive, part: str, budget: Budget) -> Mapping[str, str]:
 
     walk(archive, name, Events(start, _nothing), budget)
     return found
-
-
-def formats(archive: Archive, part: str | None, budget: Budget) -> Sequence[str]:
-    """Return the number format of each style that cells refer to by number."""
-    if part is None:
-        return ()
-    codes: dict[str, str] = {}
-    found: list[str] = []
-    where = [""]
-
-    def start(name: str, attributes: Attributes) -> None:
-        if name in {"cellXfs", "cellStyleXfs", "dxfs"}:
-            where[0] = name
-        elif name == "numFmt" and not where[0]:
-            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
-        elif name == "xf" and where[0] == "cellXfs":
-            found.append(attributes.get("numFmtId", "0"))
-
-    walk(archive, part, Events(start, _nothing), budget)
-    return tuple(codes.get(each, each) for each in found)

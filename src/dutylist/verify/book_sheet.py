@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from dutylist.intake.archive import Archive, refused, too_large
@@ -15,9 +15,15 @@ from dutylist.intake.sheet import MAX_COLUMNS, MAX_MERGED, MAX_ROWS
 from dutylist.intake.strings import Runs, Words, plain
 from dutylist.io.faults import books
 from dutylist.verify.book_parts import links
+from dutylist.verify.book_style import PLAIN as PLAIN_FACE
+from dutylist.verify.book_style import Face, pale_run
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
-_PLAIN_FORMATS = frozenset(("0", "49", "@", "general"))
+_TEXTS = frozenset(
+    f"{which}{part}" for which in ("odd", "even", "first") for part in ("Header", "Footer")
+)
+_LOOK = re.compile(r'&"[^"]*"|&[0-9]{1,3}|&K[0-9A-Fa-f+-]{5,6}|\s+')
+_LOW = 5.0
 _SHORT = 9
 
 Place = tuple[int, int]
@@ -26,17 +32,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a cell; its formula; whether they are struck out, or shown as something else."""
+    """The words of a cell and its formula; what its style does to them."""
 
     text: str
     formula: str | None = None
     struck: bool = False
-    disguised: bool = False
+    face: Face = PLAIN_FACE
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet that was read; `links` are where cells lead, `rules` are formats that depend."""
+    """A sheet that was read.
+
+    `links` are where cells lead, `rules` where formats or hints depend on something, `edges` what
+    stands at the head and foot of every page.
+    """
 
     name: str
     hidden: bool = False
@@ -46,6 +56,7 @@ class Sheet:
     merged: set[Range] = field(default_factory=set)
     links: dict[str, str] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
+    edges: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +66,8 @@ class Shared:
     archive: Archive
     strings: Sequence[Words]
     looks: Sequence[Look]
-    formats: Sequence[str]
+    faces: Sequence[Face]
+    pale: frozenset[int]
     from_1904: bool
     budget: Budget
 
@@ -79,6 +91,7 @@ class _Reader:
         self._row = self._column = self._covered = 0
         self._type = self._style = self._value = ""
         self._formula: str | None = None
+        self._pale = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
@@ -97,9 +110,10 @@ class _Reader:
                 self._merge(attributes.get("ref", ""))
             case "hyperlink":
                 self._link(attributes)
-            case "conditionalFormatting":
+            case "conditionalFormatting" | "dataValidation":
                 self.sheet.rules.append(attributes.get("sqref", ""))
             case _:
+                self._pale = self._pale or pale_run(name, attributes)
                 self._runs.start(name, attributes)
 
     def end(self, name: str, text: str) -> None:
@@ -110,6 +124,9 @@ class _Reader:
                 self._formula = text
             case "c":
                 self._finish()
+            case _ if name in _TEXTS:
+                if words := _LOOK.sub("", text):
+                    self.sheet.edges[name] = words
             case _:
                 self._runs.end(name, text)
 
@@ -118,7 +135,7 @@ class _Reader:
         self._column = _column(place[1]) if place else self._column + 1
         self._row = int(place[2]) if place else self._row
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
-        self._value, self._formula = "", None
+        self._value, self._formula, self._pale = "", None, False
         self._runs.take()
 
     def _merge(self, ref: str) -> None:
@@ -147,9 +164,11 @@ class _Reader:
             what = books.ROWS if self._row > MAX_ROWS else books.COLUMNS
             limit = MAX_ROWS if self._row > MAX_ROWS else MAX_COLUMNS
             raise too_large(self._shared.archive.file, what, limit, at_sheet(self.sheet.name))
-        code = self._look(self._shared.formats, "0").lower()
+        face = self._look(self._shared.faces, PLAIN_FACE)
+        if self._pale:
+            face = replace(face, unseen=True)
         self.sheet.cells[self._row, self._column] = Said(
-            text, self._formula, words.struck or look.struck, code not in _PLAIN_FORMATS
+            text, self._formula, words.struck or look.struck, face
         )
 
     def _words(self, look: Look) -> tuple[Words, str]:
@@ -175,6 +194,7 @@ class _Reader:
         if at >= len(strings):
             part = f"{self.sheet.name}!{self._column}:{self._row}"
             raise refused(self._shared.archive.file, books.DAMAGED_BOOK, {"part": part})
+        self._pale = self._pale or at in self._shared.pale
         return strings[at]
 
     def _look(self, known: Sequence[T], default: T) -> T:
@@ -187,7 +207,7 @@ def _hides(attributes: Attributes, measure: str) -> bool:
     if attributes.get("hidden") in {"1", "true"}:
         return True
     try:
-        return float(attributes.get(measure, "9")) < 1
+        return float(attributes.get(measure, "9")) < (_LOW if measure == "ht" else 1)
     except ValueError:
         return False
 

@@ -76,6 +76,11 @@ class _Pair:
             yield replace(self._at(Kind.LINK, ref, _row(ref)), says=_cut(target))
         for ref in self.given.rules:
             yield self._at(Kind.STYLE, ref, _row(ref))
+        made_edges, edges = self.made.edges, self.given.edges
+        for name in sorted(made_edges.keys() | edges.keys()):
+            should, says = made_edges.get(name), edges.get(name)
+            if should != says:
+                yield replace(self._at(Kind.CHANGED, name), says=says, should=should)
 
     def _at(self, kind: Kind, place: str, row: int = 0) -> Difference:
         return Difference(kind=kind, place=place, sheet=self.made.name, item=self.items.get(row))
@@ -127,8 +132,10 @@ class _Pair:
             yield replace(found, says=_cut(f"={said.formula} → {said.text}"), should=said.text)
         if said.struck:
             yield replace(found, kind=Kind.STRUCK)
-        if said.disguised:
+        if said.face.disguised:
             yield replace(found, kind=Kind.STYLE)
+        if said.face.unseen:
+            yield replace(found, kind=Kind.HIDDEN)
 
     def _merges(self) -> Iterator[Difference]:
         for top, left, bottom, right in sorted(self.made.merged ^ self.given.merged):

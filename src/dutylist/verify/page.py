@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 MAX_NODES = 250_000
 MAX_DEPTH = 200
+MAX_ATTRIBUTES = 100
 ODD = "!"
 """The tag of what is no plain markup."""
 
@@ -40,7 +41,7 @@ Attributes = tuple[tuple[str, str], ...]
 
 
 class TooMuch(Exception):  # noqa: N818
-    """A page of more elements than any list has, or of some that lie deeper."""
+    """A page of more elements than any list has, of deeper ones, or with more attributes."""
 
 
 class Node(NamedTuple):
@@ -121,13 +122,16 @@ class _Reader:
     def _element(self, start: re.Match[str]) -> Iterator[Node]:
         text, at, tag = self._text, start.end(), start[1].lower()
         attributes: dict[str, str] = {}
-        sound = True
+        sound, count = True, 0
         while one := _ATTRIBUTE.match(text, at):
             name, at = one[1].lower(), one.end()
             given = next((each for each in one.groups()[1:] if each is not None), "")
             value, plain = decoded(given)
             sound = sound and plain and name not in attributes
             attributes.setdefault(name, value)
+            count += 1
+            if count > MAX_ATTRIBUTES:
+                raise TooMuch
         close = _CLOSE.match(text, at)
         if close is None:
             yield self._odd(start.start())
