@@ -16,12 +16,18 @@ _MARKS = _ASCII + _CJK + UNSEEN
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{_MARKS}]+(?=\d)")
 _ANYWHERE = re.compile(rf"[{_MARKS}]+")
 _DASHES = "-—–‐―~〜"
+_BOUND = re.compile(r"[<>](?=\s*=?\s*\d)")
+"""More or less than a number: what is asked for turns round with it."""
+
+_BOUNDS = {"<": "\ue008", ">": "\ue009"}
 _KEPT = "\ue004\ue005\ue006\ue007"
 
 
 def essence(text: str) -> str:
     """Return the text without punctuation, width and spaces; marks between digits stay apart."""
     folded = unicodedata.normalize("NFKC", text)
+    if "<" in folded or ">" in folded:
+        folded = _BOUND.sub(lambda found: _BOUNDS[found.group()], folded)
     return _ANYWHERE.sub("", _BETWEEN_DIGITS.sub(_kept, folded)).translate(_RESTORED)
 
 
@@ -34,4 +40,4 @@ def _kept(found: re.Match[str]) -> str:
     return _KEPT[2] if any(mark in _DASHES for mark in marks) else _KEPT[3]
 
 
-_RESTORED = str.maketrans(dict(zip(_KEPT, ".:- ", strict=True)))
+_RESTORED = str.maketrans(dict(zip(f"{_KEPT}\ue008\ue009", ".:- <>", strict=True)))
