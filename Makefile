@@ -6,7 +6,10 @@ SPACE := catalogs/longsha
 LIST := catalogs/heilongjiang/catalogues/street
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format lint types imports bench clean
+SECONDS ?= 60
+KILLS ?= 100
+
+.PHONY: help setup demo test check format lint types imports bench pythons kills fuzz clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/:/'
@@ -76,6 +79,18 @@ types: $(READY) ## mypy --strict
 imports: $(READY) ## the layers of the house
 	@$(BIN)/lint-imports
 
+pythons: $(READY) ## the tests with every other Python found: 3.11, 3.12, 3.13
+	@$(BIN)/python tools/pythons.py -q -n auto --dist worksteal
+	@$(BIN)/python -m pytest -q tests/portability
+
+kills: $(READY) ## kill every command that writes KILLS times, at any moment
+	@DUTYLIST_KILLS=$(KILLS) $(BIN)/python -m pytest -q -n auto tests/faults/test_kills.py
+
+fuzz: $(READY)  ## coverage-guided fuzzing for SECONDS, or with DOOR=law of one reader
+	@test -d .fuzz || $(PYTHON) -m venv .fuzz
+	@.fuzz/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' atheris
+	@.fuzz/bin/python tests/fuzz/atheris_target.py $(SECONDS) $(DOOR)
+
 bench: $(READY) ## the ratios of docs/performance.md
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check check-jsonschema
 	@PYTHONPATH=tests $(BIN)/python -m bench.run
@@ -88,4 +103,4 @@ bench: $(READY) ## the ratios of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.diff .bench/bin
 
 clean:          ## remove what the targets made
-	@rm -rf .venv .bench demo .pytest_cache .mypy_cache .ruff_cache
+	@rm -rf .venv .venv-* .bench .fuzz demo .pytest_cache .mypy_cache .ruff_cache
