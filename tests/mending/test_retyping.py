@@ -17,13 +17,12 @@ FILE = "f.yaml"
 LINE = re.compile(r"^( *(?:- )?)([a-z_]+): (.+)$")
 
 
-def slipped(random: Random, line: str) -> str:
+def slipped(random: Random, line: str, tab: int) -> str:
     """Return a line as somebody may type it who does not know YAML."""
     indent = len(line) - len(line.lstrip(" "))
     bare = line[indent:]
     ways = [
-        "\t" * (indent // 2) + " " * (indent % 2) + bare,
-        "\t" * (indent // 4) + " " * (indent % 4) + bare,
+        "\t" * (indent // tab) + " " * (indent % tab) + bare,
         "　" * (indent // 2) + " " * (indent % 2) + bare,
         "\u00a0" * indent + bare,
     ]
@@ -43,8 +42,9 @@ def a_file(random: Random) -> tuple[dict[str, Any], bytes]:
     """Return what a file should say, and its bytes with up to four slips."""
     meant = a_catalogue(random)
     lines = write.yaml_text(meant).split("\n")
+    tab = random.choice((2, 4))
     for at in random.sample(range(1, len(lines) - 1), random.randint(1, 4)):
-        lines[at] = slipped(random, lines[at])
+        lines[at] = slipped(random, lines[at], tab)
     ends = random.choice(("\n", "\n", "\r\n", "\r"))
     mark = "\ufeff" if random.random() < 0.2 else ""
     return meant, (mark + ends.join(lines)).encode()
@@ -74,3 +74,25 @@ def test_nearly_all_slips_are_mended() -> None:
     files = [a_file(random) for _ in range(200)]
     right = sum(says(retyped(FILE, raw, None).raw)[0] == meant for meant, raw in files)
     assert right >= 180
+
+
+def test_who_types_one_wide_colon_types_hundreds() -> None:
+    random = Random(3)  # noqa: S311  (nothing secret)
+    meant = a_catalogue(random)
+    meant["items"] = [{**meant["items"][0], "id": f"peace-{each}"} for each in range(300)]
+    for item in meant["items"]:
+        item["duties"] = [{**each, "id": f"{item['id']}.1"} for each in item["duties"][:1]]
+    text = write.yaml_text(meant)
+    wide = re.sub(r"^( *(?:- )?[a-z_]+): (?=\S)", r"\1：", text, flags=re.MULTILINE)
+    made = retyped(FILE, wide.encode(), None)
+    assert not made.stopped
+    assert source.read(FILE, made.raw).data == meant
+
+
+def test_a_line_of_a_text_that_looks_like_a_slip_is_left_alone() -> None:
+    random = Random(3)  # noqa: S311  (nothing secret)
+    text = write.yaml_text(a_catalogue(random) | {"note": "x"})
+    block = "|\n  说明\n  id：甲\n  note：乙\n  title：丙\n"
+    slipped = text.replace("note: x\n", f"note: {block}").replace("kind: ", "kind：")
+    right = text.replace("note: x\n", f"note: {block}")
+    assert retyped(FILE, slipped.encode(), None).raw.decode() == right

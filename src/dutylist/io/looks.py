@@ -21,6 +21,7 @@ _KEY = r"""^\s*(?:- +)?(?:[\w-]+|"[^"]*"|'[^']*')"""
 _TAB = re.compile(r"^ *(?:- *)*\t|:\t")
 _HIDDEN_BLANK = re.compile(rf"^ *(?:- +)*(?:[\w-]+:|-)(?=[{HIDDEN}])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*[{COLONS}]")
+_FIELD = re.compile(rf"^\s*(?:- +)?[a-z][a-z0-9_-]*\s*[{COLONS}]")
 _NO_BLANK = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _NO_BLANK_DASH = re.compile(r"""^ *(?:- +)*-(?=[\w"'《“\[{](?!-))(?![0-9.]+$)""")
 _BULLET = re.compile(rf"^ *(?=[{DASHES}*+](?:\s|[a-z_]+[:：]|《))")
@@ -53,8 +54,10 @@ def slip(line: str) -> Slip | None:
         return Slip(faults.MERGE_CONFLICT, 1, {})
     if hit := _TAB.search(line):
         return Slip(faults.TAB, hit.end(), {})
-    if (hit := _WIDE_COLON.match(line)) and ": " not in line and not line.rstrip().endswith(":"):
-        return Slip(faults.WIDE_COLON, hit.end(), {})
+    if hit := _WIDE_COLON.match(line):
+        plain = ": " in line or line.rstrip().endswith(":")  # perhaps it is text behind a key
+        if not plain or _FIELD.match(line):
+            return Slip(faults.WIDE_COLON, hit.end(), {})
     return _blank_slip(line) or _sign_slip(line) or _value_slip(line)
 
 

@@ -177,7 +177,7 @@ def _going_on(lines: Sequence[str], at: int, column: int) -> list[str] | None:
     """Return the lines that are indented further than the key or dash of a value."""
     more: list[str] = []
     empty: list[str] = []
-    for line in lines[at + 1 :]:
+    for line in lines[at + 1 : at + 2 + 2 * _LONGEST]:
         if not line.strip():
             empty.append(line)
         elif len(line) - len(line.lstrip(" ")) <= column:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 import yaml
@@ -23,6 +24,7 @@ _HIDDEN = "\u3000\u00a0\u1680\u202f\u205f\u2060\ufeff" + "".join(map(chr, range(
 _LONGEST_KEY = 1024
 _LONG_KEY = re.compile(r" *+(?:- +)*+[^\s:#][^\n]{1023,}?:(?: |$)")
 _BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][0-9+-]*\s*$")
+_NO_KEY = re.compile(r"^ *(?!- |#)[^:]+$|^ *//.*$")
 _ENTRY = re.compile(r"^( *)- +(?=\S)")
 
 
@@ -42,6 +44,7 @@ def _conflicts(file: str, text: str) -> Iterator[Finding]:
     """Yield each conflict once, where it begins; a mark without its fellows by itself."""
     marks: list[int] = []
     for number, line in enumerate(_LINE_END.split(text), 1):
+        line = line.strip()  # noqa: PLW2901  (an editor may have indented the marks)
         if not _MERGE_MARK.fullmatch(line):
             continue
         if marks and line.startswith("<"):
@@ -158,6 +161,9 @@ def _second_key(file: str, lines: Sequence[str], line: int, column: int) -> Find
     entry = _ENTRY.match(lines[line - 2]) if line > 1 else None
     if entry and line < len(lines) and entry.end() < indent == _indent(lines[line]):
         line, indent = line - 1, len(entry[1])  # the entry stands apart, not what follows it
+    if line > 1 and _NO_KEY.match(lines[line - 2]) and _indent(lines[line - 2]) == indent:
+        params = {"problem": problems.NO_COLON}
+        return placed(faults.SYNTAX, file, line - 1, indent + 1, params)
     params = {"problem": problems.NO_KEY_HERE}
     return placed(faults.INDENTATION, file, line, indent + 1, params)
 
@@ -192,20 +198,27 @@ def _place(error: yaml.YAMLError, problem: str, text: str) -> tuple[int, int]:
 
 def hints(file: str, text: str, only: Collection[int] = ()) -> list[Finding]:
     """Find the lines, or `only` some, that look like a slip in a text that YAML could not take."""
-    found = []
+    return list(islice(_hints(file, text, only, ()), _MAX_HINTS))
+
+
+def like(file: str, text: str, codes: Collection[str]) -> Iterator[Finding]:
+    """Yield all lines that look like slips with some codes."""
+    return _hints(file, text, (), codes)
+
+
+def _hints(
+    file: str, text: str, only: Collection[int], codes: Collection[str]
+) -> Iterator[Finding]:
     lines = _LINE_END.split(text)
     for number, line in enumerate(lines, 1):
-        if only and number not in only:
+        slip = None if only and number not in only else looks.slip(line)
+        if slip is None or (codes and slip.fault.code not in codes):
             continue
-        slip = looks.slip(line)
-        if slip is not None and slip.fault is faults.MERGE_CONFLICT:
-            found.append(_conflict(file, [number]))
-        elif slip is not None:
+        if slip.fault is faults.MERGE_CONFLICT:
+            yield _conflict(file, [number])
+        else:
             fix = _remedy(slip.fault, lines, number - 1, slip.column)
-            found.append(placed(slip.fault, file, number, slip.column, slip.params, fix))
-        if len(found) >= _MAX_HINTS:
-            break
-    return found
+            yield placed(slip.fault, file, number, slip.column, slip.params, fix)
 
 
 _REMEDIES = MappingProxyType(

@@ -1,6 +1,7 @@
 """Whether other bytes still say what a file said."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 
@@ -10,20 +11,24 @@ from dutylist.io.source import read
 from dutylist.model import Plain
 
 
-def swallowed(raw: bytes, edits: Sequence[Typed]) -> bool:
+def swallowed(raw: bytes, edits: Iterable[Typed]) -> bool:
     """Whether a line that was indented anew has become part of the text above it."""
-    lines = {each.line - 1 for each in edits if not each.old.strip() and each.column == 1}
-    if not lines:
-        return False
+    indents = [each for each in edits if not each.old.strip() and each.column == 1]
+    return bool(indents) and within(raw, indents, plain=True)
+
+
+def within(raw: bytes, edits: Iterable[Typed], *, plain: bool = False) -> bool:
+    """Whether a line that was typed anew goes on with a text above it, or with a `plain` one."""
+    lines = sorted(each.line - 1 for each in edits)
     try:
-        return any(
-            begin.line < line <= end.line and end.column > 0
-            for begin, end, style in spans.scalars(raw.decode("utf-8-sig"))
-            for line in lines
-            if not style
-        )
+        for begin, end, style in spans.scalars(raw.decode("utf-8-sig")):
+            last = end.line if end.column else end.line - 1
+            at = bisect_right(lines, begin.line)
+            if at < len(lines) and lines[at] <= last and not (plain and style):
+                return True
     except yaml.YAMLError:
-        return False
+        pass
+    return False
 
 
 def differs_only_at(routes: Sequence[Route], name: str, raw: bytes, new: bytes) -> bool:

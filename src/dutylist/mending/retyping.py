@@ -1,26 +1,24 @@
 """Letters typed anew where a file holds a slip of YAML; a file that does not gain is left alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from dutylist.findings import Finding, Retyped, Route, Severity, Typed
-from dutylist.io import faults, spans
-from dutylist.io.opened import Opened, open_bytes
-from dutylist.io.source import read
+from dutylist.findings import Finding, Retyped, Severity, Typed
+from dutylist.io import faults, slips, spans
+from dutylist.io.opened import Opened
 from dutylist.mending.letters import typed_anew
-from dutylist.model import Plain
-
-_BUDGET = 15_000_000
-"""How many bytes of one file are read again in all while slip after slip is mended."""
+from dutylist.mending.meaning import differs_only_at, swallowed, within
+from dutylist.mending.reader import Reader, Spent
 
 _END = 1 << 40
 """Behind the last line of any file."""
 
-_COST = 5_000
-"""As many bytes does it cost to read any file at all."""
+_FEW = 3
+"""How many slips of one kind are mended one by one."""
+
+_ONE_BY_ONE = frozenset({faults.TAB.code, faults.WIDE_INDENT.code})
+"""Slips of indentation: what is right depends on what stands before."""
 
 _AHEAD = 5
 """How many times a file is mended for a look, to tell a right way from a wrong one."""
@@ -28,54 +26,64 @@ _AHEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """The bytes of a file, and how many of its slips were mended."""
+    """The bytes of a file, how many slips were mended, and whether more could have been tried."""
 
     raw: bytes
     mended: int
+    stopped: bool = False
 
 
 def retyped(name: str, raw: bytes, kinds: Path | None) -> Retried:
     """Return a file with its slips of form mended, one after another, each proven to help."""
     refused: set[tuple[Typed, ...]] = set()
     mended = 0
-    reader = _Reader(name, kinds)
+    reader = Reader(name, kinds)
     try:
         opened = reader.open(raw)
+        if not opened.source.data and (all_at_once := _everywhere(opened, raw, reader)):
+            mended, raw, opened = all_at_once
         while (made := _next(opened, raw, refused, reader)) is not None:
             count, raw, opened = made
             mended += count
             refused.clear()  # what was uncertain may be certain by now
-    except _Spent:
-        pass
+    except Spent:
+        return Retried(raw, mended, stopped=True)
     return Retried(raw, mended)
 
 
-class _Spent(Exception):  # noqa: N818
-    """The file has been read so often that the rest is left for another run."""
+def _everywhere(opened: Opened, raw: bytes, reader: Reader) -> tuple[int, bytes, Opened] | None:
+    """Return the file with all lines mended that look like the slips found, if it is right then.
+
+    Who types one full-width colon types hundreds, and YAML tells of no more than the first.
+    """
+    edits: list[Typed] = []
+    for _ in range(_AHEAD):
+        more = _alike(opened, raw, reader.name)
+        new = typed_anew(raw, more) if more else None
+        if new is None:
+            break
+        edits += more
+        raw, opened = new, reader.open(new)
+    if len(edits) <= _FEW or not opened.source.data or _errors(opened) or within(raw, edits):
+        return None
+    return len(edits), raw, opened
 
 
-class _Reader:
-    """Opens the bytes of one file, again and again within bounds."""
-
-    def __init__(self, name: str, kinds: Path | None) -> None:
-        self.name = name
-        self._kinds = kinds
-        self._left = _BUDGET
-
-    def open(self, raw: bytes) -> Opened:
-        """Return what the file would be; raises _Spent."""
-        if self._left < 0:
-            raise _Spent
-        self._left -= len(raw) + _COST
-        return open_bytes(self.name, raw, self._kinds)
+def _alike(opened: Opened, raw: bytes, name: str) -> list[Typed]:
+    """Return what to type in all lines that look like the slips found, of those with one way."""
+    codes = {each.place[0] for each in _slips(opened) if len(each.fix.ways) == 1} - _ONE_BY_ONE
+    alike = slips.like(name, raw.decode("utf-8-sig"), codes) if codes else ()
+    fixes = (each.fix for each in alike if isinstance(each.fix, Retyped))
+    return list(
+        dict.fromkeys(typed for fix in fixes if len(fix.ways) == 1 for typed in fix.ways[0])
+    )
 
 
 def _next(
-    opened: Opened, raw: bytes, refused: set[tuple[Typed, ...]], reader: _Reader
+    opened: Opened, raw: bytes, refused: set[tuple[Typed, ...]], reader: Reader
 ) -> tuple[int, bytes, Opened] | None:
     """Return the file with some slips mended: all that have one way if that helps, else one."""
-    slips = [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
-    waiting = [each for each in slips if each.key not in refused]
+    waiting = [each for each in _slips(opened) if each.key not in refused]
     single = [each for each in waiting if len(each.fix.ways) == 1]
     if len(single) > 1:
         edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
@@ -105,10 +113,14 @@ class _Slip:
         return self.finding.fault.code, self.finding.at.line
 
 
+def _slips(opened: Opened) -> list[_Slip]:
+    return [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
+
+
 Made = tuple[bytes, Opened]
 
 
-def _best(opened: Opened, raw: bytes, slip: _Slip, reader: _Reader) -> Made | None:
+def _best(opened: Opened, raw: bytes, slip: _Slip, reader: Reader) -> Made | None:
     """Return what the right way makes; None where nobody can tell it from another one."""
     for ways in (slip.fix.ways, slip.fix.otherwise):
         tried = [_tried(opened, raw, way, [slip], reader) for way in ways]
@@ -119,7 +131,7 @@ def _best(opened: Opened, raw: bytes, slip: _Slip, reader: _Reader) -> Made | No
 
 
 def _only_right(
-    made: Sequence[Made], ways: Sequence[tuple[Typed, ...]], reader: _Reader
+    made: Sequence[Made], ways: Sequence[tuple[Typed, ...]], reader: Reader
 ) -> Made | None:
     """Return what says the same as all that are as good: read to the end, or as far as any."""
     lines = [typed.line for way in ways for typed in way]
@@ -133,12 +145,11 @@ def _only_right(
     return best[0] if same else None
 
 
-def _ahead(made: Made, reader: _Reader) -> Opened:
+def _ahead(made: Made, reader: Reader) -> Opened:
     """Return a file with all slips mended, for a look, that have one way."""
     raw, opened = made
     for _ in range(_AHEAD):
-        slips = [_Slip(each, each.fix) for each in opened.findings if isinstance(each.fix, Retyped)]
-        single = [each for each in slips if len(each.fix.ways) == 1]
+        single = [each for each in _slips(opened) if len(each.fix.ways) == 1]
         edits = tuple(dict.fromkeys(typed for each in single for typed in each.fix.ways[0]))
         found = _tried(opened, raw, edits, single, reader) if edits else None
         if found is None:
@@ -180,7 +191,7 @@ def _said(made: Made) -> object:
 
 
 def _tried(
-    opened: Opened, raw: bytes, edits: Sequence[Typed], slips: Sequence[_Slip], reader: _Reader
+    opened: Opened, raw: bytes, edits: Sequence[Typed], known: Sequence[_Slip], reader: Reader
 ) -> Made | None:
     """Return the file with letters typed anew, None where that does not help or changes more.
 
@@ -197,64 +208,30 @@ def _tried(
         if isinstance(each.fix, Retyped) and len(each.fix.ways) == 1 and each.at.line in lines
     ]
     breaks = bool(opened.source.data) and not after.source.data
-    if hidden and (breaks or not _gains(opened, after, edits, slips)):
+    if hidden and (breaks or not _gains(opened, after, edits, known)):
         again = typed_anew(new, [typed for way in hidden for typed in way])
         new = new if again is None else again
         after = reader.open(new)
-    if not _gains(opened, after, edits, slips) or _swallowed(new, edits):
+    if not _gains(opened, after, edits, known) or swallowed(new, edits):
         return None
-    if opened.source.data and not _only(opened.source.file, raw, new, slips):
+    routes = [each.fix.route for each in known if each.fix.route is not None]
+    if opened.source.data and not differs_only_at(routes, reader.name, raw, new):
         return None
     return new, after
 
 
-def _gains(before: Opened, after: Opened, edits: Sequence[Typed], slips: Sequence[_Slip]) -> bool:
+def _gains(before: Opened, after: Opened, edits: Sequence[Typed], known: Sequence[_Slip]) -> bool:
     """Whether the slips are gone, and nothing new is wrong in the lines that were typed anew.
 
     What is wrong before them may only not have been seen so far.
     """
     first = min(each.line for each in edits)
     last = max(each.line + each.new.count("\n") for each in edits)
-    known = {(each.fault.code, each.at.line) for each in before.findings}
-    known -= {each.place for each in slips}
+    told = {(each.fault.code, each.at.line) for each in before.findings}
+    told -= {each.place for each in known}
     return not any(
         first <= each.at.line <= last
         and (each.fault.severity is Severity.ERROR or each.fault is faults.CUT_TEXT)
-        and (each.fault.code, each.at.line) not in known
+        and (each.fault.code, each.at.line) not in told
         for each in after.source.findings  # a right line may show what the schema refuses
     )
-
-
-def _swallowed(raw: bytes, edits: Sequence[Typed]) -> bool:
-    """Whether a line that was indented anew has become part of the text above it."""
-    lines = {each.line - 1 for each in edits if not each.old.strip() and each.column == 1}
-    if not lines:
-        return False
-    try:
-        return any(
-            begin.line < line <= end.line and end.column > 0
-            for begin, end, style in spans.scalars(raw.decode("utf-8-sig"))
-            for line in lines
-            if not style
-        )
-    except yaml.YAMLError:
-        return False
-
-
-def _only(name: str, raw: bytes, new: bytes, slips: Sequence[_Slip]) -> bool:
-    """Whether a file that could be read says the same but for some values."""
-    old = dict(_leaves((name,), read(name, raw).data))
-    now = dict(_leaves((name,), read(name, new).data))
-    differ = [route for route in old.keys() | now.keys() if old.get(route) != now.get(route)]
-    allowed = [each.fix.route for each in slips if each.fix.route is not None]
-    return all(any(route[: len(each)] == each for each in allowed) for route in differ)
-
-
-def _leaves(route: Route, value: Plain) -> Iterator[tuple[Route, Plain]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves((*route, key), inner)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _leaves((*route, index), inner)
-    yield route, type(value).__name__ if isinstance(value, dict | list) else value

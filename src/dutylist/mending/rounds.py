@@ -30,7 +30,8 @@ May = Callable[[Path], bool]
 class Mended:
     """Files as they were and as they should be, what is wrong then, and how many faults are gone.
 
-    `withheld` are files whose contents are not touched: other files are pinned to what they say.
+    `withheld` are files whose contents are not touched: other files are pinned to what they say;
+    `stopped` those with more slips than one run mends.
     """
 
     left: list[Finding]
@@ -38,6 +39,7 @@ class Mended:
     after: dict[Path, bytes] = field(default_factory=dict)
     count: int = 0
     withheld: set[Path] = field(default_factory=set)
+    stopped: set[Path] = field(default_factory=set)
 
     @property
     def changed(self) -> dict[Path, tuple[bytes, bytes]]:
@@ -88,7 +90,7 @@ def _typed(state: Mended, may: May) -> bool:
     """Mend slips of form in every file that has some; false where nothing changed."""
     changed = False
     for path in _with_fix(state, object):
-        raw = _raw(state, path, may)
+        raw = None if path in state.stopped else _raw(state, path, may)
         if raw is None:
             continue
         home = files.find_workspace(path)
@@ -96,6 +98,7 @@ def _typed(state: Mended, may: May) -> bool:
         changed |= made.raw != raw
         state.after[path] = made.raw
         state.count += made.mended
+        state.stopped |= {path} if made.stopped else set()
     return changed
 
 
