@@ -12,7 +12,10 @@ from dutylist.texts import Text
 NOTHING = Text("", "")
 _CUT = 80
 _HIDDEN = re.compile(f"[{looks.HIDDEN}]")
-_DAY = re.compile(r"([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?(?:[ T]0?0:00(?::00)?)?")
+_DAY = re.compile(
+    r"([0-9]{4})(?:[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?(?:[ T]0?0:00(?::00)?)?"
+    r"|([0-9]{2})([0-9]{2}))"
+)
 _FIELDS = {
     "名称": "name",
     "事项": "items",
@@ -51,6 +54,37 @@ _FIELDS = {
 }
 """Names of fields as people put them into Chinese who do not know that they are fixed."""
 
+_CHOICES = {
+    "街道": "street",
+    "乡镇": "township",
+    "镇": "township",
+    "乡": "township",
+    "村": "village",
+    "社区": "community",
+    "区县": "county",
+    "县": "county",
+    "主责": "lead",
+    "牵头": "lead",
+    "共同": "joint",
+    "配合": "support",
+    "协助": "support",
+    "公开": "public",
+    "内部": "internal",
+    "基本履职": "basic",
+    "配合履职": "assist",
+    "上级收回": "withdrawn",
+    "职责清单": "duty",
+    "履职清单": "performance",
+    "权责清单": "power",
+}
+"""Values that are fixed, as people put them into Chinese."""
+
+
+def choice(given: str, known: Sequence[str]) -> str | None:
+    """Return the value that was meant of those that can be chosen."""
+    meant = _CHOICES.get(given.strip('“”‘’"，,。. '))
+    return meant if meant in known else field(given, known, {})
+
 
 def field(name: str, known: Sequence[str], properties: Mapping[str, Any]) -> str | None:
     """Return the known field that a name means: in another width or case, in Chinese, misspelt."""
@@ -80,7 +114,7 @@ def value(given: str, schema: Mapping[str, Any]) -> Text:
     right = draft7.validator(schema).is_valid
     plain = _HIDDEN.sub("", unicodedata.normalize("NFKC", given[:_CUT])).strip()
     day = _DAY.fullmatch(plain)
-    near = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else ""
+    near = f"{day[1]}-{int(day[2] or day[4]):02}-{int(day[3] or day[5]):02}" if day else ""
     dashes = re.sub("[‐-―−_ ]+", "-", plain)
     for meant in (plain, near, dashes, dashes.lower(), plain.replace(" ", "")):
         if meant and meant != given and right(meant):

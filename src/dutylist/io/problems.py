@@ -9,6 +9,10 @@ MIXED = Text(
     "一头是中文引号，一头是英文引号", "a Chinese quote at one end, a plain one at the other"
 )
 NO_KEY_HERE = Text("这里不能再开始一个键", "no key may begin here")
+NO_COLON = Text(
+    "这一行没有“: ”；若是说明，行首加半角的 # 和空格",
+    "there is no `: ` on this line; if it is a remark, begin it with `# `",
+)
 FLAT_TEXT = Text(
     "| 或 > 之后的多行文字没有缩进",
     "the text after `|` or `>` is not indented further than its key",

@@ -174,7 +174,7 @@ def _not_allowed(error: ValidationError, source: Source, at: Route) -> Refused:
     params = {
         "name": _name(at),
         "value": _brief(error.instance),
-        "nearest": _nearest(str(error.instance), known),
+        "nearest": guesses.asked(guesses.choice(str(error.instance), known)),
         "known": _choices(known, error.schema),
     }
     route, finding = _finding(faults.NOT_ALLOWED, source, at, params)

@@ -30,11 +30,9 @@ MAX_DEPTH = 20
 MAX_SCALAR = 20_000
 MAX_NODES = 400_000
 MAX_FAULTS = 50
-MAX_FEATURES = 10
-"""How many anchors, aliases, tags and merge keys are told: a bomb is one slip, not fifty."""
+MAX_FEATURES = 10  # anchors, aliases, tags: a bomb of them is one slip, not fifty
 
-_TOP = 2
-"""How deep the entries of a list at the top of a file stand."""
+_TOP = 2  # how deep the entries of a list at the top of a file stand
 
 _CONSTANTS: dict[str, Plain] = {"true": True, "false": False}
 _CONSTANTS |= dict.fromkeys(("", "~", "null", "Null", "NULL"))
@@ -133,8 +131,9 @@ class Walk:
             first = value[0]
             if first <= "9" and (first >= "0" or first == "-") and len(value) < MAX_DEPTH:
                 return self._number(value, event)
-        elif event.style == '"' and _UNSOUND.search(value):
-            self._unsound(value, event.start_mark)
+        elif event.style == '"' and (odd := _UNSOUND.search(value)):
+            params = {"character": f"U+{ord(odd.group()):04X}"}
+            self._at(faults.CONTROL_CHARACTER, event.start_mark, params)
         if len(value) > MAX_SCALAR:
             self._too_large(faults.SCALAR, MAX_SCALAR, event.start_mark)
         return value
@@ -150,6 +149,7 @@ class Walk:
         result: dict[str, Plain] = {}
         following, marks = self._next, self.marks
         begin = len(marks)
+        again: str | None = None
         while True:
             event = following()
             mark = event.start_mark
@@ -162,12 +162,15 @@ class Walk:
             if event.anchor is not None or event.tag is not None or name == "<<":
                 self._feature(event)
             if name in result:
-                first = self._first(result, name, begin).line + 1
-                self._at(faults.REPEATED_KEY, mark, {"name": name, "first": first})
+                if again in {None, name}:  # a whole entry without its dash is one slip
+                    first = self._first(result, name, begin).line + 1
+                    self._at(faults.REPEATED_KEY, mark, {"name": name, "first": first})
+                again = again or name
                 keep = len(marks)
                 self._value(following(), depth)
                 del marks[keep:]
                 continue
+            again = None
             marks.append(mark)
             event = following()
             mark = event.start_mark
@@ -231,11 +234,6 @@ class Walk:
             name = (event.tag or "!").replace("tag:yaml.org,2002:", "!!")
             params = {"feature": faults.TAG, "name": name}
         self._at(faults.YAML_FEATURE, event.start_mark, params)
-
-    def _unsound(self, value: str, mark: yaml.Mark) -> None:
-        found = _UNSOUND.search(value)
-        code = ord(found.group()) if found else 0
-        self._at(faults.CONTROL_CHARACTER, mark, {"character": f"U+{code:04X}"})
 
     def _too_large(self, what: faults.Text, limit: int, mark: yaml.Mark) -> None:
         self._at(faults.TOO_LARGE, mark, {"what": what, "limit": limit})

@@ -176,12 +176,12 @@ REPEATED_KEY = fault(
     "repeated-key",
     Words(
         "{name} 写了两次（首次在第 {first} 行）",
-        "删去一处，或改为不同的名称",
+        "删去一处，或改为不同的名称；若是列表里新的一项，在前面加“- ”",
         "同一个键写两次，多数程序只留最后一个，另一个悄悄丢失。",
     ),
     Words(
         "{name} is written twice (first on line {first})",
-        "delete one, or give it another name",
+        "delete one, or give it another name; before a new entry of a list, type `- `",
         "Most programs keep the last of two equal keys and lose the other silently.",
     ),
     bad="title: 甲\ntitle: 乙  # error: DL020",
