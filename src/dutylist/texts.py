@@ -9,8 +9,9 @@ SHOWN_LENGTH = 80
 """Characters of a datum that a message shows before it is cut."""
 
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000e0000-\U000e0fff]"
 )
 
 
@@ -57,7 +58,7 @@ def shown(text: str, length: int = SHOWN_LENGTH) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return `text` with every character that could disturb a terminal written out."""
+    """Return `text` with every character that could disturb a terminal or hides written out."""
     return _UNSAFE.sub(_written_out, text)
 
 

@@ -1,12 +1,14 @@
 """Numbers of persons and marks of secrecy are found however they are written; their like pass."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.builders import checked
+from command import contents, copied, dutylist
 from dutylist.checks import personal, secrecy
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -161,6 +163,33 @@ def test_any_identity_number_is_found(
 def test_whatever_the_text_what_is_found_stands_in_it(text: str) -> None:
     for each in personal.numbers(text):
         assert 0 <= each.start < each.end <= len(text)
+
+
+@pytest.mark.parametrize("bad", ["13800000000", "秘密★10年"])
+def test_neither_copies_nor_notices_are_made_of_it(bad: str, tmp_path: Path) -> None:
+    workspace = copied(tmp_path)
+    list_ = workspace / "catalogues" / "street-2026.1.yaml"
+    text = list_.read_text(encoding="utf-8")
+    list_.write_text(text.replace("    name: ", f"    name: {bad}", 1), encoding="utf-8")
+    before = contents(workspace)
+    diff = ("diff", "catalogues/street-2025.1.yaml", "catalogues/street-2026.1.yaml")
+    for words in (("render",), (*diff, "--notice"), (*diff, "--notice", "-o", "notice.html")):
+        done = dutylist(*words, at=workspace)
+        assert done.code == 1
+        assert "DL403" in done.err
+        assert "0000" not in done.out + done.err
+    assert contents(workspace) == before
+
+
+@pytest.mark.parametrize("name", ["departments.yaml", "units.yaml"])
+def test_names_of_bodies_are_looked_at_too(name: str, tmp_path: Path) -> None:
+    workspace = copied(tmp_path)
+    file = workspace / name
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("name: ", "name: 13800000000", 1), encoding="utf-8")
+    done = dutylist("render", at=workspace)
+    assert (done.code, "DL403" in done.err) == (1, True)
+    assert not (workspace / "public").exists()
 
 
 @pytest.mark.parametrize("bad", ["13800000000", "秘密★10年", "一三八〇〇〇〇〇〇〇〇"])

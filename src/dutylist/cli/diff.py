@@ -72,6 +72,11 @@ def diff(
     if (code := refused(*sides, lang)) is not None:
         return code
     comparison = compared(*sides, lang)
+    if notice:
+        from dutylist.cli.private import refuse_private  # noqa: PLC0415  (few runs write a notice)
+
+        told = (pair.new for pair in comparison.pairs if pair.new is not None)
+        refuse_private(told, sides[1].locate, options.day(as_of))
     put(comparison, sides, form, out, options.day(as_of), notice=notice)
     level = None if fail_on is Fail.NONE else Level(fail_on.value)
     return Exit.FOUND if fails(comparison.changes, level) else Exit.CLEAN

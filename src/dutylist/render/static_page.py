@@ -31,7 +31,10 @@ def static_page(
     )
     return environment.get_template(name).render(
         language="zh-CN" if lang is Lang.ZH else "en",
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'",
+        policy=(
+            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+            "base-uri 'none'; form-action 'none'"
+        ),
         style=Markup(style),  # noqa: S704  # a template of ours, never data
         **values,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from dutylist.model import Catalogue, Item, Origin
+from dutylist.model.published import called
 from dutylist.report.rebase_words import ACTIONS, field
 from dutylist.texts import Lang, Text, shown
 
@@ -47,7 +48,7 @@ def story(
     catalogue: Catalogue, item: Item, number: int, lang: Lang, titles: Titles = _NO_TITLES
 ) -> list[str]:
     """Return how an item came into a list, level by level."""
-    params = {"list": catalogue.title, "number": number, "id": item.id, "name": item.name}
+    params = {"list": catalogue.title, "number": number, "id": item.id, "name": called(item, lang)}
     return [_HEAD.show(lang, params), *levels(item.origin, item, lang, titles)]
 
 

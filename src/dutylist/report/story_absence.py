@@ -7,6 +7,7 @@ from dutylist.derive.fates import Fate, fates
 from dutylist.derive.told import REASONS
 from dutylist.findings import Route
 from dutylist.model import Catalogue, Origin, Overlay
+from dutylist.model.published import called
 from dutylist.report.story import because, joined, levels, place
 from dutylist.texts import Lang, Text
 
@@ -47,7 +48,7 @@ def absence(base: Catalogue, overlay: Overlay, item: str, lang: Lang, line: Line
     name = overlay.target.name or (overlay.result.title if overlay.result else overlay.id)
     origin = Origin(catalogue=base.id, version=base.version, number=number)
     return [
-        _LACKS.show(lang, {"list": name, "id": item, "name": there.name}),
+        _LACKS.show(lang, {"list": name, "id": item, "name": called(there, lang)}),
         *levels((*there.origin, origin), there, lang, {(base.id, base.version): base.title}),
         _told(overlay, next(_ENDS[fate](overlay, item)), lang, line),
     ]
