@@ -11,6 +11,11 @@ from dutylist.texts import Text
 
 NOTHING = Text("", "")
 _CUT = 80
+_COMMAS = re.compile("[、，；,;]")
+_SEVERAL = Text(
+    "，像是几个写在了一起；请用半角逗号加空格分开",
+    "; it looks like several in one; part them by a plain comma and a blank",
+)
 _HIDDEN = re.compile(f"[{looks.HIDDEN}]")
 _DAY = re.compile(
     r"([0-9]{4})(?:[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?(?:[ T]0?0:00(?::00)?)?"
@@ -119,6 +124,9 @@ def value(given: str, schema: Mapping[str, Any]) -> Text:
     for meant in (plain, near, dashes, dashes.lower(), plain.replace(" ", "")):
         if meant and meant != given and right(meant):
             return asked(meant)
+    parts = [each.strip() for each in _COMMAS.split(given[:_CUT])]
+    if len(parts) > 1 and all(map(right, parts)):
+        return _SEVERAL
     return _odd(given) if any(map(str.isascii, given)) else NOTHING
 
 
