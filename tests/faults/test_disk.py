@@ -15,6 +15,7 @@ from cli import rebase_space
 from command import Done, contents
 from faults.commands import COMMANDS, Command
 from faults.killing import strays, tree
+from faults.often import some
 
 WRITERS = [command for command in COMMANDS if "--jobs" not in command.words]
 NO_ROOM = ("磁盘空间或者配额不足", "文件过大，系统不允许写入", "没有可用的临时文件夹")
@@ -84,7 +85,7 @@ def top(command: Command, folder: Path) -> Path:
     return space if (space / "dutylist.yaml").exists() else space / "工作区"
 
 
-@pytest.mark.parametrize("command", WRITERS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", some(WRITERS, 3), ids=lambda command: command.name)
 def test_a_disk_that_is_full_is_told_and_every_file_is_whole(
     command: Command, tmp_path: Path
 ) -> None:
@@ -109,8 +110,8 @@ def test_a_disk_that_is_full_is_told_and_every_file_is_whole(
         assert all(raw in {before.get(name), after.get(name)} for name, raw in left.items())
 
 
-@pytest.mark.parametrize("command", WRITERS, ids=lambda command: command.name)
-@pytest.mark.parametrize("leave", [0, 8192])
+@pytest.mark.parametrize("command", some(WRITERS, 2), ids=lambda command: command.name)
+@pytest.mark.parametrize("leave", some([0, 8192], 1))
 def test_a_file_system_that_is_full_keeps_what_was_there(
     command: Command, tmp_path: Path, leave: int
 ) -> None:
@@ -189,7 +190,7 @@ HOMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", HOMES)
+@pytest.mark.parametrize("name", some(list(HOMES), 3))
 def test_no_home_and_no_place_for_temporary_files_are_no_fault(tmp_path: Path, name: str) -> None:
     space = spaces.flat(tmp_path / "工作区", 2)
     for words in (("derive", "--jobs", "2"), ("render", "lists"), ("validate",)):
@@ -222,7 +223,7 @@ NO_ROOM_OUTSIDE = (
 OUT = (("validate",), ("explain",), ("stats",), ("--help",), ("--version",), ("derive",))
 
 
-@pytest.mark.parametrize("words", OUT, ids=" ".join)
+@pytest.mark.parametrize("words", some(OUT, 3), ids=" ".join)
 def test_an_output_without_room_is_told_once(tmp_path: Path, words: tuple[str, ...]) -> None:
     space = spaces.flat(tmp_path / "工作区", 2)
     with Path("/dev/full").open("wb") as full:

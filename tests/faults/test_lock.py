@@ -18,6 +18,7 @@ from cli import record_space
 from cli.test_basis_import import LAW
 from command import contents, dutylist
 from faults.commands import COMMANDS, Command
+from faults.often import some
 from faults.rims import kept, run
 
 NOBODY = 2**22 + 7
@@ -58,7 +59,7 @@ def left(space: Path, content: bytes, minutes: float = 0) -> Path:
 WRITERS = [command for command in COMMANDS if "--jobs" not in command.words]
 
 
-@pytest.mark.parametrize("command", WRITERS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", some(WRITERS, 3), ids=lambda command: command.name)
 def test_a_writer_is_told_who_writes_and_changes_nothing(command: Command, tmp_path: Path) -> None:
     space = command.made(tmp_path / "工作区")
     space = space if (space / "dutylist.yaml").exists() else space / "工作区"
@@ -121,7 +122,7 @@ NOTHING_SAID = {
 
 @pytest.mark.parametrize(
     ("way", "content"),
-    [*(("", each) for each in NOTHING_SAID), *product(WAYS[1:], ["empty"])],
+    some([*(("", each) for each in NOTHING_SAID), *product(WAYS[1:], ["empty"])], 4),
 )
 def test_a_lock_that_says_nothing_is_no_lock_after_a_while(
     space: Path, way: str, content: str
@@ -159,7 +160,7 @@ def _hours(count: int) -> str:
 
 @pytest.mark.parametrize(
     ("way", "holder"),
-    [*(("none", each) for each in ENDED), *product(["", "refused", "windows"], ["dead"])],
+    some([*(("none", each) for each in ENDED), *product(["", "refused", "windows"], ["dead"])], 5),
 )
 def test_a_lock_whose_holder_has_ended_is_none(space: Path, way: str, holder: str) -> None:
     left(space, json.dumps(ENDED[holder]()).encode())

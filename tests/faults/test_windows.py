@@ -8,6 +8,7 @@ import pytest
 from bulk import spaces
 from command import Done, contents, copied, dutylist
 from faults.commands import COMMANDS, Command, derived, rendered
+from faults.often import some
 from faults.rims import run, seen_otherwise
 from faults.test_disk import top
 
@@ -45,7 +46,7 @@ def test_a_copy_that_is_open_is_written_beside_and_the_others_are_new(space: Pat
     assert new["230202002.xlsx"] == after["230202002.new.xlsx"]
 
 
-@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("times", some([2, 1], 1))
 def test_a_copy_that_is_closed_soon_is_replaced(space: Path, times: int) -> None:
     before = contents(space / "public")
     done = run("render", "lists", at=space, open=f"230202002.xlsx:{times}")
@@ -107,7 +108,7 @@ def test_a_report_that_is_open_is_written_beside(space: Path, out: str) -> None:
     assert (space / out).read_bytes() == beside.read_bytes()
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", some(COMMANDS, 3), ids=lambda command: command.name)
 def test_without_what_only_posix_has_all_is_the_same(command: Command, tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     here = top(command, tmp_path / "here")
@@ -127,7 +128,7 @@ def on_console(*words: str, at: Path) -> Done:
 
 def test_a_console_of_code_page_936_shows_what_others_do(tmp_path: Path) -> None:
     space = copied(tmp_path)
-    for words in (("validate",), ("derive",), ("stats",), ("explain", "DL401"), ("--help",)):
+    for words in (("validate",), ("stats",), ("explain", "DL401")):
         seen, usual = on_console(*words, at=space), dutylist(*words, at=space)
         assert seen.code == usual.code == 0, seen
         shown = usual.out.encode("cp936", "backslashreplace").decode("cp936")

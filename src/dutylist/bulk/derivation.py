@@ -14,7 +14,7 @@ from dutylist.bulk.plan import Plan, files_of, heads_key, plan
 from dutylist.bulk.staging import publish, staging
 from dutylist.derive.levels import above
 from dutylist.findings import Finding, Severity
-from dutylist.io import filenames, files, survey
+from dutylist.io import filenames, files, links, survey
 from dutylist.io.at_rest import at_rest
 from dutylist.io.survey import Survey
 from dutylist.model import Overlay
@@ -70,6 +70,7 @@ Tell = Callable[[int, int], None]
 
 def derive(surveyed: Survey, chosen: Sequence[Overlay], asked: Asked, tell: Tell) -> Derived:
     """Derive lists, or find out why not; raises OSError, Busy, Lost, Moved, NoDask, NoCluster."""
+    links.stay(asked.out)
     filenames.check((surveyed.rest.lists, *files_of(surveyed.overlays.values()).values()))
     with at_rest():
         known = kept.read(asked.folder, asked.out)

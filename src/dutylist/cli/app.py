@@ -1,5 +1,6 @@
 """The application: commands are imported when they run, whatever fails ends calmly."""
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -147,10 +148,19 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         return _failed(error, lang)
     except Exception as error:  # noqa: BLE001  (promise 1: no traceback, ever)
-        return _bug(error, arguments, lang)
+        ring = _ring(error)
+        return _bug(error, arguments, lang) if ring is None else _failed(ring, lang)
     finally:
         if (holding := sys.modules.get("dutylist.cli.holding")) is not None:
             holding.release()
+
+
+def _ring(error: Exception) -> OSError | None:
+    """Return what Python before 3.13 says in its own way: links that point at one another."""
+    words, _, path = str(error).partition(" from ")
+    if not isinstance(error, RuntimeError) or words != "Symlink loop":
+        return None
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP), path.strip("'"))
 
 
 def _failed(error: OSError, lang: Lang) -> int:

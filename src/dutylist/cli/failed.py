@@ -85,7 +85,7 @@ def _name(path: Path) -> str:
     try:
         return path.absolute().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return files.shown(path)
+        return path.as_posix()
 
 
 def _shown(told: Cannot) -> Text:

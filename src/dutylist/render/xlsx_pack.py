@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -18,12 +19,24 @@ _FILTER = re.compile(rb"<autoFilter[^>]*/>|<autoFilter.*?</autoFilter>", re.DOTA
 _REGULAR = 0o644 << 16
 
 
+class _Undated(ZipFile):
+    """A zip file that does not ask the clock, which may say a day that no zip file knows."""
+
+    def writestr(self, zinfo_or_arcname: str | ZipInfo, *arguments: Any, **more: Any) -> None:  # noqa: ANN401
+        """Write a member as of the first day of all."""
+        member = zinfo_or_arcname
+        if isinstance(member, str):
+            member = ZipInfo(member)
+            member.compress_type = self.compression
+        super().writestr(member, *arguments, **more)
+
+
 def pack(book: Workbook, merged: Sequence[Sequence[str]], epoch: int) -> bytes:
     """Return the file; `merged` are the merged ranges of each sheet, `epoch` its time."""
     when = datetime.fromtimestamp(min(max(epoch, _FIRST), _LAST), UTC)
     book.properties.created = book.properties.modified = when.replace(tzinfo=None)
     plain = BytesIO()
-    ExcelWriter(book, ZipFile(plain, "w", ZIP_STORED)).save()
+    ExcelWriter(book, _Undated(plain, "w", ZIP_STORED, strict_timestamps=False)).save()
     extras = {f"xl/worksheets/sheet{n}.xml": ranges for n, ranges in enumerate(merged, 1)}
     return _repack(plain, extras, when)
 
