@@ -9,6 +9,15 @@ from dutylist.checks import personal, secrecy
 from dutylist.io import heads
 from dutylist.law.text import closing
 from fuzz import doors
+from intake.book_samples import cells_book, changed
+
+
+def _formatted(code: str) -> bytes:
+    """Return a workbook whose only cell is a number that is shown in some format."""
+    formats = f'<numFmt numFmtId="200" formatCode="{code}"/><cellXfs><xf numFmtId="200"/></cellXfs>'
+    book = cells_book('<c s="0"><v>1</v></c>' * 50)
+    return changed(book, {"xl/styles.xml": f"<styleSheet>{formats}</styleSheet>".encode()})
+
 
 CHANGE = "{overlay: longsha-wulong, action: add, item: livelihood-canteen"
 """A change of a record; what follows is the digest of what it admits."""
@@ -26,6 +35,10 @@ LAWS = (
     ("blanks-behind-a-day", "法.txt", "条例\n第一条 于颁发日起， " + " " * 50_000 + "。"),
 )
 ENDLESS = (
+    ("a-number-format", lambda: doors.book(_formatted("[" * 300_000))),
+    ("zeros-of-a-number-format", lambda: doors.book(_formatted("0" * 3_000_000))),
+    ("blanks-of-a-page", lambda: doors.law_file("法.html", b"<p>" + b" " * 200_000 + b"x")),
+    ("line-ends-of-a-page", lambda: doors.law_file("法.html", b"<p>" + b"\n" * 200_000 + b"x")),
     ("comments-of-windows", lambda: heads.kind(b"#\r\n" * 5_000 + b"id: a\n")),
     ("a-line-of-no-width", lambda: doors.yaml(("a: 1\n" + "\u2060" * 200_000).encode())),
     ("lines-of-wide-blanks", lambda: doors.yaml(("a: 1\n" + "\u3000\n" * 50_000).encode())),

@@ -69,7 +69,10 @@ _META = frozenset(("articletitle", "dc.title", "og:title", "title"))
 _DEEPEST = 400
 _CELL_LINES, _CELL_LENGTH = 3, 200
 _HAN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]"
-_BREAK = re.compile(rf"(?<={_HAN})[ \t]*[\r\n][ \t\r\n\f]*|[ \t]*[\r\n][ \t\r\n\f]*(?={_HAN})")
+_BREAK = re.compile(
+    rf"(?<={_HAN})[ \t]*+[\r\n][ \t\r\n\f]*+"
+    rf"|(?<![ \t\r\n\f])[ \t\f]*+[\r\n][ \t\r\n\f]*+(?={_HAN})"
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARED = re.compile(r"<[!?][^<>]*>?")

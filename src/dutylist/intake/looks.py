@@ -13,6 +13,9 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _ZEROS = re.compile(r"0+(?:\.(0+))?")
 _STRONG = 0x80
 _LONGEST = 6
+_CODE = 255
+"""Characters that Excel lets a number format have."""
+
 
 T = TypeVar("T")
 
@@ -61,7 +64,8 @@ class _Styles:
             case "color" | "fgColor":
                 self._marked = strong(attributes.get("rgb", ""))
             case "numFmt":
-                self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+                code = attributes.get("formatCode", "")[:_CODE]
+                self._codes[attributes.get("numFmtId", "")] = code
             case "xf" if self._where == "cellXfs":
                 self.found.append(self._look(attributes))
 
