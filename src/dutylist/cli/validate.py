@@ -9,9 +9,14 @@ from dutylist.cli import options, speech
 from dutylist.cli.asked import Asked, Format
 from dutylist.cli.outcome import Exit
 from dutylist.io import files, verdicts
-from dutylist.texts import CLEAN
+from dutylist.texts import CLEAN, Text
 
 MAX_FINDINGS = 200
+
+_FIXABLE = Text(
+    "其中 {n} 处可以自动改正：--diff 先看改动，--fix 写入。",
+    "{n} of them can be mended: --diff shows how, --fix does it.",
+)
 
 
 def validate(
@@ -63,6 +68,9 @@ def validate(
 
     findings = findings_of(paths or [], workspace, asked)
     typer.echo(shown(findings, asked), nl=False)
+    fixable = sum(each.fix is not None for each in findings)
+    if fixable and output is Format.TEXT:
+        typer.echo(_FIXABLE.show(speech.chosen(), {"n": fixable}), err=True)
     if key is not None and not findings and verdicts.stands(key):
         verdicts.write(key, (verdicts.SOUND,))
     return Exit.FOUND if fails(findings, asked) else Exit.CLEAN
