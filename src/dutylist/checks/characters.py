@@ -57,6 +57,20 @@ def ordinary(text: str) -> str:
     )
 
 
+_VARIANTS = str.maketrans(
+    "臺台颱檯峯喆堃邨鎮鄉區縣龍橋門東廣灣嶺莊溝馬黃雲陽陰豐興華國慶寧灘劉張陳楊蘇島濱澤潤瀾蓮葉鳳鶴麗關閘閣鐵錢銀長萬黨務養"
+    "羣裏牀徧併竝氷沍涙汙黒鷄鴈麪",
+    "台台台台峰哲坤村镇乡区县龙桥门东广湾岭庄沟马黄云阳阴丰兴华国庆宁滩刘张陈杨苏岛滨泽润澜莲叶凤鹤丽关闸阁铁钱银长万党务养"
+    "群里床遍并并冰冱泪污黑鸡雁面",
+)
+"""Traditional and variant forms of characters, mostly of places, and the usual ones."""
+
+
+def alike(name: str) -> str:
+    """Return a name as it is heard and read: in one width and one form, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", ordinary(name)).split()).translate(_VARIANTS)
+
+
 def name(character: str) -> str:
     """Return a character as `U+200B`."""
     return f"U+{ord(character):04X}"

@@ -23,6 +23,7 @@ items:
 
 from collections.abc import Iterator
 
+from dutylist.checks import characters
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Catalogue, Item
@@ -30,10 +31,10 @@ from dutylist.texts import Text
 
 
 def check(catalogue: Catalogue, _: Context) -> Iterator[Hit]:
-    """Find items whose name, blanks aside, is that of an earlier one of the same part."""
+    """Find items of one name in one part, however it is written."""
     first: dict[tuple[str | None, str], Item] = {}
     for item in catalogue.items:
-        earlier = first.setdefault((item.part, "".join(item.name.split())), item)
+        earlier = first.setdefault((item.part, characters.alike(item.name)), item)
         if earlier is not item:
             yield Hit((*item.route, "name"), {"name": item.name}, ((*earlier.route, "name"),))
 

@@ -15,6 +15,7 @@ units:
 
 from collections.abc import Iterator
 
+from dutylist.checks import characters
 from dutylist.checks.rule import Context, Rule
 from dutylist.findings import Hit, Severity
 from dutylist.model import Unit, Workspace
@@ -22,10 +23,10 @@ from dutylist.texts import Text
 
 
 def check(workspace: Workspace, _: Context) -> Iterator[Hit]:
-    """Find units that share name, level and the unit above with an earlier one."""
+    """Find units of one name below one unit, however it is written."""
     first: dict[tuple[str, str], Unit] = {}
     for unit in workspace.units:
-        earlier = first.setdefault((unit.code[:-3], unit.name), unit)
+        earlier = first.setdefault((unit.code[:-3], characters.alike(unit.name)), unit)
         if earlier.code != unit.code:
             params = {"name": unit.name, "first": earlier.code, "second": unit.code}
             yield Hit((*unit.route, "name"), params, ((*earlier.route, "name"),))
