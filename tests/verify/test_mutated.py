@@ -16,7 +16,7 @@ from verify.copies import Place, repacked
 SHEET = "xl/worksheets/sheet1.xml"
 _APART = re.compile('<meta name="dutylist:(?:form|seal)" content="[^"]*">')
 _FREE = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 PIECES = st.sampled_from(
     [
