@@ -145,3 +145,19 @@ def test_write_needs_an_encoding_to_convert_from(tmp_path: Path) -> None:
     done = dutylist("fmt", "--write", at=copied(tmp_path))
     assert done.code == 2
     assert "--from" in done.err
+
+
+def test_a_link_that_leads_out_is_not_followed_and_one_that_stays_is_kept(tmp_path: Path) -> None:
+    space = copied(tmp_path)
+    outside = tmp_path / "outside.yaml"
+    outside.write_bytes(b"dutylist: departments/1\ndepartments: [{id: a, name: b}]\n")
+    before = outside.read_bytes()
+    (space / "out.yaml").symlink_to(outside)
+    done = dutylist("fmt", "out.yaml", at=space)
+    assert done.code in {1, 2}
+    assert outside.read_bytes() == before
+    (space / "out.yaml").unlink()
+    (space / "in.yaml").symlink_to(space / "departments.yaml")
+    assert dutylist("fmt", "in.yaml", at=space).code == 0
+    assert (space / "in.yaml").is_symlink()
+    assert dutylist("fmt", "--check", "departments.yaml", at=space).code == 0

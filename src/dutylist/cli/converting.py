@@ -5,10 +5,11 @@ from pathlib import Path
 
 import typer
 
-from dutylist.cli import holding, speech
+from dutylist.cli import speech
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.cli.replaced import replaced
 from dutylist.findings import Finding
-from dutylist.io import encoding, files, write
+from dutylist.io import encoding, files
 from dutylist.mending.conversion import Converted, Odd, Old, converted
 from dutylist.report import findings_text
 from dutylist.texts import Text, shown
@@ -76,10 +77,8 @@ def _one(path: Path, old: Old, *, writes: bool) -> Exit:
     if path == files.STDIN:
         typer.echo(made.text, nl=False)
         return Exit.CLEAN
-    holding.claim(path.parent)
-    if files.content(path) != raw:
+    if not replaced(path, raw, made.raw):
         raise Cannot(_SINCE, {"file": name})
-    write.atomic(path.resolve(), made.raw)
     typer.echo(_WRITTEN.show(lang, {"file": name}))
     return Exit.CLEAN
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import typer
 
-from dutylist.cli import checking, holding, speech
+from dutylist.cli import checking, speech
 from dutylist.cli.asked import Asked, Format
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.cli.replaced import replaced
 from dutylist.findings import Finding
-from dutylist.io import files, write
+from dutylist.io import files
 from dutylist.mending import difference
 from dutylist.mending.rounds import Check, May, Mended, mended
 from dutylist.texts import Text
@@ -100,13 +101,6 @@ def _say(state: Mended, *, only_show: bool) -> None:
 
 def write_all(changed: Mapping[Path, tuple[bytes, bytes]]) -> None:
     """Write each file whole; raises Cannot where one is not what it was when it was read."""
-    for path in changed:
-        holding.claim(path.parent)
-    since = []
-    for path, (before, after) in changed.items():
-        if files.content(path) != before:
-            since.append(path)
-        else:
-            write.atomic(path.resolve(), after)
+    since = [path for path, both in changed.items() if not replaced(path, *both)]
     if since:
         raise Cannot(_SINCE, {"file": "、".join(map(files.shown, since))})

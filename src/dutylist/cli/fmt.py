@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from dutylist.cli import holding, options, speech
+from dutylist.cli import options, speech
 from dutylist.cli.converting import convert
 from dutylist.cli.outcome import Cannot, Exit
+from dutylist.cli.replaced import replaced
 from dutylist.findings import Finding
-from dutylist.io import files, load, write
+from dutylist.io import files, load
 from dutylist.mending import difference
 from dutylist.mending.around import NOTHING, around
 from dutylist.mending.canonical import CannotForm, Known, Why, formed
@@ -134,7 +135,8 @@ def _one(path: Path, run: _Run) -> None:
     if run.shows:
         typer.echo(difference.unified(name, raw, new), nl=False)
     elif run.writes:
-        _put(path, raw, new)
+        if not replaced(path, raw, new):
+            raise Cannot(_SINCE, {"file": name})
         typer.echo(_WRITTEN.show(speech.chosen(), {"file": name}))
     else:
         typer.echo(_DIFFERS.show(speech.chosen(), {"file": name}))
@@ -163,11 +165,3 @@ def _left(name: str, refusal: CannotForm, run: _Run) -> None:
 def _refuse(run: _Run, words: str, code: Exit) -> None:
     typer.echo(words, nl=False, err=True)
     run.code = max(run.code, code)
-
-
-def _put(path: Path, before: bytes, after: bytes) -> None:
-    """Write a file whole; raises Cannot where it is not what it was when it was read."""
-    holding.claim(path.parent)
-    if files.content(path) != before:
-        raise Cannot(_SINCE, {"file": files.shown(path)})
-    write.atomic(path.resolve(), after)
