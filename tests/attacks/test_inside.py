@@ -41,6 +41,8 @@ OFFICE = {
     "departments": ("departments",),
     "consistency": ("consistency",),
     "reconcile": ("reconcile",),
+    "trace": ("trace", "zeta-mixed"),
+    "coverage": ("basis", "check", "--format", "html", "-o", "-"),
 }
 
 

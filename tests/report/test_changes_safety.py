@@ -100,3 +100,13 @@ def _kinds(token: object) -> list[str]:
     for child in getattr(token, "children", None) or ():
         found += [k for k in _kinds(child) if not k.startswith("text:")]
     return found
+
+
+def test_no_report_writes_json_that_could_disturb_a_terminal() -> None:
+    source = folder("schemas").parent / "src" / "dutylist"
+    raw = [
+        file.name
+        for file in (*source.glob("report/*.py"), *source.glob("cli/**/*.py"))
+        if "ensure_ascii=False" in file.read_text(encoding="utf-8")
+    ]
+    assert raw == ["safe_json.py"]

@@ -1,6 +1,5 @@
 """`dutylist stats`: the counts that a notice prints, and a cross table."""
 
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,7 +16,7 @@ from dutylist.cli.outcome import Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
 from dutylist.model.published import published
-from dutylist.report import burden_json, burden_text
+from dutylist.report import burden_json, burden_text, safe_json
 from dutylist.report.burden_text import Sides
 from dutylist.report.table import table
 from dutylist.stats import Statistics, count
@@ -60,9 +59,7 @@ def stats(
     counted = [(each, count(each, loaded.workspace.index, internal=internal)) for each in lists]
     if output is Format.JSON:
         entries = [_entry(*each) | _burden_entry(loaded, each[0], burden) for each in counted]
-        typer.echo(
-            json.dumps({"dutylist": "stats/1", "lists": entries}, ensure_ascii=False, indent=2)
-        )
+        typer.echo(safe_json.written({"dutylist": "stats/1", "lists": entries}), nl=False)
         return Exit.CLEAN
     for catalogue, statistics in counted:
         typer.echo(f"{shown(catalogue.title)} {catalogue.version}")

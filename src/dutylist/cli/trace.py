@@ -1,6 +1,5 @@
 """`dutylist trace`: list → item → duty → provision → instrument, from any end."""
 
-import json
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +10,8 @@ from dutylist.cli import options, speech
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.io.load import Loaded
 from dutylist.model import LOCAL, Catalogue
+from dutylist.model.published import called
+from dutylist.report import safe_json
 from dutylist.texts import Lang, Text, shown
 from dutylist.trace import Link, Traced
 from dutylist.trace import trace as follow
@@ -96,7 +97,7 @@ def _steps(link: Link, names: dict[str, str], lang: Lang) -> tuple[str, str, str
         by = f"{duty.id} {shown(body)}：{shown(duty.text, 60)}"
     basis = _NO_BASIS.show(lang) if link.basis is None else shown(link.basis.text)
     head = f"{shown(link.catalogue.title)} {link.catalogue.version} ({link.catalogue.id})"
-    return head, f"{item.id} {shown(item.name)}", by, basis
+    return head, f"{item.id} {shown(called(item, lang))}", by, basis
 
 
 def _summary(found: Traced, lang: Lang) -> str:
@@ -126,9 +127,4 @@ def _json(loaded: Loaded, found: Traced) -> str:
             "line": at.line,
         }
         rows.append(row)
-    return (
-        json.dumps(
-            {"dutylist": "trace/1", "what": found.what, "links": rows}, ensure_ascii=False, indent=2
-        )
-        + "\n"
-    )
+    return safe_json.written({"dutylist": "trace/1", "what": found.what, "links": rows})

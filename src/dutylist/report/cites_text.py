@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dutylist.findings import Location, Route
 from dutylist.model import LOCAL
+from dutylist.model.published import called
 from dutylist.texts import Lang, Text, escaped, shown
 from dutylist.trace import Link
 
@@ -46,7 +47,7 @@ def cites(
         first = group[0]
         if first.item.id != item:
             item, duty = first.item.id, ""
-            yield _ITEM.show(lang, {"id": item, "name": first.item.name})
+            yield _ITEM.show(lang, {"id": item, "name": called(first.item, lang)})
         head = _duty(first, names, lang)
         if head != duty:
             duty = head

@@ -1,10 +1,10 @@
 """Findings as JSON, `findings/1`: public, versioned, every key spelled out."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from dutylist.findings import Finding, Severity
+from dutylist.report import safe_json
 from dutylist.texts import Lang, escaped
 
 
@@ -20,7 +20,7 @@ def report(findings: Sequence[Finding], lang: Lang) -> str:
             "notes": counts[Severity.NOTE],
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)
 
 
 def entry(finding: Finding, lang: Lang) -> dict[str, object]:

@@ -1,12 +1,12 @@
 """Gaps in the legal basis as JSON: `gaps/1`."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dutylist.findings import Finding, Severity
 from dutylist.law import Verdict
+from dutylist.report import safe_json
 from dutylist.stats.coverage import Coverage
 from dutylist.texts import Lang, escaped
 
@@ -32,7 +32,7 @@ def report(
             "notes": counts[Severity.NOTE],
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)
 
 
 def _coverage(covered: Coverage) -> dict[str, object]:

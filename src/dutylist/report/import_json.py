@@ -1,12 +1,12 @@
 """What an import found as JSON, `import/1`: public, versioned, every key spelled out."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from dutylist.law.statute import Statute
 from dutylist.law.text import version_of
+from dutylist.report import safe_json
 from dutylist.report.import_entry import Entry
 from dutylist.report.import_words import words
 from dutylist.texts import Lang, escaped
@@ -27,7 +27,7 @@ def report(entries: Sequence[Entry], lang: Lang) -> str:
             "articles": sum(len(e.statute.articles) for e in entries if e.statute is not None),
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)
 
 
 def _entry(entry: Entry, lang: Lang) -> dict[str, object]:

@@ -1,10 +1,10 @@
 """What is known of instruments and provisions that somebody asked for, as JSON: `show/1`."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from dutylist.law import Instrument, Provision, Version
+from dutylist.report import safe_json
 from dutylist.report.cites_text import Locate
 from dutylist.texts import escaped
 from dutylist.trace import Found, Link, Provided
@@ -20,7 +20,7 @@ def report(what: str, found: Sequence[Found], day: date, locate: Locate) -> str:
         "as_of": day.isoformat(),
         "found": [_entry(each, locate) for each in found],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)
 
 
 def _entry(found: Found, locate: Locate) -> Plain:

@@ -1,6 +1,5 @@
 """Records as JSON: `records/1`."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +9,7 @@ from dutylist.findings import Location, Route
 from dutylist.model import RecordedChange, Workspace
 from dutylist.model.workdays import Calendar
 from dutylist.report import records_words as words
+from dutylist.report import safe_json
 from dutylist.texts import escaped
 
 Locate = Callable[[Route], Location]
@@ -30,7 +30,7 @@ def report(
         "records": [_record(each, workspace, locate) for each in found],
         "summary": words.counts(found),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)
 
 
 def _record(each: Progress, workspace: Workspace, locate: Locate) -> dict[str, object]:

@@ -1,10 +1,10 @@
 """What became of the rows of workbooks as JSON: `rows/1`."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from dutylist.findings import Finding
 from dutylist.law import Instrument
+from dutylist.report import safe_json
 from dutylist.report.rows_text import RowState
 from dutylist.texts import Lang, escaped
 
@@ -56,4 +56,4 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
 def report(entries: Sequence[dict[str, object]]) -> str:
     """Return one JSON document for all workbooks."""
     document = {"dutylist": "rows/1", "files": list(entries)}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return safe_json.written(document)

@@ -23,7 +23,7 @@ from dutylist.stats.coverage import Coverage, coverage
 from dutylist.stats.gaps import Gap, gaps, verdicts
 from dutylist.stats.regions import home
 from dutylist.stats.uses import Use, uses
-from dutylist.texts import Text
+from dutylist.texts import Lang, Text
 
 
 class Format(StrEnum):
@@ -37,6 +37,10 @@ class Format(StrEnum):
 _AS_OF = Text("法律依据核对至", "Law as of")
 _LISTS = Text("清单", "Lists")
 _CITED = Text("引用", "Citations")
+_INTERNAL = Text("内部事项", "Internal items")
+_COUNTED = Text(
+    "{n} 项，已计入；本页供内部使用，不得对外公布", "{n}, counted here: not to be published"
+)
 _WROTE = Text("已写入 {file}", "wrote {file}")
 
 
@@ -115,6 +119,13 @@ def uses_elsewhere(loaded: Loaded) -> Iterator[str]:
                 yield instrument.id
 
 
+def _internal(lists: Sequence[Catalogue], lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield that internal items are counted, where there are any: the page is for the office."""
+    inside = sum(len(each.items) - len(each.public_items) for each in lists)
+    if inside:
+        yield _INTERNAL.show(lang), _COUNTED.show(lang, {"n": inside})
+
+
 def _shown(
     output: Format,
     loaded: Loaded,
@@ -141,6 +152,7 @@ def _shown(
                 (_AS_OF.show(lang), day.isoformat()),
                 (_LISTS.show(lang), "、".join(f"{each.title} {each.version}" for each in lists)),
                 (_CITED.show(lang), str(covered.total)),
+                *_internal(lists, lang),
             )
             title = loaded.workspace.title
             known = templates.read()
