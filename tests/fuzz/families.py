@@ -78,6 +78,7 @@ _CITED: Mapping[str, Callable[[int], str]] = {
     "subs": lambda n: "《刑法》第一条" + "之一" * n,
     "letters": lambda n: "a" * n,
     "jointly": lambda n: "国务院、" * n + "规定",
+    "blanks-in-a-quotation": lambda n: "《刑法》第一条：“甲。" + " " * n + "乙”",
     "on": lambda n: "关于" * n + "的规定",
 }
 _LAW: Mapping[str, Callable[[int], str]] = {
