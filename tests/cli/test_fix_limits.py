@@ -176,3 +176,10 @@ def test_a_file_that_others_wrote_too_large_is_left_alone(tmp_path: Path) -> Non
     done = dutylist("validate", "--fix", "big.yaml", at=tmp_path, limited=True)
     assert done.calm
     assert path.read_bytes() == before
+
+
+def test_one_slip_in_a_new_version_gives_one_finding(tmp_path: Path) -> None:
+    space = copied(tmp_path)
+    changed(space, NAME, NAME.replace(": ", "："))
+    told = json.loads(dutylist("validate", "--format", "json", at=space).out)
+    assert [each["code"] for each in told["findings"]] == ["DL013"]

@@ -43,8 +43,8 @@ NEEDS_WHOLE_OVERLAY = ("DL315", "DL318", "DL322", "DL323", "DL335")
 
 NEEDS_KIND: Mapping[str, tuple[str, ...]] = {
     "catalogue": (
-        *("DL131", "DL202", "DL203", "DL204", "DL205", "DL220", "DL221"),
-        *("DL301", "DL505", "DL507", "DL518"),
+        *("DL131", "DL202", "DL203", "DL204", "DL205", "DL216", "DL217", "DL218", "DL219"),
+        *("DL220", "DL221", "DL301", "DL505", "DL507", "DL518"),
     ),
     "departments": ("DL105", "DL113", "DL323", "DL506", "DL510", "DL516", "DL518"),
     "units": ("DL114", "DL311", "DL341", "DL508", "DL516", "DL518", "DL521", "DL526"),

@@ -91,9 +91,10 @@ def fmt(
     run = _Run(writes=not (check or diff), shows=diff)
     for path in chosen:
         _one(path, run)
-    words = _DONE if run.writes else _WOULD
-    params = {"all": run.all, "n": run.differ, "left": run.all - run.differ}
-    typer.echo(words.show(speech.chosen(), params), err=True)
+    if chosen != [files.STDIN]:
+        words = _DONE if run.writes else _WOULD
+        params = {"all": run.all, "n": run.differ, "left": run.all - run.differ}
+        typer.echo(words.show(speech.chosen(), params), err=True)
     if check and run.differ and run.code is Exit.CLEAN:
         return Exit.FOUND
     return run.code
