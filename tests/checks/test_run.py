@@ -52,7 +52,9 @@ def test_a_finding_names_the_item_it_belongs_to() -> None:
     workspace = a_workspace(catalogue, overlay)
     items = {each.item for each in found(workspace, "DL104", "DL302", "DL321")}
     assert items == {"peace-a", "gone-1", "gone-2", "gone-3", "added"}
-    assert [each.item for each in found(workspace, "DL116")] == [None, None]
+    other = a_workspace(a_catalogue(items=[item("peace-a", "一")]))
+    assert [each.item for each in found(other, "DL116")] == [None]
+    assert found(workspace, "DL116") == [], "a misspelt category leaves another one empty"
 
 
 def test_a_list_in_force_answers_to_the_law_of_the_day() -> None:
