@@ -137,9 +137,5 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "list.css").symlink_to(secret)
-    with pytest.raises(templates.Unfit, match="leads out of the folder"):
+    with pytest.raises(templates.Unfit, match="link"):
         templates.read(mine)
-    (mine / "list.css").unlink()
-    (mine / "own.css").write_text("p {}", encoding="utf-8")
-    (mine / "list.css").symlink_to("own.css")
-    assert templates.read(mine)["list.css"] == "p {}"
