@@ -125,3 +125,16 @@ def test_a_copy_that_is_a_link_is_replaced_by_a_file(space: Path) -> None:
     assert dutylist("render", "--to", "html", at=space).code == 0
     assert not page.is_symlink()
     assert page.read_bytes() == (space / "moved.html").read_bytes()
+
+
+@pytest.mark.parametrize("words", [("fmt",), ("validate", "--fix")], ids=" ".join)
+def test_a_file_that_is_named_is_not_mended_through_a_link(
+    space: Path, far: Path, words: tuple[str, ...]
+) -> None:
+    (space / "overlays" / "001.yaml").rename(far / "001.yaml")
+    spaces.edit(far / "001.yaml", "note: 没有这类场所。", 'note: "没有这类场所。 "')
+    (space / "overlays" / "001.yaml").symlink_to(far / "001.yaml")
+    before = contents(far)
+    done = dutylist(*words, "overlays/001.yaml", at=space)
+    assert done.calm
+    assert contents(far) == before

@@ -169,6 +169,17 @@ def test_a_lock_whose_holder_has_ended_is_none(space: Path, way: str, holder: st
     assert not (space / ".dutylist").exists()
 
 
+@pytest.mark.parametrize("words", [("fmt",), ("validate", "--fix")], ids=" ".join)
+def test_a_run_with_nothing_to_write_clears_a_lock_of_nobody(
+    space: Path, words: tuple[str, ...]
+) -> None:
+    assert dutylist("fmt", at=space).code == 0
+    for holder, stays in ((said(), False), (said(host="elsewhere"), True)):
+        file = left(space, json.dumps(holder).encode())
+        assert dutylist(*words, at=space).code == 0
+        assert file.exists() is stays
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_lock_of_another_machine_counts_for_hours(space: Path, way: str) -> None:
     told = said(host="示例主机\u202e\x1b[31m", command="dutylist derive " + "长" * 500)

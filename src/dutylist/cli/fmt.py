@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dutylist.cli import options, speech
+from dutylist.cli import holding, options, speech
 from dutylist.cli.converting import convert
 from dutylist.cli.outcome import Cannot, Exit
 from dutylist.cli.replaced import replaced
@@ -91,6 +91,9 @@ def fmt(
     run = _Run(writes=not (check or diff), shows=diff)
     for path in chosen:
         _one(path, run)
+    for home in run.known if run.writes else ():
+        if home is not None:
+            holding.clear(home)
     if chosen != [files.STDIN]:
         words = _DONE if run.writes else _WOULD
         params = {"all": run.all, "n": run.differ, "left": run.all - run.differ}

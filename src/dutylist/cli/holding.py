@@ -1,6 +1,6 @@
 """The workspace that a command writes to is its own until it ends; nobody waits unseen."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from dutylist.cli.outcome import Cannot
@@ -34,6 +34,17 @@ def claim(folder: Path) -> None:
     except Busy as error:
         raise cannot(error) from None
     _HOMES.add(place)
+
+
+def clear(folder: Path) -> None:
+    """Clear away what a killed program has left in a workspace that there is nothing to write to.
+
+    Where another program is at work, or nothing can be removed, all stays as it is.
+    """
+    place = lock.home(folder)
+    if place not in _HOMES and (place / lock.FOLDER / lock.NAME).exists():
+        with suppress(Busy, OSError), lock.locked(folder):
+            pass
 
 
 def release() -> None:

@@ -55,6 +55,8 @@ def validate(
     day = options.day(as_of)
     codes = tuple(chosen or ()), tuple(ignored or ())
     asked = Asked(day, output, *codes, strict, jobs, local, max_findings)
+    if fixing and not showing:
+        _clear(paths or [], workspace)
     key = _key(paths or [], workspace, asked)
     if key is not None and verdicts.read(key):
         typer.echo(CLEAN.show(speech.chosen()))
@@ -74,6 +76,15 @@ def validate(
     if key is not None and not findings and verdicts.stands(key):
         verdicts.write(key, (verdicts.SOUND,))
     return Exit.FOUND if fails(findings, asked) else Exit.CLEAN
+
+
+def _clear(paths: list[Path], workspace: Path | None) -> None:
+    """Clear away what a killed program has left where this one may have nothing to write."""
+    from dutylist.cli import holding  # noqa: PLC0415  (only who writes needs it)
+
+    home = workspace or files.find_workspace(paths[0] if paths else Path())
+    if home is not None:
+        holding.clear(home)
 
 
 def _key(paths: list[Path], workspace: Path | None, asked: Asked) -> str | None:
