@@ -11,7 +11,7 @@ from dutylist.checks import RULES
 from dutylist.checks.files import check_workspace
 from dutylist.cli.deriving import check_local
 from dutylist.diff import compare
-from dutylist.findings import Finding
+from dutylist.findings import Finding, Severity
 from dutylist.intake import index_xlsx, law_text, raw_table
 from dutylist.intake.csv_sheet import open_csv
 from dutylist.intake.index_plan import planned
@@ -64,7 +64,8 @@ def _checked(files: Mapping[str, bytes]) -> list[Finding]:
     derived = derive_all(space, space.workspace.overlays)
     found = check_workspace(space, RULES, TODAY, derived.findings)
     local = check_local(space, derived.made, RULES, TODAY)
-    for each in derived.made:
+    sound = not any(each.fault.severity is Severity.ERROR for each in found)
+    for each in derived.made if sound else ():
         raw = write.catalogue_text(each.catalogue, {}).encode()
         again = open_bytes("list.yaml", raw)
         assert again.kind == "catalogue", answered(again.findings, {})

@@ -10,7 +10,7 @@ from dutylist.law.text.days import DAY, days, folded
 
 _APPLIES = "(?:正式)?(?:施行|实施|实行|执行|生效|试行|开始)"
 _FROM_DAY = re.compile(
-    rf"(?:自|从|于|在)[ \u3000]*(?:{DAY.pattern})[ \u3000]*(?:起|开始|零时|0时)?"
+    rf"(?:自|从|于|在)[ \u3000]*(?:{DAY.pattern})[ \u3000]*+(?:起|开始|零时|0时)?"
     rf"[^。；]{{0,12}}?{_APPLIES}"
 )
 _FROM_ISSUE = re.compile(

@@ -17,18 +17,18 @@ _LOCAL_CONGRESS = re.compile(
 )
 _STATE_CONGRESS = re.compile(r"全国(人民代表大会常务委员会|人民代表大会|人大常委会)")
 _COURT = re.compile(r"最高人民(?:法院|检察院)")
-_COUNT = r"([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*号"
-_ORDER_TAIL = r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*第?[ \u3000]*" + _COUNT
-_ORDER = re.compile(r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*" + _ORDER_TAIL)
+_COUNT = r"([0-9]{1,4}|[一二三四五六七八九十百零]{1,7})[ \u3000]*+号"
+_ORDER_TAIL = r"[（(]?(?:[12][0-9]{3}年?)?[ \u3000]*+第?[ \u3000]*+" + _COUNT
+_ORDER = re.compile(r"([\u4e00-\u9fff、]{2,60}令)[ \u3000]*+" + _ORDER_TAIL)
 _ORDER_HEAD = re.compile(r"[\u4e00-\u9fff、 \u3000]{2,60}(?:令|公告)")
 _ALONE = re.compile("(?:联合)?令")
 _BODIES = 6
 _ORDER_NUMBER = re.compile(_ORDER_TAIL + "[）)]?")
 _LETTER = re.compile(
-    r"([\u4e00-\u9fff]{1,16})[ \u3000]*[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)]"
-    r"[ \u3000]*第?[ ]*([0-9]{1,5})[ ]*号"
+    r"([\u4e00-\u9fff]{1,16})[ \u3000]*+[〔\[【［（(][ ]*((?:19|20)[0-9]{2})[ ]*[〕\]】］）)]"
+    r"[ \u3000]*+第?[ ]*+([0-9]{1,5})[ ]*号"
 )
-_NOTICE = re.compile(r"([\u4e00-\u9fff、]{2,40}公告)[ \u3000]*" + _ORDER_TAIL)
+_NOTICE = re.compile(r"([\u4e00-\u9fff、]{2,40}公告)[ \u3000]*+" + _ORDER_TAIL)
 _STATE = "中华人民共和国"
 _ISSUES = re.compile(
     r"([\u4e00-\u9fff、]{2,40}?)"
