@@ -1,13 +1,11 @@
 """`validate --fix`: what is certain is mended and shown, all else keeps its bytes."""
 
-import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from command import LONGSHA, contents, copied, dutylist
+from command import contents, copied
 from dutylist.cli import app
 from dutylist.io import blocks
 
