@@ -3,8 +3,6 @@
 import json
 import os
 import platform
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -14,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from bulk import spaces
-from cli import record_space
 from cli.test_basis_import import LAW
 from command import contents, dutylist
 from faults.commands import COMMANDS, Command
@@ -224,42 +221,3 @@ def test_what_is_no_file_is_no_lock(space: Path, place: str) -> None:
     done = dutylist("derive", at=space)
     assert (done.code, done.calm, done.out) == (2, True, "")
     assert not (space / "lists").exists()
-
-
-def test_records_opened_all_at_once_are_all_kept_or_refused(tmp_path: Path) -> None:
-    space = record_space.made(tmp_path / "工作区")
-    words = [sys.executable, "-m", "dutylist", "record", "new", *record_space.FLAGS]
-    runs = [subprocess.Popen(words, cwd=space, stderr=subprocess.DEVNULL) for _ in range(6)]
-    codes = [each.wait(timeout=60) for each in runs]
-    assert set(codes) <= {0, 2}
-    written = contents(space / "records")
-    assert len(written) == codes.count(0) >= 1
-    assert dutylist("validate", at=space).calm
-    assert sorted(written) == [f"2026-{n:03}.yaml" for n in range(2, 2 + len(written))]
-
-
-def test_lists_derived_all_at_once_are_as_by_one(space: Path) -> None:
-    words = [sys.executable, "-m", "dutylist", "derive"]
-    runs = [subprocess.Popen(words, cwd=space, stderr=subprocess.DEVNULL) for _ in range(5)]
-    codes = [each.wait(timeout=60) for each in runs]
-    assert set(codes) <= {0, 2}
-    assert 0 in codes
-    assert dutylist("derive", "--check", at=space).code == 0
-    assert not [name for name in contents(space) if "/." in name or name.startswith(".")]
-
-
-def test_git_sees_nothing_of_a_lock_nor_of_what_a_killed_run_left(tmp_path: Path) -> None:
-    space = tmp_path / "工作区"
-    assert dutylist("init", "工作区", at=tmp_path).code == 0
-    assert dutylist("derive", at=space).code == 0
-    for words in (("init", "-q"), ("add", "-A"), ("-c", "user.name=a", "-c", "user.email=a@b.c")):
-        more = ("commit", "-qm", "a") if words[0] == "-c" else ()
-        subprocess.run(["git", *words, *more], cwd=space, check=True)
-    with kept(space):
-        (space / "lists" / ".deriving-left").mkdir()
-        (space / "lists" / ".deriving-left" / "a.yaml").write_bytes(b"half")
-        (space / f".dutylist-00000000-{NOBODY}-0.part").write_bytes(b"half")
-        status = subprocess.run(
-            ["git", "status", "--porcelain"], cwd=space, check=True, capture_output=True
-        )
-    assert status.stdout == b""
