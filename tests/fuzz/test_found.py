@@ -32,6 +32,8 @@ LAWS = (
     ("a-character-of-thousands-of-digits", "法.html", "<html>&#" + "1" * 5_000 + ";"),
     ("one-in-a-title", "法.html", f"<html><meta name=title content='&#x{'f' * 5_000}'>"),
     ("a-rule-that-is-none", "法.txt", "条例\n|" + "-" * 50_000 + "x\n第一条 甲。"),
+    ("blanks-of-an-order", "法.txt", "条例\n国务院令2020年" + " " * 50_000 + "x\n第一条 甲。"),
+    ("blanks-of-an-annex", "法.txt", "条例\n第一条 甲。\n附" + " " * 50_000 + "x"),
     ("blanks-behind-a-day", "法.txt", "条例\n第一条 于颁发日起， " + " " * 50_000 + "。"),
 )
 ENDLESS = (
