@@ -9,7 +9,7 @@ from dutylist.checks import personal, secrecy
 from dutylist.io import heads
 from dutylist.law.text import closing
 from fuzz import doors
-from intake.book_samples import cells_book, changed
+from intake.book_samples import cells_book, changed, sheet_book
 
 
 def _formatted(code: str) -> bytes:
@@ -28,6 +28,10 @@ YAML = (
     ("open-bracket-below-a-blank-line", b"a: {\n\n"),
 )
 TABLES = (("gbk-behind-a-byte-order-mark", b"\xef\xbb\xbf\xbb\xbf\xbb\xbf"),)
+BOOKS = (
+    ("a-row-of-number-nought", '<row r="0"><c t="e"><v>#N/A</v></c></row>'),
+    ("a-cell-in-no-row", '<c t="e"><v>#N/A</v></c>'),
+)
 LAWS = (
     ("a-character-of-thousands-of-digits", "法.html", "<html>&#" + "1" * 5_000 + ";"),
     ("one-in-a-title", "法.html", f"<html><meta name=title content='&#x{'f' * 5_000}'>"),
@@ -84,6 +88,11 @@ def test_the_places_of_a_file_lie_in_it(case: tuple[str, bytes]) -> None:
 @pytest.mark.parametrize("case", TABLES, ids=_named(TABLES))
 def test_a_table_is_read_or_refused(case: tuple[str, bytes]) -> None:
     doors.table(case[1])
+
+
+@pytest.mark.parametrize("case", BOOKS, ids=_named(BOOKS))
+def test_the_places_of_a_workbook_begin_with_its_first_row(case: tuple[str, str]) -> None:
+    doors.book(sheet_book(case[1]))
 
 
 @pytest.mark.parametrize("case", LAWS, ids=_named(LAWS))

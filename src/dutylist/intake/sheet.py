@@ -70,7 +70,7 @@ class _Reader:
                 self._cell(attributes)
             case "row":
                 number = attributes.get("r", "")
-                self._row = int(number) if number.isdecimal() else self._row + 1
+                self._row = (int(number) if number.isdecimal() else 0) or self._row + 1
                 self._column = 0
                 if _yes(attributes.get("hidden")):
                     self.notes.hidden_rows.add(self._row)
@@ -96,7 +96,7 @@ class _Reader:
     def _cell(self, attributes: Attributes) -> None:
         place = _PLACE.fullmatch(attributes.get("r", ""))
         self._column = _column(place[1]) if place else self._column + 1
-        self._row = int(place[2]) if place else self._row
+        self._row = int(place[2]) if place else max(self._row, 1)
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value, self._formula = "", False
         self._runs.take()
