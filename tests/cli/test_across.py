@@ -192,7 +192,7 @@ def test_sums_are_told_in_sentences_and_in_all(space: Path) -> None:
     done = dutylist("reconcile", at=space)
     assert (
         "正阳街道：基础目录42项 － 移除3项（辖区无此事项2项、上级部门收回1项） + 新增1项（法律1项）"
-        " = 本街道40项\n"
+        " = 本街道40项（其中内部1项，不公布）\n"
     ) in done.out
     assert "合计（7份）：基础目录294项 － 移除8项" in done.out
     assert re.search(r"^合计（7份）\t民生服务\t63\t[0\t]+\t3\t66$", done.out, re.MULTILINE)

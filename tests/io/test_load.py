@@ -96,14 +96,14 @@ def test_an_edit_at_fault_does_not_stop_the_other_changes(tmp_path: Path) -> Non
     assert (len(overlay.remove), len(overlay.add), len(overlay.move)) == (1, 1, 1)
 
 
-def test_hidden_files_inner_workspaces_lists_and_links_are_left_out(space: Path) -> None:
+def test_hidden_files_inner_workspaces_and_lists_are_left_out_and_links_told(space: Path) -> None:
     for name in (".git/a.yaml", "inner/dutylist.yaml", "inner/b.yaml", "lists/c.yaml"):
         path = space / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("broken: [", encoding="utf-8")
     (space / "link.yaml").symlink_to(space / "lists" / "c.yaml")
     (space / "notes.txt").write_text("no list", encoding="utf-8")
-    assert load.workspace(space).findings == ()
+    assert _codes(load.workspace(space)) == ["DL063"]
 
 
 def test_a_basis_outside_of_the_folder_is_read(space: Path) -> None:
