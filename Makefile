@@ -84,7 +84,7 @@ pythons: $(READY) ## the tests with every other Python found: 3.11, 3.12, 3.13
 	@$(BIN)/python -m pytest -q tests/portability
 
 kills: $(READY) ## kill every command that writes KILLS times, at any moment
-	@DUTYLIST_KILLS=$(KILLS) $(BIN)/python -m pytest -q -n auto tests/faults/test_kills.py
+	@DUTYLIST_FAULTS=all DUTYLIST_KILLS=$(KILLS) $(BIN)/python -m pytest -q -n auto tests/faults/test_kills.py
 
 fuzz: $(READY)  ## coverage-guided fuzzing for SECONDS, or with DOOR=law of one reader
 	@test -d .fuzz || $(PYTHON) -m venv .fuzz
