@@ -15,7 +15,7 @@ from dutylist.cli.outcome import Cannot
 from dutylist.derive import LAWS, Law
 from dutylist.derive.levels import LAWS as LEVEL_LAWS
 from dutylist.derive.reconcile import UNEQUAL
-from dutylist.findings import Finding, Severity
+from dutylist.findings import Finding, Retyped, Severity
 from dutylist.io import digest, files, load, verdicts
 from dutylist.report import findings_github, findings_json, findings_text
 from dutylist.texts import Text
@@ -54,8 +54,26 @@ def findings_of(paths: list[Path], workspace: Path | None, asked: Asked) -> list
         )
         if folder is not None and kept.sound - known:
             verdicts.write(_key(loaded, asked.day, rules), kept.sound)
+    findings += _behind(findings)
     codes = tuple(code.upper() for code in asked.ignored) or ("-",)
     return collect(each for each in findings if not each.fault.code.startswith(codes))
+
+
+def _behind(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the slips of form that hide behind the first one of a file, as YAML stops there."""
+    stops = [
+        each
+        for each in findings
+        if isinstance(each.fix, Retyped) and each.fault.severity is Severity.ERROR
+    ]
+    if not stops:
+        return []
+    from dutylist.mending.rounds import behind  # noqa: PLC0415  (only a broken file needs it)
+
+    known = {(each.at.file, each.at.line) for each in findings}
+    names = dict.fromkeys(each.at.file for each in stops if each.at.file != "-")
+    found = (each for name in names if Path(name).is_file() for each in behind(Path(name)))
+    return [each for each in found if (each.at.file, each.at.line) not in known]
 
 
 def fails(findings: Sequence[Finding], asked: Asked) -> bool:

@@ -26,29 +26,37 @@ _AHEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """The bytes of a file, how many slips were mended, and whether more could have been tried."""
+    """The bytes of a file, how many slips were mended, and whether more could have been tried.
+
+    `told` are the slips of the file as it was, each found when those before it had been mended.
+    """
 
     raw: bytes
     mended: int
     stopped: bool = False
+    told: tuple[Finding, ...] = ()
 
 
 def retyped(name: str, raw: bytes, kinds: Path | None) -> Retried:
     """Return a file with its slips of form mended, one after another, each proven to help."""
     refused: set[tuple[Typed, ...]] = set()
-    mended = 0
+    mended, lines = 0, raw.count(b"\n")
+    told: dict[tuple[str, int], Finding] = {}
     reader = Reader(name, kinds)
+    stopped = False
     try:
         opened = reader.open(raw)
         if not opened.source.data and (all_at_once := _everywhere(opened, raw, reader)):
             mended, raw, opened = all_at_once
         while (made := _next(opened, raw, refused, reader)) is not None:
+            if raw.count(b"\n") == lines:  # else its lines are no longer those of the file
+                told |= {each.place: each.finding for each in _slips(opened)}
             count, raw, opened = made
             mended += count
             refused.clear()  # what was uncertain may be certain by now
     except Spent:
-        return Retried(raw, mended, stopped=True)
-    return Retried(raw, mended)
+        stopped = True
+    return Retried(raw, mended, stopped, tuple(told.values()))
 
 
 def _everywhere(opened: Opened, raw: bytes, reader: Reader) -> tuple[int, bytes, Opened] | None:

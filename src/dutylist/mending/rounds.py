@@ -13,6 +13,9 @@ from dutylist.mending.rewording import reworded
 MOST_ROUNDS = 10
 """A text that several rules mend takes a round for each."""
 
+LARGEST = 500_000
+"""How many bytes a file may have in which slips behind the first one are looked for."""
+
 _STALE = "DL313"
 """The code of an overlay whose base is not the one that it is pinned to."""
 
@@ -65,6 +68,19 @@ def mended(found: list[Finding], check: Check, may: May) -> Mended:
         if not _worded(state, check, may, of_form=False):
             break
     return state
+
+
+def behind(path: Path) -> tuple[Finding, ...]:
+    """Return the slips of a file that cannot be read, those behind the first one as well.
+
+    A file of more than LARGEST bytes is not looked into: YAML stops at the first slip, and to
+    go on takes a look at the whole for each.
+    """
+    raw = files.content(path)
+    if not isinstance(raw, bytes) or len(raw) > LARGEST:
+        return ()
+    home = files.find_workspace(path)
+    return retyped(files.shown(path), raw, home and load.own_kinds(home)).told
 
 
 def _raw(state: Mended, path: Path, may: May) -> bytes | None:
