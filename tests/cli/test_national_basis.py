@@ -55,5 +55,5 @@ def test_a_basis_that_is_not_known_is_told_once(space: Path) -> None:
     path.write_text(text.replace("national-laws", "national-law"), encoding="utf-8")
     done = dutylist("validate", at=space)
     assert done.code == 1
-    assert "dutylist.yaml:5:5 DL060 错误 没有名为 national-law 的依据库" in done.out
+    assert "dutylist.yaml:6:5 DL060 错误 没有名为 national-law 的依据库" in done.out
     assert done.out.count("错误 ") == 1

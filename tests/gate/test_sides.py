@@ -186,8 +186,10 @@ def test_links_in_a_revision_are_not_followed(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet", ".")
     git(tmp_path, "add", "--all")
     git(tmp_path, "commit", "--quiet", "--message", "示例")
-    code, out, _ = words(f"HEAD:{PLACE}", PLACE, at=tmp_path)
-    assert (code, out) == (0, "没有变化。\n")
+    code, out, err = words(f"HEAD:{PLACE}", PLACE, at=tmp_path)
+    assert (code, out) == (2, "")
+    assert "link.yaml" in err
+    assert "DL063" in err
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,17 @@ codes) is read and said.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from dutylist.findings import Finding, placed
 from dutylist.intake.archive import Archive, Refused, opened
+from dutylist.intake.book_map import BookMap, mapped
 from dutylist.intake.cells import Book
 from dutylist.intake.looks import looks
-from dutylist.intake.markup import Attributes, Budget, Events, local, walk
+from dutylist.intake.markup import Budget
 from dutylist.intake.sheet import Known, read
 from dutylist.intake.strings import shared_strings
 from dutylist.io.faults import books
 from dutylist.texts import shown
-
-_BOOK = "xl/workbook.xml"
-_LINKS = "xl/_rels/workbook.xml.rels"
 
 
 def open_book(file: str, raw: bytes) -> Book:
@@ -31,46 +27,9 @@ def open_book(file: str, raw: bytes) -> Book:
         return Book(file, (), (refusal.finding,))
 
 
-@dataclass(slots=True)
-class _Map:
-    """Which sheets there are, and where the parts lie."""
-
-    sheets: list[tuple[str, bool, str]] = field(default_factory=list)
-    parts: dict[str, str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
-    from_1904: bool = False
-
-    def book(self, name: str, attributes: Attributes) -> None:
-        if name == "sheet":
-            link = next((at for key, at in attributes.items() if local(key) == "id"), "")
-            hidden = attributes.get("state", "visible") != "visible"
-            self.sheets.append((attributes.get("name", ""), hidden, link))
-        elif name == "workbookPr":
-            self.from_1904 = attributes.get("date1904") in {"1", "true"}
-
-    def link(self, name: str, attributes: Attributes) -> None:
-        if name == "Relationship":
-            target = _target(attributes.get("Target", ""))
-            self.parts[attributes.get("Id", "")] = target
-            self.kinds.setdefault(attributes.get("Type", "").rpartition("/")[2], target)
-
-
-def _target(given: str) -> str:
-    """Return the name of a part from where the workbook says that it lies."""
-    path = PurePosixPath("/xl", given)
-    return str(path).lstrip("/")
-
-
-def _nothing(name: str, text: str) -> None:
-    del name, text
-
-
 def _read(archive: Archive) -> Book:
     budget = Budget()
-    found = _Map()
-    walk(archive, _BOOK, Events(found.book, _nothing), budget)
-    if _LINKS in archive:
-        walk(archive, _LINKS, Events(found.link, _nothing), budget)
+    found = mapped(archive, budget)
     known = Known(
         archive=archive,
         shared=shared_strings(archive, _there(archive, found, "sharedStrings"), budget),
@@ -91,12 +50,12 @@ def _read(archive: Archive) -> Book:
     return Book(archive.file, tuple(sheets), tuple(findings))
 
 
-def _there(archive: Archive, found: _Map, kind: str) -> str | None:
+def _there(archive: Archive, found: BookMap, kind: str) -> str | None:
     part = found.kinds.get(kind)
     return part if part is not None and part in archive else None
 
 
-def _hidden(file: str, found: _Map) -> Iterator[Finding]:
+def _hidden(file: str, found: BookMap) -> Iterator[Finding]:
     names = [shown(name, 40) for name, hidden, _ in found.sheets if hidden]
     if names:
         yield placed(books.HIDDEN_SHEETS, file, 1, 1, {"what": "、".join(names)})

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dutylist.intake.archive import opened
+from dutylist.intake.book_map import mapped
 from dutylist.intake.looks import looks
 from dutylist.intake.markup import Budget
 from dutylist.intake.strings import shared_strings
 from dutylist.render import seal, xlsx_about
 from dutylist.texts import Lang, Text
-from dutylist.verify.book_parts import acting, mapped, properties
+from dutylist.verify.book_parts import acting, properties
 from dutylist.verify.book_sheet import Shared, Sheet, read
 from dutylist.verify.book_style import faces, pale_strings
 

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from dutylist.intake.archive import Archive
-from dutylist.intake.markup import Attributes, Budget, Events, local, walk
+from dutylist.intake.markup import Attributes, Budget, Events, walk
 from dutylist.texts import Text
 
-BOOK = "xl/workbook.xml"
-LINKS = "xl/_rels/workbook.xml.rels"
 PROPERTIES = "docProps/custom.xml"
 
 _ACTING: Sequence[tuple[str, Text]] = (
@@ -24,41 +21,6 @@ _ACTING: Sequence[tuple[str, Text]] = (
     (r"webextension|taskpane", Text("加载项", "an add-in")),
     (r"customUI", Text("自定义菜单", "a menu of its own")),
 )
-
-
-@dataclass(slots=True)
-class Map:
-    """Which sheets there are, and where the parts lie."""
-
-    sheets: list[tuple[str, bool, str]] = field(default_factory=list)
-    parts: dict[str, str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
-    from_1904: bool = False
-
-    def book(self, name: str, attributes: Attributes) -> None:
-        """Take an element of the workbook itself."""
-        if name == "sheet":
-            link = next((at for key, at in attributes.items() if local(key) == "id"), "")
-            hidden = attributes.get("state", "visible") != "visible"
-            self.sheets.append((attributes.get("name", ""), hidden, link))
-        elif name == "workbookPr":
-            self.from_1904 = attributes.get("date1904") in {"1", "true"}
-
-    def link(self, name: str, attributes: Attributes) -> None:
-        """Take an element of the workbook's links."""
-        if name == "Relationship":
-            target = str(PurePosixPath("/xl", attributes.get("Target", ""))).lstrip("/")
-            self.parts[attributes.get("Id", "")] = target
-            self.kinds.setdefault(attributes.get("Type", "").rpartition("/")[2], target)
-
-
-def mapped(archive: Archive, budget: Budget) -> Map:
-    """Return which sheets a workbook has and where they lie."""
-    found = Map()
-    walk(archive, BOOK, Events(found.book, _nothing), budget)
-    if LINKS in archive:
-        walk(archive, LINKS, Events(found.link, _nothing), budget)
-    return found
 
 
 def _nothing(name: str, text: str) -> None:
