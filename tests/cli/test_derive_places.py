@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bulk import spaces
-from command import HOME, Done, dutylist
+from command import HOME, Done, contents, copied, dutylist
 
 FILES = ["230202001.yaml", "230202002.yaml", "230202003.yaml"]
 
@@ -165,3 +165,14 @@ def test_the_day_of_a_run_is_a_day(space: Path) -> None:
     done = dutylist("derive", "--as-of", "昨天", at=space)
     assert (done.code, done.out) == (2, "")
     assert "昨天 不是日期" in done.err
+
+
+@pytest.mark.parametrize("out", [".", "catalogues", "overlays/../catalogues", "overlays", "link"])
+def test_lists_are_not_written_among_the_sources(tmp_path: Path, out: str) -> None:
+    space = copied(tmp_path)
+    (space / "link").symlink_to("catalogues", target_is_directory=True)
+    before = contents(space)
+    done = dutylist("derive", "-o", out, at=space)
+    assert (done.code, done.out) == (2, "")
+    assert "工作区的源文件" in done.err
+    assert contents(space) == before

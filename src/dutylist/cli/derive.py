@@ -19,6 +19,11 @@ _UNKNOWN = Text(
     "没有单位或调整文件 {name}；相近的有：{known}",
     "there is no unit or overlay {name}; nearest: {known}",
 )
+_AMONG = Text(
+    "{folder} 里是工作区的源文件，不能把派生的清单写在其中；请换一个文件夹，如 lists。",
+    "{folder} holds source files of the workspace; lists cannot be written among them. Take "
+    "another folder, such as `lists`.",
+)
 _NONE = Text("工作区里没有增减调整（overlay/1）文件。", "the workspace has no overlay (overlay/1).")
 _WROTE = Text("{file}  {name}：{sum}", "{file}  {name}: {sum}")
 _MORE = Text("另有 {n} 份与目录和调整不一致", "and {n} more that differ")
@@ -99,6 +104,10 @@ def derive(
         jobs=jobs,
         address=running.address(executor),
     )
+    sources = (*surveyed.catalogues, *surveyed.overlays)
+    homes = {folder, *(each.path.parent for each in sources)}
+    if not check and asked.out.resolve() in {each.resolve() for each in homes}:
+        raise Cannot(_AMONG, {"folder": str(out)})
     derived = running.derived(surveyed, chosen, asked)
     # an overlay that is not as it was seen must be read again, whatever it looks like
     seen.write(folder, NOTHING_SEEN if derived.findings else surveyed.seen, before)
