@@ -1,11 +1,11 @@
 """One sheet of a workbook, read cell by cell."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dutylist.findings import Finding
 from dutylist.intake.archive import Archive, refused, too_large
+from dutylist.intake.cell_names import CELL, block, column, size
 from dutylist.intake.cells import Cell, Range, Row, Sheet
 from dutylist.intake.looks import PLAIN, Look
 from dutylist.intake.markup import Attributes, Budget, Events, walk
@@ -18,7 +18,6 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_MERGED = 100_000
 
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _BLANK = " \t\n\u3000\xa0"
 _SHORT = 6
 
@@ -94,25 +93,23 @@ class _Reader:
                 self._runs.end(name, text)
 
     def _cell(self, attributes: Attributes) -> None:
-        place = _PLACE.fullmatch(attributes.get("r", ""))
-        self._column = _column(place[1]) if place else self._column + 1
+        place = CELL.fullmatch(attributes.get("r", ""))
+        self._column = column(place[1]) if place else self._column + 1
         self._row = int(place[2]) if place else max(self._row, 1)
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value, self._formula = "", False
         self._runs.take()
 
     def _merge(self, ref: str) -> None:
-        first, _, last = ref.partition(":")
-        begin, end = _PLACE.fullmatch(first), _PLACE.fullmatch(last or first)
-        if not begin or not end:
+        merged = block(ref)
+        if merged is None:
             return
-        top, left, bottom, right = int(begin[2]), _column(begin[1]), int(end[2]), _column(end[1])
-        self._covered += max(bottom - top + 1, 0) * max(right - left + 1, 0)
+        self._covered += size(merged)
         if self._covered > MAX_MERGED:
             raise too_large(
                 self._known.archive.file, books.MERGED, MAX_MERGED, at_sheet(self._name)
             )
-        self.merged.append((top, left, bottom, right))
+        self.merged.append(merged)
 
     def _finish(self) -> None:
         look = self._look()
@@ -187,10 +184,3 @@ def _number(text: str) -> int:
 
 def _yes(value: str | None) -> bool:
     return value in {"1", "true"}
-
-
-def _column(name: str) -> int:
-    column = 0
-    for letter in name:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column

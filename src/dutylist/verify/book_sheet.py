@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from dutylist.intake.archive import Archive, refused, too_large
+from dutylist.intake.cell_names import CELL, block, column, size
 from dutylist.intake.cells import Range
 from dutylist.intake.looks import PLAIN, Look
 from dutylist.intake.markup import Attributes, Budget, Events, walk
@@ -18,7 +19,6 @@ from dutylist.verify.book_parts import links
 from dutylist.verify.book_style import PLAIN as PLAIN_FACE
 from dutylist.verify.book_style import Face, pale_run
 
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _TEXTS = frozenset(
     f"{which}{part}" for which in ("odd", "even", "first") for part in ("Header", "Footer")
 )
@@ -131,24 +131,22 @@ class _Reader:
                 self._runs.end(name, text)
 
     def _cell(self, attributes: Attributes) -> None:
-        place = _PLACE.fullmatch(attributes.get("r", ""))
-        self._column = _column(place[1]) if place else self._column + 1
+        place = CELL.fullmatch(attributes.get("r", ""))
+        self._column = column(place[1]) if place else self._column + 1
         self._row = int(place[2]) if place else self._row
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value, self._formula, self._pale = "", None, False
         self._runs.take()
 
     def _merge(self, ref: str) -> None:
-        first, _, last = ref.partition(":")
-        begin, end = _PLACE.fullmatch(first), _PLACE.fullmatch(last or first)
-        if not begin or not end:
+        merged = block(ref)
+        if merged is None:
             return
-        top, left, bottom, right = int(begin[2]), _column(begin[1]), int(end[2]), _column(end[1])
-        self._covered += max(bottom - top + 1, 0) * max(right - left + 1, 0)
+        self._covered += size(merged)
         if self._covered > MAX_MERGED:
             at = at_sheet(self.sheet.name)
             raise too_large(self._shared.archive.file, books.MERGED, MAX_MERGED, at)
-        self.sheet.merged.add((top, left, bottom, right))
+        self.sheet.merged.add(merged)
 
     def _link(self, attributes: Attributes) -> None:
         named = next((at for key, at in attributes.items() if key.endswith(":id")), "")
@@ -214,10 +212,3 @@ def _hides(attributes: Attributes, measure: str) -> bool:
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and text.isascii() and len(text) <= _SHORT else 0
-
-
-def _column(name: str) -> int:
-    column = 0
-    for letter in name:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column
