@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bombs import laughs, merges
 from command import contents, copied, dutylist
 
 STREET = "catalogues/street-2026.1.yaml"
@@ -173,23 +174,9 @@ def test_slips_in_several_files_are_found_in_one_run(tmp_path: Path) -> None:
     assert {slip.code for slip in chosen} <= set(re.findall(r" (DL\d+) 错误 ", done.out))
 
 
-def _laughs() -> str:
-    lines = ["a0: &a0 [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]"]
-    for number in range(1, 12):
-        again = ", ".join([f"*a{number - 1}"] * 9)
-        lines.append(f"a{number}: &a{number} [{again}]")
-    return "\n".join(lines)
-
-
-def _merges() -> str:
-    lines = ["a0: &a0 {k0: 1}"]
-    lines += (f"a{at}: &a{at}\n  <<: [*a{at - 1}, *a{at - 1}]" for at in range(1, 30))
-    return "\n".join(lines)
-
-
 HOSTILE: tuple[tuple[str, str | bytes, str | tuple[str, ...]], ...] = (
-    ("laughs", _laughs(), "DL019"),
-    ("merges", _merges(), "DL019"),
+    ("laughs", laughs(), "DL019"),
+    ("merges", merges(), "DL019"),
     ("brackets", "a: " + "[" * 1_000_000, "DL005"),
     ("braces", "{" * 1_000_000, ("DL021", "DL005")),  # as libyaml reads ahead or not
     ("dashes", "- " * 1_000_000, "DL005"),
@@ -234,6 +221,6 @@ def test_a_hostile_file_is_answered_in_time_and_space(
 
 def test_a_hostile_file_stops_no_other_command(tmp_path: Path) -> None:
     space = copied(tmp_path)
-    (space / "catalogues" / "laughs.yaml").write_text(_laughs(), encoding="utf-8")
+    (space / "catalogues" / "laughs.yaml").write_text(laughs(), encoding="utf-8")
     for words in (("derive",), ("stats",), ("trace", "party-election"), ("render", "-o", "out")):
         assert dutylist(*words, at=space, limited=True).calm

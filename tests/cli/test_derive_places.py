@@ -4,14 +4,13 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bulk import spaces
 from command import HOME, Done, contents, copied, dutylist
+from mounts import mounted
 
 FILES = ["230202001.yaml", "230202002.yaml", "230202003.yaml"]
 
@@ -46,23 +45,6 @@ def limited(space: Path, *words: str) -> Done:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-@contextmanager
-def mounted(place: Path, options: str) -> Iterator[None]:
-    """Mount a small file system in memory; skip the test where that is not allowed."""
-    place.mkdir(exist_ok=True)
-    words = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-    try:
-        done = subprocess.run(words, capture_output=True, check=False)
-    except OSError:
-        pytest.skip("there is no mount")
-    if done.returncode:
-        pytest.skip("mounting is not allowed")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from bombs import laughs, merges
 from dutylist.io.files import MAX_BYTES
 from dutylist.io.walk import MAX_NODES, MAX_SCALAR
 
@@ -40,20 +41,6 @@ def _swapped(old: bytes, new: bytes) -> Files:
     raw = UNITS.encode()
     assert old in raw
     return _bytes(raw.replace(old, new, 1))
-
-
-def _laughs() -> str:
-    lines = ["a0: &a0 [哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈, 哈]"]
-    for number in range(1, 12):
-        again = ", ".join([f"*a{number - 1}"] * 9)
-        lines.append(f"a{number}: &a{number} [{again}]")
-    return "\n".join(lines)
-
-
-def _merges() -> str:
-    lines = ["a0: &a0 {k0: 1}"]
-    lines += (f"a{at}: &a{at}\n  <<: [*a{at - 1}, *a{at - 1}]" for at in range(1, 30))
-    return "\n".join(lines)
 
 
 FLAT = "dutylist: units/1\nunits: []\nnote: "
@@ -107,10 +94,10 @@ MADE: Mapping[str, Mapping[str, Files]] = {
         "good": _street(f"第{'9' * 5_000}号"),
     },
     "061-billion-laughs": {
-        "bad": _bytes(_laughs().encode()),
+        "bad": _bytes(laughs().encode()),
         "good": _units(NAME, f"{NAME[:-1]}&\n"),
     },
-    "062-merge-keys": {"bad": _bytes(_merges().encode()), "good": _units(NAME, '    name: "<<"\n')},
+    "062-merge-keys": {"bad": _bytes(merges().encode()), "good": _units(NAME, '    name: "<<"\n')},
     "064-deep": {
         "bad": _bytes((FLAT + "[" * 500).encode()),
         "good": _units(NAME, '    name: "[[["\n'),

@@ -4,8 +4,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from command import Done, contents
 from faults.commands import COMMANDS, Command
 from faults.killing import strays, tree
 from faults.often import some
+from mounts import mounted
 
 WRITERS = [command for command in COMMANDS if "--jobs" not in command.words]
 NO_ROOM = ("磁盘空间或者配额不足", "文件过大，系统不允许写入", "没有可用的临时文件夹")
@@ -46,23 +46,6 @@ def run(
 
 def _limit(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-
-@contextmanager
-def mounted(place: Path, size: str) -> Iterator[None]:
-    """Mount a small file system in memory; skip the test where that is not allowed."""
-    place.mkdir(exist_ok=True)
-    words = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
-    try:
-        done = subprocess.run(words, capture_output=True, check=False)
-    except OSError:
-        pytest.skip("there is no mount")
-    if done.returncode:
-        pytest.skip("mounting is not allowed")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 def fill(place: Path, leave: int = 0) -> Path:
@@ -115,7 +98,7 @@ def test_a_disk_that_is_full_is_told_and_every_file_is_whole(
 def test_a_file_system_that_is_full_keeps_what_was_there(
     command: Command, tmp_path: Path, leave: int
 ) -> None:
-    with mounted(tmp_path / "disk", "4m"):
+    with mounted(tmp_path / "disk", "size=4m"):
         space = top(command, tmp_path / "disk")
         before = tree(space)
         ballast = fill(tmp_path / "disk", leave)
@@ -136,7 +119,7 @@ def test_a_file_system_that_is_full_keeps_what_was_there(
 
 def test_a_disk_that_is_read_only_is_told_and_reading_goes_on(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
-    with mounted(disk, "4m"):
+    with mounted(disk, "size=4m"):
         space = spaces.flat(disk / "工作区", 2)
         assert run("derive", at=space).code == 0
         spaces.edit(space / "overlays" / "001.yaml", "没有这类场所", "没有这类地方")
@@ -207,7 +190,7 @@ def test_temporary_files_without_room_are_told_and_nothing_is_lost(tmp_path: Pat
     space = rebase_space.before(tmp_path / "w")
     rebase_space.committed(space)
     before = contents(space)
-    with mounted(tmp_path / "temporary", "64k"):
+    with mounted(tmp_path / "temporary", "size=64k"):
         fill(tmp_path / "temporary")
         for words in (("diff", "HEAD:.", "."), ("derive", "--jobs", "2"), ("render",)):
             done = run(*words, at=space, TMPDIR=str(tmp_path / "temporary"))
